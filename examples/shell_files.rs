@@ -1,14 +1,23 @@
 //! Writes what a package puts beside the program, `cargo run --example shell_files -- FOLDER`: a page of
-//! the manual for each command, and for each shell what completes a word.
+//! the manual for each command, and for each shell what asks the program how a word goes on.
 #![expect(clippy::unwrap_used, reason = "a file that fails ends it")]
 
 use std::{env, fs, path::Path};
 
-use clap_complete::{Shell, generate_to};
-use intervisie::{cli, words::Words};
+use clap_complete::env::Shells;
+use intervisie::{
+    cli::{self, complete::VARIABLE},
+    words::Words,
+};
 
 const NAME: &str = "intervisie";
-const SHELLS: [Shell; 4] = [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::PowerShell];
+/// A shell, and the file that it looks for.
+const SHELLS: [(&str, &str); 4] = [
+    ("bash", "intervisie.bash"),
+    ("zsh", "_intervisie"),
+    ("fish", "intervisie.fish"),
+    ("powershell", "_intervisie.ps1"),
+];
 
 fn main() {
     let folder = env::args_os().nth(1).unwrap();
@@ -21,8 +30,11 @@ fn write(folder: &Path) {
     fs::create_dir_all(&pages).unwrap();
     fs::create_dir_all(&shells).unwrap();
     clap_mangen::generate_to(cli::command(Words::Dutch), pages).unwrap();
-    for shell in SHELLS {
-        generate_to(shell, &mut cli::command(Words::Dutch), NAME, &shells).unwrap();
+    for (shell, file) in SHELLS {
+        let mut script = Vec::new();
+        let shell = Shells::builtins().completer(shell).unwrap();
+        shell.write_registration(VARIABLE, NAME, NAME, NAME, &mut script).unwrap();
+        fs::write(shells.join(file), script).unwrap();
     }
 }
 
@@ -45,8 +57,8 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path().join("shells")).unwrap().count(), SHELLS.len());
         assert!(read("man/intervisie.1").contains("Begeleidt een intervisiebijeenkomst"));
         assert!(read("man/intervisie-groep-lijst.1").contains("JSON"));
-        for file in ["intervisie.bash", "_intervisie", "intervisie.fish", "_intervisie.ps1"] {
-            assert!(read(&format!("shells/{file}")).contains("jaaroverzicht"), "{file}");
+        for (_, file) in SHELLS {
+            assert!(read(&format!("shells/{file}")).contains(VARIABLE), "{file}");
         }
     }
 }

@@ -54,6 +54,8 @@ pub(crate) fn context(history: History, now: Reading) -> Context {
         remarks: Vec::new(),
         settings: intervisie::domain::group::Group::default(),
         margin: None,
+        speaker: intervisie::domain::minutes::Minutes::of(2),
+        stops_at_zero: false,
         agenda: None,
         zone: TimeZone::fixed(jiff::tz::offset(1)),
         anchor: Anchor {

@@ -135,7 +135,7 @@ impl App {
     pub fn update(&mut self, msg: Msg, now: Reading) -> Effects {
         let looked = self.correcting_the_clock(|app| app.look_at_the_clock(now));
         let is_told_to_end = matches!(msg, Msg::Terminate);
-        if matches!(msg, Msg::Key(_) | Msg::Repeated(_) | Msg::Paste(_)) {
+        if matches!(msg, Msg::Key(_) | Msg::Repeated(_) | Msg::Meant(_) | Msg::Paste(_)) {
             self.take_over();
         }
         let taken_in = self.correcting_the_clock(|app| app.take_in(msg));
@@ -224,6 +224,13 @@ impl App {
             Msg::Terminate => Effect::Quit.into(),
             Msg::Key(key) => self.press(key, false, now),
             Msg::Repeated(key) => self.press(key, true, now),
+            Msg::Meant(key) => {
+                turn.frame.typed(now);
+                if let Stage::Lead(lead) = &mut self.stage {
+                    lead.heed_band();
+                }
+                self.press(key, false, now)
+            }
             msg => match &mut self.stage {
                 Stage::Prepare(prepare) => prepare.take_in(msg, &mut turn),
                 Stage::Resume(_) => Effects::none(),

@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+pub mod complete;
 mod contract;
 mod erase;
 mod group;
@@ -15,6 +16,7 @@ mod parked;
 mod phone;
 mod records;
 mod reflection;
+mod settings;
 mod status;
 mod times;
 mod wall;
@@ -45,6 +47,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, stdout_is_closed: bool
     mishap::leave_no_core_dump();
     mishap::outlive_full_files();
     let words = Words::Dutch;
+    complete::answer(words);
     let done = match parse(words, arguments) {
         Ok(Args { command: Some(Command::Phone { address, .. }), .. }) => {
             return phone::serve(words, address);
@@ -96,6 +99,7 @@ fn dispatch(words: Words, args: Args) -> Result<(), Failure> {
         Some(Command::Check) => check::check(words, &given),
         // It has ended before anything of the group is looked for.
         Some(Command::Phone { .. }) => Ok(()),
+        Some(Command::Settings { writes, json }) => settings::settings(words, &given, writes, json),
         Some(Command::Wall(typed)) => wall::wall(words, &given, &typed),
         Some(Command::Status { json }) => status::status(words, &given, json),
         Some(Command::Parked { json }) => parked::list(words, &given, json),

@@ -21,6 +21,8 @@ pub struct Clock {
     before: SignedDuration,
     /// What the chair corrects the wall clock by.
     correction: SignedDuration,
+    /// What of real time was passed over, in a rehearsal that does not wait for it.
+    passed_over: SignedDuration,
 }
 
 impl Clock {
@@ -48,21 +50,22 @@ impl Clock {
         };
         let made_at = now.at.elapsed;
         let before = passed.max(SignedDuration::ZERO);
-        Self { anchor, made_at, before, correction: SignedDuration::ZERO }
+        let none = SignedDuration::ZERO;
+        Self { anchor, made_at, before, correction: none, passed_over: none }
     }
 
     /// What the clocks say now.
     pub fn read(&self) -> Reading {
-        let real = elapsed();
+        let real = elapsed() + self.passed_over;
         let start = &self.anchor.real.at;
         let passed = (self.before + (real - self.made_at)).max(SignedDuration::ZERO);
-        let passed_on_the_wall = wall().duration_since(start.wall);
+        let passed_on_the_wall = wall().duration_since(start.wall) + self.passed_over;
         Reading {
             moment: Moment {
                 wall: later(start.wall, self.sped_up(passed_on_the_wall) + self.correction),
                 elapsed: start.elapsed + self.sped_up(passed),
             },
-            awake: awake(),
+            awake: awake() + self.passed_over,
             real,
         }
     }
@@ -71,6 +74,18 @@ impl Clock {
     #[must_use]
     pub fn corrected(self, by: SignedDuration) -> Self {
         Self { correction: self.correction + by, ..self }
+    }
+
+    /// The same clocks when so much real time has passed more: what a rehearsal does not wait for.
+    #[must_use]
+    pub fn ahead(self, by: SignedDuration) -> Self {
+        Self { passed_over: self.passed_over + by, ..self }
+    }
+
+    /// The clocks that run from this anchor, as far ahead as these are.
+    #[must_use]
+    pub fn anew(&self, anchor: Anchor) -> Self {
+        Self::from_anchor(anchor).ahead(self.passed_over)
     }
 
     /// How many times faster than real this clock runs.
@@ -178,6 +193,21 @@ mod tests {
         let moved = after.moment.wall.duration_since(before.moment.wall);
         assert!((hour * 2..hour * 2 + SignedDuration::from_mins(1)).contains(&moved), "{moved:?}");
         assert!(after.moment.elapsed - before.moment.elapsed < SignedDuration::from_mins(1));
+    }
+
+    #[test]
+    fn what_is_passed_over_has_passed_on_every_clock() {
+        let clock = began_ten_seconds_ago(60, None);
+        let minute = SignedDuration::from_mins(1);
+        let (before, after) = (clock.read(), clock.ahead(minute).read());
+        for (passed, least) in [
+            (after.real - before.real, minute),
+            (after.awake - before.awake, minute),
+            (after.moment.elapsed - before.moment.elapsed, minute * 60),
+            (after.moment.wall.duration_since(before.moment.wall), minute * 60),
+        ] {
+            assert!((least..least + minute * 6).contains(&passed), "{passed:?}, not {least:?}");
+        }
     }
 
     #[test]

@@ -190,9 +190,6 @@ pub enum SessionError {
     /// The terminal belongs to another program.
     #[error("in the background")]
     InBackground,
-    /// The terminal cannot place text, as it says itself.
-    #[error("a dumb terminal")]
-    DumbTerminal,
     /// The terminal could not be taken.
     #[error("no full screen")]
     NoScreen(#[source] io::Error),
@@ -278,6 +275,8 @@ pub enum HandOverError {
 pub enum Trial {
     /// The file with the chair's own settings.
     Settings,
+    /// The files that people wrote for their groups.
+    Groups,
     /// Which time zone this computer is in.
     Zone,
     /// The strokes and the gong.

@@ -39,6 +39,8 @@ pub(crate) struct Given {
     pub(crate) group: Option<String>,
     /// The file with the chair's own settings.
     pub(crate) settings: Option<PathBuf>,
+    /// A meeting goes by lines, rather than on the full screen.
+    pub(crate) lines: bool,
     /// No signal may be heard, whatever the settings say.
     pub(crate) no_sound: bool,
     /// No signal may show on the desktop, whatever the settings say.

@@ -19,18 +19,19 @@
 //! | room | what it is | may name | from outside |
 //! |---|---|---|---|
 //! | `main` | `main.rs`: starts the command line | `cli` | `std rustix` |
-//! | [`cli`] | a command of the command line: one file each | `app clock devices domain failure known paper phone screen session store terminal words written` | `std clap jiff rpassword serde serde_json tokio unicode-segmentation` |
-//! | [`session`] | a meeting on the full screen: the loop, and effects carried out | `app clock devices domain failure known paper phone screen store terminal tui words written` | `std jiff ratatui tokio` |
+//! | [`cli`] | a command of the command line: one file each | `app clock devices domain failure known paper phone screen session store terminal words written` | `std clap clap_complete jiff rpassword serde serde_json tokio unicode-segmentation` |
+//! | [`session`] | a meeting on the full screen or in lines: the loop, and effects carried out | `app clock devices domain failure key known lines paper phone screen store terminal tui words written` | `std jiff ratatui tokio` |
 //! | [`failure`] | why a command could not be done | `domain known paper store written` | `std thiserror` |
 //! | [`known`] | which data folder and group, and what is remembered | `app clock domain store written` | `std getrandom jiff thiserror` |
 //! | [`app`] | keys and messages → state and effects | `domain key` | `jiff unicode-segmentation` |
 //! | [`screen`] | all that is visible, as data | `app domain` | `jiff` |
 //! | [`tui`] | screen → cells | `app cells domain screen words` | `jiff ratatui unicode-normalization unicode-width` |
-//! | [`words`] | every sentence, chosen from data by language | `app domain failure key known paper screen store written` | `clap jiff` |
+//! | [`lines`] | screen → sentences, and a typed line → keys | `app domain key screen words` | `jiff` |
+//! | [`words`] | every sentence, chosen from data by language | `app domain failure key known paper screen store written` | `clap jiff unicode-normalization` |
 //! | [`paper`] | documents → pages, PDF, lines, Markdown, tables, calendar | `cells` | `csv harfrust icalendar jiff krilla thiserror unicode-segmentation unicode-width` |
 //! | [`phone`] | the clock on other screens in the room: a process of its own | `clock` | `std fast_qr getrandom hyper hyper-util if-addrs serde serde_json tokio` |
 //! | [`devices`] | sound, notification, awake, own command, pages, the process of other screens | `app domain phone words written` | `std keepawake notify-rust open pulseaudio rodio rustix serde_json tempfile tokio zbus` |
-//! | [`terminal`] | full screen, keys, signals of the system | `key` | `std crossterm ratatui rustix signal-hook tokio` |
+//! | [`terminal`] | full screen, keys, lines, signals of the system | `key` | `std crossterm ratatui rustix signal-hook tokio` |
 //! | [`store`] | the journals of a group on disk | `domain` | `std age crc32fast etcetera jiff rustix serde serde_json tar thiserror unicode-normalization` |
 //! | [`written`] | the TOML files that people write | `domain` | `std annotate-snippets etcetera jiff serde_json strsim thiserror toml toml_edit unicode-segmentation` |
 //! | [`clock`] | the clocks and the time zone | `domain` | `std jiff zeitstempel` |
@@ -174,6 +175,7 @@ pub mod domain;
 pub mod failure;
 pub mod key;
 pub mod known;
+pub mod lines;
 pub mod paper;
 pub mod phone;
 pub mod screen;

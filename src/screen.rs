@@ -142,6 +142,70 @@ pub enum View {
     },
 }
 
+impl View {
+    /// The step's clock that it shows, to be changed.
+    fn step_clock(&mut self) -> Option<&mut StepClock> {
+        match self {
+            Self::Live(live) => Some(&mut live.clock),
+            Self::Clock(view) | Self::Hidden(view) => Some(&mut view.clock),
+            Self::Card(view) => Some(&mut view.clock),
+            Self::Phone(view) => Some(&mut view.clock),
+            Self::Parked(ParkedView { clocks, .. })
+            | Self::Help(HelpView { clock: clocks, .. })
+            | Self::Deeds(DeedsView { clock: clocks, .. }) => {
+                clocks.as_mut().map(|(clock, _)| clock)
+            }
+            Self::Welcome(_)
+            | Self::Begin(_)
+            | Self::Agenda(_)
+            | Self::Group(_)
+            | Self::Past(_)
+            | Self::Resume(_)
+            | Self::Room(_)
+            | Self::Calm(_)
+            | Self::Ended(_)
+            | Self::Waiting { .. } => None,
+        }
+    }
+
+    /// The same, its digits at zero where the time of the step is up and they should stop there.
+    fn stopping(self, stops_at_zero: bool) -> Self {
+        let mut view = self;
+        if stops_at_zero
+            && let Some(clock) = view.step_clock()
+            && clock.countdown.is_over()
+        {
+            clock.countdown = Countdown::Over(0);
+        }
+        view
+    }
+
+    /// The clocks that it shows: of the running step, and of the meeting.
+    pub fn clocks(&self) -> Option<(&StepClock, &MeetingClock)> {
+        match self {
+            Self::Live(live) => Some((&live.clock, &live.meeting)),
+            Self::Clock(view) | Self::Hidden(view) => Some((&view.clock, &view.meeting)),
+            Self::Card(view) => Some((&view.clock, &view.meeting)),
+            Self::Phone(view) => Some((&view.clock, &view.meeting)),
+            Self::Parked(ParkedView { clocks, .. })
+            | Self::Help(HelpView { clock: clocks, .. })
+            | Self::Deeds(DeedsView { clock: clocks, .. }) => {
+                clocks.as_ref().map(|(clock, meeting)| (clock, meeting))
+            }
+            Self::Welcome(_)
+            | Self::Begin(_)
+            | Self::Agenda(_)
+            | Self::Group(_)
+            | Self::Past(_)
+            | Self::Resume(_)
+            | Self::Room(_)
+            | Self::Calm(_)
+            | Self::Ended(_)
+            | Self::Waiting { .. } => None,
+        }
+    }
+}
+
 /// The keys of a place with what each does, asked for with `?`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HelpView {
@@ -183,7 +247,7 @@ pub fn screen(app: &App, now: Reading) -> (Screen, Until) {
         group: app.context.group.clone(),
         rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
         guide: app.guide(),
-        view: view(app, now, &mut watch),
+        view: view(app, now, &mut watch).stopping(app.context.stops_at_zero),
         ribbon: ribbon(app, now, &mut watch),
         band: band(app),
         status_line: status_line::status_line(app, now, &mut watch),

@@ -9,8 +9,10 @@ mod follow;
 mod full_screen;
 mod groups;
 mod home;
+mod in_lines;
 mod inbox;
 mod keeping;
+mod log;
 pub(crate) mod papers;
 pub mod phones;
 mod world;
@@ -26,7 +28,9 @@ use self::{
     engine::Engine,
     full_screen::{Terminal, size},
     home::{Home, found},
+    in_lines::{InLines, voice},
     inbox::Inbox,
+    log::Log,
     world::World,
 };
 use crate::{
@@ -44,7 +48,7 @@ use crate::{
     },
     failure::{Failure, SessionError},
     known::{Given, ids::seed, settings},
-    terminal::{colours::surroundings, mishap},
+    terminal::{colours::surroundings, mishap, screen_mode},
     words::Words,
 };
 
@@ -182,8 +186,8 @@ pub(crate) fn follow(words: Words, given: &Given) -> Result<Option<PathBuf>, Fai
     run(given, home, clock, app)
 }
 
-/// Runs the program on the full screen until it is left. The file in which the meeting is kept, if one
-/// was.
+/// Runs the program until it is left, on the full screen or in lines. The file in which the meeting is
+/// kept, if one was.
 ///
 /// Fails when the terminal cannot be taken, or the meeting is not where it should be.
 fn run(
@@ -192,24 +196,71 @@ fn run(
     clock: Clock,
     app: impl FnOnce(Reading) -> (App, Effects),
 ) -> Result<Option<PathBuf>, Failure> {
+    mishap::install_panic_hook(home.words.command().panic(), given.log.clone());
+    let log = Log::open(given.log.as_deref());
+    log.begin(home.goes_by_lines);
+    if home.goes_by_lines {
+        in_lines(home, log, clock, app)
+    } else {
+        on_screen(home, log, clock, app)
+    }
+}
+
+/// Fails as [`run`] does.
+fn in_lines(
+    home: Home,
+    log: Log,
+    clock: Clock,
+    app: impl FnOnce(Reading) -> (App, Effects),
+) -> Result<Option<PathBuf>, Failure> {
     let words = home.words;
-    let looks = appearance::Appearance::of(&home.settings, surroundings());
-    mishap::install_panic_hook(words.command().panic(), given.log.clone());
-    let (inbox, messages) = Inbox::open();
-    let Terminal { renderer, edge, held } =
-        Terminal::take(words, looks, &inbox).map_err(SessionError::NoScreen)?;
-    let (mut app, effects) = app(clock.read());
-    app.frame.size = size();
+    let (inbox, messages) = Inbox::open(log);
+    let edge = full_screen::edge(&inbox).map_err(SessionError::NoScreen)?;
+    let voice = voice(&inbox).map_err(SessionError::NoScreen)?;
+    let (begun, effects) = app(clock.read());
+    let app = prepared(begun, &home);
+    let mut world = world(home, inbox, &edge, &app);
+    InLines::new(words, app, (clock, messages), &mut world, voice).run(effects);
+    Ok(world.finish(LAST_WRITES)?)
+}
+
+/// What the settings say of what is heard.
+fn prepared(begun: App, home: &Home) -> App {
+    let mut app = begun;
     app.frame.sound &= home.settings.sound.on;
     app.frame.phone.is_allowed = home.settings.phone;
     app.frame.devices.heard = settings::heard(&home.settings.sound);
-    let is_before = matches!(app.stage, Stage::Prepare(_));
-    let mut world = World::new(home, inbox, &edge);
-    if is_before {
+    app
+}
+
+fn world(home: Home, inbox: Inbox, edge: &tokio::runtime::Handle, app: &App) -> World {
+    let mut world = World::new(home, inbox, edge);
+    if matches!(app.stage, Stage::Prepare(_)) {
         world.look_for_sound();
     } else {
         world.forget_past();
     }
+    world
+}
+
+/// Fails as [`run`] does.
+fn on_screen(
+    home: Home,
+    log: Log,
+    clock: Clock,
+    app: impl FnOnce(Reading) -> (App, Effects),
+) -> Result<Option<PathBuf>, Failure> {
+    let words = home.words;
+    // Whoever hears the screen has heard the way out before it is drawn over.
+    screen_mode::say_before(words.spoken().in_lines());
+    let looks = appearance::Appearance::of(&home.settings, surroundings());
+    let (inbox, messages) = Inbox::open(log);
+    let Terminal { renderer, edge, held } =
+        Terminal::take(words, looks, &inbox).map_err(SessionError::NoScreen)?;
+    let (begun, effects) = app(clock.read());
+    let mut app = prepared(begun, &home);
+    app.frame.size = size();
+    let mut world = world(home, inbox, &edge, &app);
     Engine { app, clock, inbox: messages, renderer, outside: &mut world }.run(effects);
     let kept = world.finish(LAST_WRITES);
     // What is said of it stands on the terminal as it was found.

@@ -4,6 +4,7 @@
 pub mod charset;
 pub mod colours;
 pub mod input;
+pub mod lines;
 pub mod mishap;
 pub mod renderer;
 pub mod screen_mode;

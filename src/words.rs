@@ -80,6 +80,7 @@ pub mod plan;
 pub mod proof;
 pub mod record;
 pub mod reflection;
+pub mod settings;
 pub mod sheet;
 pub mod signals;
 pub mod spoken;

@@ -58,6 +58,8 @@ fn with(library: Library, history: History) -> App {
         remarks: Vec::new(),
         settings: Group::default(),
         margin: None,
+        speaker: Minutes::of(2),
+        stops_at_zero: false,
         agenda: None,
         library,
         names: Words::Dutch.plan().names(),

@@ -206,6 +206,10 @@ pub struct Context {
     pub settings: Group,
     /// The margin of the slot, as the user wants it for every group that says nothing of it.
     pub margin: Option<Minutes>,
+    /// How long each speaker has with the timer beside the step's clock, until the chair says otherwise.
+    pub speaker: Minutes,
+    /// The digits of a step stop where its time is up; all else goes on.
+    pub stops_at_zero: bool,
     /// The agenda that was given instead of a proposal.
     pub agenda: Option<Outline>,
     /// How fast the clocks run.

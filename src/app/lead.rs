@@ -158,7 +158,7 @@ impl Lead {
             waits_since: None,
             away: None,
             side: None,
-            speaking_time: side::USUAL,
+            speaking_time: context.speaker.duration(),
             reminded: 0,
             band: None,
             paper: None,

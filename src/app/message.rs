@@ -38,6 +38,8 @@ pub enum Msg {
     Key(Key),
     /// The terminal tells that a key still lies held.
     Repeated(Key),
+    /// A key of a typed line, or of a script: it is meant, however soon it comes after another.
+    Meant(Key),
     /// Text was pasted.
     Paste(String),
     /// The terminal has another size.

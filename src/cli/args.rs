@@ -8,11 +8,13 @@ use clap::{
     ArgAction, Args as Options, Parser, Subcommand,
     builder::{PathBufValueParser, TypedValueParser},
 };
+use clap_complete::engine::ArgValueCandidates;
 
 pub(crate) use self::records::{
     EraseCommand, Handed, PageForm, PageSheet, ProofSheet, RecordCommand, RecordForm, RecordSheet,
     Sheet, SheetForm, To,
 };
+use super::complete;
 use crate::{
     domain::{
         group::LENGTHS,
@@ -53,10 +55,12 @@ pub(crate) struct Args {
 pub(crate) struct Common {
     #[arg(long = "data-map", global = true, value_name = "MAP", value_parser = typed_path())]
     pub(crate) data_folder: Option<PathBuf>,
-    #[arg(long = "groep", global = true, value_name = "NAAM")]
+    #[arg(long = "groep", global = true, value_name = "NAAM", add = ArgValueCandidates::new(complete::groups))]
     pub(crate) group: Option<String>,
     #[arg(long = "instellingen", global = true, value_name = "BESTAND", value_parser = typed_path())]
     pub(crate) settings: Option<PathBuf>,
+    #[arg(long = "regels", global = true)]
+    pub(crate) lines: bool,
     #[arg(long = "geen-geluid", global = true)]
     pub(crate) no_sound: bool,
     #[arg(long = "geen-melding", global = true)]
@@ -69,9 +73,9 @@ pub(crate) struct Common {
 
 impl From<Common> for Given {
     fn from(typed: Common) -> Self {
-        let Common { data_folder, group, settings, no_sound, no_notification, log, help: _ } =
+        let Common { data_folder, group, settings, lines, no_sound, no_notification, log, help: _ } =
             typed;
-        Self { data_folder, group, settings, no_sound, no_notification, log }
+        Self { data_folder, group, settings, lines, no_sound, no_notification, log }
     }
 }
 
@@ -102,6 +106,13 @@ pub(crate) enum Command {
         #[arg(long = "adres", value_name = "ADRES")]
         address: Option<Ipv4Addr>,
     },
+    #[command(name = "instellingen")]
+    Settings {
+        #[arg(long = "schrijf", conflicts_with = "json")]
+        writes: bool,
+        #[arg(long)]
+        json: bool,
+    },
     Status {
         #[arg(long)]
         json: bool,
@@ -119,7 +130,7 @@ pub(crate) enum Command {
     Werkvormen {
         #[arg(long)]
         json: bool,
-        #[arg(value_name = "ZOEK")]
+        #[arg(value_name = "ZOEK", add = ArgValueCandidates::new(complete::werkvormen))]
         search: Vec<String>,
     },
     #[command(name = "groep")]
@@ -181,7 +192,7 @@ pub(crate) enum PeopleCommand {
     },
     #[command(name = "verwijderen")]
     Remove {
-        #[arg(required = true, value_name = "NAAM")]
+        #[arg(required = true, value_name = "NAAM", add = ArgValueCandidates::new(complete::people))]
         name: Vec<String>,
     },
 }

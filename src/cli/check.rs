@@ -1,5 +1,7 @@
 //! `intervisie controle`: tries each signal for real, and says in plain words what came of it.
 
+mod files;
+
 use std::{io, io::Write as _};
 
 use jiff::Timestamp;
@@ -50,6 +52,9 @@ pub(super) fn check(words: Words, given: &Given) -> Result<(), Failure> {
         Ok::<_, Failure>(())
     };
     show(Trial::Settings, settings_file(words, given))?;
+    if let Some(tried) = group_files(words, given) {
+        show(Trial::Groups, tried)?;
+    }
     if let Here { unread: Some(unread), zone } = zone::here() {
         show(Trial::Zone, Err(words.check().unread_zone(&unread, &zone_name(&zone))))?;
     }
@@ -75,6 +80,20 @@ fn settings_file(words: Words, given: &Given) -> Tried {
         }
         Some((_, Ok(file))) => Err(words.check().settings_wrong(&file)),
         Some((_, Err(error))) => Err(words.mistakes().unreadable(&error)),
+    }
+}
+
+/// The files of all groups; nothing where there is none.
+fn group_files(words: Words, given: &Given) -> Option<Tried> {
+    let data = match given.data_folder() {
+        Ok(data) => data,
+        Err(error) => return Some(Err(words.failure().failure(&error.into()))),
+    };
+    let found = files::of_groups(words, &data);
+    match (found.count, found.reports.as_slice()) {
+        (0, _) => None,
+        (count, []) => Some(Ok(words.check().files_right(count))),
+        (_, reports) => Some(Err(words.check().files_wrong(reports))),
     }
 }
 

@@ -185,8 +185,7 @@ impl Group {
 /// Whether what is told of somebody can be told of a participant whose name is alike: nothing known is
 /// otherwise, and the name differs in accents and capitals only where something is told.
 fn may_be(known: &Participant, told: &Participant) -> bool {
-    let [was, is] =
-        [known, told].map(|who| [&who.full_name, &who.function, &who.registration]);
+    let [was, is] = [known, told].map(|who| [&who.full_name, &who.function, &who.registration]);
     let agrees = was.iter().zip(is).all(|(was, is)| was.is_none() || is.is_none() || **was == *is);
     let is_named = searchable(known.name.reveal()) == searchable(told.name.reveal());
     agrees && (is_named || is == [&None; 3])

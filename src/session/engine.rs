@@ -31,7 +31,7 @@ const LOOK: Duration = Duration::from_secs(1);
 /// A terminal that does not read is tried again this often.
 const TRY_AGAIN: Duration = Duration::from_millis(100);
 /// No wait is shorter, so that a figure that is due at once does not make the loop spin.
-const SHORTEST: Duration = Duration::from_millis(1);
+pub(super) const SHORTEST: Duration = Duration::from_millis(1);
 /// Most messages that are taken in before something is shown.
 const BATCH: usize = 512;
 
@@ -46,6 +46,8 @@ pub enum In {
     Clock(Clock),
     /// The process continues; whatever stood on the terminal cannot be trusted.
     Continued,
+    /// A line was typed, where the meeting goes by lines; nothing: no more will come.
+    Line(Option<String>),
 }
 
 /// The world that carries out effects.
@@ -111,7 +113,11 @@ impl<O: Outside> Engine<'_, O> {
             self.show_elsewhere(now, &mut pending);
             let (screen, until) = screen(&self.app, now);
             let shown = self.show(screen, now, &mut pending);
-            let wait = if shown { self.wait(until, now) } else { pending.held_back(now) };
+            let wait = if shown {
+                wait(&self.app, &self.clock, until, now)
+            } else {
+                pending.held_back(now)
+            };
             wake = match self.inbox.recv_timeout(wait.max(SHORTEST)) {
                 Ok(message) => Some(message),
                 Err(RecvTimeoutError::Timeout) => Some(In::Msg(Msg::Woke)),
@@ -131,7 +137,7 @@ impl<O: Outside> Engine<'_, O> {
             let leaves = match message {
                 In::Msg(msg) => {
                     let effects = self.app.update(msg, *now);
-                    self.set_clock(&effects, now);
+                    set_clock(&mut self.clock, &effects, now);
                     self.perform(effects, pending)
                 }
                 In::Suspend => {
@@ -148,29 +154,13 @@ impl<O: Outside> Engine<'_, O> {
                     pending.repaint = true;
                     false
                 }
+                In::Line(_) => false,
             };
             if leaves {
                 return true;
             }
         }
         false
-    }
-
-    /// A clock that was changed, or corrected by the chair, is right from now on.
-    fn set_clock(&mut self, effects: &Effects, now: &mut Reading) {
-        for effect in effects {
-            match effect {
-                Effect::RunFrom(anchor) => {
-                    self.clock = Clock::from_anchor(anchor.clone());
-                    *now = self.clock.read();
-                }
-                Effect::CorrectClock { by } => {
-                    self.clock = self.clock.clone().corrected(*by);
-                    now.moment.wall = later(now.moment.wall, *by);
-                }
-                _ => {}
-            }
-        }
     }
 
     fn perform(&mut self, effects: Effects, pending: &mut Pending) -> bool {
@@ -217,18 +207,35 @@ impl<O: Outside> Engine<'_, O> {
         }
         pending.elsewhere = clock;
     }
+}
 
-    /// How long nothing will differ, if nothing happens.
-    fn wait(&self, until: Until, now: Reading) -> Duration {
-        let tempo = i32::try_from(self.clock.tempo()).unwrap_or(1);
-        let (signal, cap) = match &self.app.stage {
-            Stage::Lead(lead) => (lead.next_signal_in(now.moment), Some(LOOK)),
-            Stage::Prepare(_) | Stage::Resume(_) | Stage::Follow(_) => (None, None),
-        };
-        let meeting = [until.meeting, signal].into_iter().flatten().min().map(|d| d / tempo);
-        let soonest = [meeting, until.real].into_iter().flatten().min();
-        let next = soonest.map(|d| Duration::try_from(d).unwrap_or(Duration::ZERO));
-        // Without anything to come the process sleeps until somebody presses a key.
-        [next, cap].into_iter().flatten().min().unwrap_or(Duration::from_secs(3600))
+/// A clock that was changed, or corrected by the chair, is right from now on.
+pub(super) fn set_clock(clock: &mut Clock, effects: &Effects, now: &mut Reading) {
+    for effect in effects {
+        match effect {
+            Effect::RunFrom(anchor) => {
+                *clock = clock.anew(anchor.clone());
+                *now = clock.read();
+            }
+            Effect::CorrectClock { by } => {
+                *clock = clock.clone().corrected(*by);
+                now.moment.wall = later(now.moment.wall, *by);
+            }
+            _ => {}
+        }
     }
+}
+
+/// How long nothing will differ, if nothing happens.
+pub(super) fn wait(app: &App, clock: &Clock, until: Until, now: Reading) -> Duration {
+    let tempo = i32::try_from(clock.tempo()).unwrap_or(1);
+    let (signal, cap) = match &app.stage {
+        Stage::Lead(lead) => (lead.next_signal_in(now.moment), Some(LOOK)),
+        Stage::Prepare(_) | Stage::Resume(_) | Stage::Follow(_) => (None, None),
+    };
+    let meeting = [until.meeting, signal].into_iter().flatten().min().map(|d| d / tempo);
+    let soonest = [meeting, until.real].into_iter().flatten().min();
+    let next = soonest.map(|d| Duration::try_from(d).unwrap_or(Duration::ZERO));
+    // Without anything to come the process sleeps until somebody presses a key.
+    [next, cap].into_iter().flatten().min().unwrap_or(Duration::from_secs(3600))
 }

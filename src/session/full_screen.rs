@@ -43,7 +43,7 @@ impl Terminal {
     ///
     /// Fails when the system gives no thread, or the terminal is gone; then it is as it was found.
     pub(super) fn take(words: Words, looks: Appearance, inbox: &Inbox) -> io::Result<Self> {
-        let edge = signals::spawn(told(inbox.clone()))?;
+        let edge = edge(inbox)?;
         let held = FullScreen::enter()?;
         // Before the first picture, which does not wait for the answer.
         if looks.asks() {
@@ -59,6 +59,13 @@ impl Terminal {
         input::spawn(typed(inbox.clone()))?;
         Ok(Self { renderer, edge, held })
     }
+}
+
+/// The one tokio thread, on which what the system asks is heard.
+///
+/// Fails when the system gives no thread.
+pub(super) fn edge(inbox: &Inbox) -> io::Result<Handle> {
+    signals::spawn(told(inbox.clone()))
 }
 
 /// How large the screen is now.

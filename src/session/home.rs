@@ -49,6 +49,8 @@ pub(super) struct Home {
     pub(super) only: Option<GroupSlug>,
     /// Nothing is written there.
     pub(super) reads_only: bool,
+    /// The meeting goes by lines, rather than on the full screen.
+    pub(super) goes_by_lines: bool,
     /// There was no group yet, and none was named.
     is_new: bool,
     /// The journals of the group as they were read at the start, where they are few, until somebody asks what
@@ -65,8 +67,8 @@ impl Home {
     ///
     /// Fails when the terminal can show no meeting, or no folder for it can be found or made.
     pub(super) fn find(words: Words, given: &Given, reads_only: bool) -> Result<Self, Failure> {
-        screen_mode::check().map_err(unfit)?;
         let mut home = Self::read(words, given, reads_only)?;
+        home.goes_by_lines = wants_lines(given, &home.settings) || cannot_place_text()?;
         let is_plain = colours::surroundings().charset == Charset::Other;
         home.remarks.extend(is_plain.then_some(Remark::PlainWindow));
         Ok(home)
@@ -99,6 +101,7 @@ impl Home {
             running,
             only,
             reads_only,
+            goes_by_lines: false,
             is_new,
             past: None,
             remarks,
@@ -146,6 +149,8 @@ impl Home {
                 .collect(),
             settings: known.settings,
             margin: self.settings.margin,
+            speaker: self.settings.speaker,
+            stops_at_zero: self.settings.stops_at_zero,
             zone,
             anchor,
             is_new: self.is_new && !rehearsal,
@@ -157,11 +162,21 @@ impl Home {
     }
 }
 
-fn unfit(why: Unfit) -> SessionError {
-    match why {
-        Unfit::NoTerminal => SessionError::NoTerminal,
-        Unfit::InBackground => SessionError::InBackground,
-        Unfit::DumbTerminal => SessionError::DumbTerminal,
+/// Whether a meeting in sentences is asked for: by an option, the settings, or as other programs are asked.
+fn wants_lines(given: &Given, settings: &Settings) -> bool {
+    let asked = std::env::var("ACCESSIBLE").unwrap_or_default();
+    given.lines || settings.lines || !matches!(asked.as_str(), "" | "0" | "false")
+}
+
+/// Whether the terminal can show lines alone.
+///
+/// Fails when there is none that is ours.
+fn cannot_place_text() -> Result<bool, SessionError> {
+    match screen_mode::check() {
+        Ok(()) => Ok(false),
+        Err(Unfit::DumbTerminal) => Ok(true),
+        Err(Unfit::NoTerminal) => Err(SessionError::NoTerminal),
+        Err(Unfit::InBackground) => Err(SessionError::InBackground),
     }
 }
 

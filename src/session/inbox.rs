@@ -5,7 +5,7 @@ use std::{
     thread,
 };
 
-use super::engine::In;
+use super::{engine::In, log::Log};
 use crate::app::message::Msg;
 
 /// Messages that wait for the engine; beyond it keys wait in the terminal.
@@ -13,18 +13,22 @@ const WAITING: usize = 1024;
 
 /// One of the many that put messages in the inbox.
 #[derive(Clone)]
-pub(super) struct Inbox(SyncSender<In>);
+pub(super) struct Inbox {
+    messages: SyncSender<In>,
+    log: Log,
+}
 
 impl Inbox {
     /// An inbox, and what the engine takes its messages from.
-    pub(super) fn open() -> (Self, Receiver<In>) {
-        let (inbox, messages) = sync_channel(WAITING);
-        (Self(inbox), messages)
+    pub(super) fn open(log: Log) -> (Self, Receiver<In>) {
+        let (messages, received) = sync_channel(WAITING);
+        (Self { messages, log }, received)
     }
 
     /// Puts a message in, once there is room; whether the engine still runs.
     pub(super) fn put(&self, message: In) -> bool {
-        self.0.send(message).is_ok()
+        self.log.note(&message);
+        self.messages.send(message).is_ok()
     }
 
     /// The same, where nobody has to be told when the engine is gone.
@@ -34,7 +38,7 @@ impl Inbox {
 
     /// Tells without ever waiting; what there is no room for is lost.
     pub(super) fn try_tell(&self, message: Msg) {
-        let _ = self.0.try_send(In::Msg(message));
+        let _ = self.messages.try_send(In::Msg(message));
     }
 
     /// Has something done that may take long, on a thread of its own, and tells what came of it.

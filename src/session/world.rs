@@ -272,7 +272,7 @@ impl World {
     }
 
     fn agendas(&self) -> PathBuf {
-        self.home.data.group(&self.home.group).join("agendas")
+        self.home.data.group(&self.home.group).join(agenda::FOLDER)
     }
 
     /// How the group's library is read, on another thread.

@@ -49,6 +49,14 @@ pub(super) fn close() -> bool {
     OURS.swap(false, Ordering::SeqCst)
 }
 
+/// Says a line where nothing is drawn; waits as long as nobody reads it.
+///
+/// Fails when the terminal is gone.
+pub(super) fn line(bytes: &[u8]) -> io::Result<()> {
+    let _alone = alone();
+    send(bytes)
+}
+
 /// Says something outside the full screen, for half a second at most.
 pub(super) fn say(bytes: &'static [u8]) {
     in_time(move || say_now(bytes), || ());

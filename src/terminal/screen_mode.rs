@@ -64,6 +64,12 @@ pub fn size() -> Size {
     }
 }
 
+/// Says a line before the full screen is taken.
+pub fn say_before(text: &str) {
+    // Where nobody can be told, the screen will say what is the matter.
+    let _ = out::line(format!("{text}\n").as_bytes());
+}
+
 /// The full screen, taken: dropped, the terminal is as it was found.
 #[derive(Debug)]
 #[must_use = "the terminal is given back at once when it is dropped"]

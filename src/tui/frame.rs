@@ -19,7 +19,6 @@ use super::{
         keys::Footer,
         ribbon::{Audience, RibbonBar},
         status_line::StatusLineArea,
-        step,
     },
 };
 use crate::{
@@ -112,7 +111,7 @@ fn parts(screen: &Screen) -> Parts {
 fn meeting_of(view: &View) -> Option<&MeetingClock> {
     match view {
         View::Resume(resume) => Some(&resume.meeting),
-        other => step::clock_of(other).map(|(_, meeting)| meeting),
+        other => other.clocks().map(|(_, meeting)| meeting),
     }
 }
 

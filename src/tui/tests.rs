@@ -15,7 +15,6 @@ use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 use super::{
     draw,
     theme::{Palette, Scheme, Theme},
-    widgets::step,
 };
 use crate::{
     app::{
@@ -24,7 +23,7 @@ use crate::{
         message::Size,
     },
     domain::confidential::Confidential,
-    screen::{Begin, Screen, StatusLine, View},
+    screen::{Begin, Countdown, Screen, StatusLine, View},
     words::Words,
 };
 
@@ -231,16 +230,17 @@ fn nothing_moves_when_the_grade_changes() {
 #[test]
 fn every_view_has_its_form_in_lines() {
     for (name, screen) in fixtures::all().into_iter().chain(step_list::all()) {
-        let lines = Words::Dutch.spoken().lines(&screen);
+        let said = Words::Dutch.spoken().lines(&screen);
+        let lines: Vec<String> = said.into_iter().map(|line| line.text).collect();
         let is_said = |what: &str| lines.iter().any(|line| line.contains(what));
         assert!(!lines.is_empty() && lines.iter().all(|line| !line.trim().is_empty()), "{name}");
         assert!(
             lines.iter().all(|line| !line.contains(['█', '▄', '━', '\n'])),
             "{name}: {lines:?}"
         );
-        if let Some((clock, meeting)) = step::clock_of(&screen.view) {
-            let left = Words::Dutch.meeting().countdown(clock.countdown);
-            assert!(is_said(&left), "{name}: {lines:?}");
+        if let Some((clock, meeting)) = screen.view.clocks() {
+            let (Countdown::Left(left) | Countdown::Over(left)) = clock.countdown;
+            assert!(is_said(&Words::Dutch.time().length(left)), "{name}: {lines:?}");
             if !matches!(screen.view, View::Help(_) | View::Deeds(_)) {
                 assert!(is_said(&Words::Dutch.meeting().slot(meeting)), "{name}: {lines:?}");
             }

@@ -21,7 +21,7 @@ use crate::{
 pub fn draw(words: Words, screen: &Screen, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let mut column = Column::new(area, buf);
     let extra = waiting(words, screen);
-    if let Some((clock, meeting)) = step::clock_of(&screen.view) {
+    if let Some((clock, meeting)) = screen.view.clocks() {
         draw_clock(words, clock, meeting, extra.as_ref(), &mut column);
     } else {
         let room = area.height.saturating_sub(u16::from(extra.is_some()));

@@ -35,6 +35,10 @@ pub fn draw(words: Words, screen: &Screen, view: &Welcome, places: &Places, buf:
     let left = draw_sign(view, area, buf);
     let air = u16::from(AIRY <= area.height);
     let mut column = Column::new(Rect { width: left.width.min(WIDEST), ..left }, buf);
+    if matches!(view.asks, WelcomeAsks::Nothing) {
+        // The first words, for whoever hears the screen rather than sees it.
+        column.text(words.spoken().in_lines(), theme::HINT);
+    }
     draw_title(words, &mut column);
     let [first, second] = words.welcome().says(&view.asks);
     let is_question = !matches!(view.asks, WelcomeAsks::Nothing);

@@ -41,6 +41,10 @@ sentences! {
     fn settings_right(path: &Path) -> String;
     /// The settings have mistakes.
     fn settings_wrong(file: &SettingsFile) -> String;
+    /// So many files of groups were read, and have no mistakes.
+    fn files_right(count: usize) -> String;
+    /// What is wrong with files of groups, each with its lines.
+    fn files_wrong(reports: &[String]) -> String;
     /// What the system says of its time zone means nothing; this one is used.
     fn unread_zone(unread: &str, used: &str) -> String;
     /// What was found and what was heard.

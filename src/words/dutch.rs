@@ -34,6 +34,7 @@ pub(super) mod reflection;
 pub(super) mod refusal;
 mod remark;
 mod ribbon;
+pub(super) mod settings;
 pub(super) mod sheet;
 pub(super) mod signals;
 pub(super) mod spoken;

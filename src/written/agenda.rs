@@ -15,6 +15,8 @@ use crate::domain::{clean::clean, library::Library, outline::Outline};
 
 pub use self::write::text;
 
+/// The folder of a group in which its agendas are.
+pub const FOLDER: &str = "agendas";
 /// Most agendas of a group that are offered.
 const OFFERED: usize = 200;
 

@@ -64,6 +64,19 @@ pub(super) fn own(
     TINTS.into_iter().filter_map(one).collect()
 }
 
+/// Every colour there can be by its key, and what is written where it is somebody's own.
+pub(super) fn written(
+    own: &[OwnColour],
+) -> impl Iterator<Item = (&'static str, Option<serde_json::Value>)> {
+    TINTS.into_iter().map(|(key, tint)| {
+        let found = own.iter().find(|one| one.tint == tint);
+        let figures = found.map(|OwnColour { colour: [red, green, blue], .. }| {
+            format!("#{red:02x}{green:02x}{blue:02x}").into()
+        });
+        (key, figures)
+    })
+}
+
 fn one(
     table: &Fields<'_, '_>,
     mistakes: &mut Mistakes<'_>,

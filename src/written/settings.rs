@@ -1,5 +1,6 @@
 //! The user's own settings, `instellingen.toml`: which signals reach the room, and how the screen looks.
 
+pub mod shown;
 #[cfg(test)]
 mod tests;
 
@@ -31,6 +32,7 @@ const MAX_WORDS: usize = 50;
 const MAX_DEADLINE: u8 = 60;
 
 /// What the user wants of the signals.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in the file")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// What is heard.
@@ -41,6 +43,10 @@ pub struct Settings {
     pub awake: bool,
     /// What is kept for the slot, for groups that say nothing of it; nothing: as usual.
     pub margin: Option<Minutes>,
+    /// How long each speaker has with the timer beside the step's clock.
+    pub speaker: Minutes,
+    /// The digits of a step stop where its time is up.
+    pub stops_at_zero: bool,
     /// In which colours the screen is.
     pub colours: Colours,
     /// Single colours of the user's own.
@@ -51,6 +57,8 @@ pub struct Settings {
     pub phone: bool,
     /// At this address of the machine; nothing: where a phone most likely finds it.
     pub phone_address: Option<Ipv4Addr>,
+    /// A meeting goes by lines, rather than on the full screen.
+    pub lines: bool,
     /// A command of the user's own that runs at each signal.
     pub command: Option<OwnCommand>,
 }
@@ -161,11 +169,14 @@ impl Default for Settings {
             notifications: true,
             awake: true,
             margin: None,
+            speaker: Minutes::of(2),
+            stops_at_zero: false,
             colours: Colours::default(),
             own_colours: Vec::new(),
             signs: WantedSigns::default(),
             phone: true,
             phone_address: None,
+            lines: false,
             command: None,
         }
     }
@@ -208,10 +219,11 @@ pub fn read_if_there(path: &Path) -> Option<Result<SettingsFile, FileError>> {
     fs::symlink_metadata(path).is_ok().then(|| read(path))
 }
 
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "geluid",
     "melding",
     "wakker",
+    "regels",
     "kleuren",
     "tekens",
     "telefoon",
@@ -222,7 +234,11 @@ const KEYS: [&str; 10] = [
 ];
 /// The only address that can be wished for: it reaches nobody but this machine, and is for tests.
 const ADDRESSES: [(&str, Ipv4Addr); 1] = [("127.0.0.1", Ipv4Addr::LOCALHOST)];
-const TIME_KEYS: [&str; 1] = ["marge"];
+const TIME_KEYS: [&str; 3] = ["marge", "spreker", "bij_nul"];
+/// The minutes that a speaker can have.
+const SPEAKER: (u16, u16) = (1, 60);
+/// Whether the digits of a step stop where its time is up.
+const AT_ZERO: [(&str, bool); 2] = [("doortellen", false), ("stilstaan", true)];
 const COLOURS: [(&str, Colours); 6] = [
     ("vanzelf", Colours::Auto),
     ("lamp", Colours::Lamp),
@@ -261,6 +277,7 @@ fn settings(file: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Settings {
     file.only(mistakes, &KEYS);
     settings.notifications = file.flag(mistakes, "melding").unwrap_or(settings.notifications);
     settings.awake = file.flag(mistakes, "wakker").unwrap_or(settings.awake);
+    settings.lines = file.flag(mistakes, "regels").unwrap_or(settings.lines);
     settings.colours = file.word(mistakes, "kleuren", &COLOURS).unwrap_or_default();
     settings.signs = file.word(mistakes, "tekens", &SIGNS).unwrap_or_default();
     settings.phone = file.flag(mistakes, "telefoon").unwrap_or(settings.phone);
@@ -272,6 +289,8 @@ fn settings(file: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Settings {
     if let Some(fields) = file.table(mistakes, "tijd", Type::Table) {
         fields.only(mistakes, &TIME_KEYS);
         settings.margin = fields.length(mistakes, "marge", MARGINS);
+        settings.speaker = fields.length(mistakes, "spreker", SPEAKER).unwrap_or(settings.speaker);
+        settings.stops_at_zero = fields.word(mistakes, "bij_nul", &AT_ZERO).unwrap_or_default();
     }
     if let Some(fields) = file.table(mistakes, "opdracht", Type::Table) {
         settings.command = read_command(&fields, mistakes);

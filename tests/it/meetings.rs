@@ -12,6 +12,7 @@ mod elsewhere;
 mod gestures;
 mod group;
 mod held;
+mod in_lines;
 mod lengths;
 mod library;
 mod margin;

@@ -1,8 +1,8 @@
 //! What is kept of meetings, as the commands tell it: records, proof sheets, years, and erasing.
 
+mod around;
 #[cfg(unix)]
 mod asked;
-mod around;
 mod chairs;
 mod desk;
 mod erasing;

@@ -12,7 +12,7 @@ rustPlatform.buildRustPackage {
     cargo run --release --offline --example shell_files -- made
     installManPage made/man/*.1
     installShellCompletion made/shells/intervisie.{bash,fish} made/shells/_intervisie
-    install -D -m 644 -t $out/share/applications packaging/linux/intervisie.desktop
+    install -D -m 644 -t $out/share/applications packaging/linux/intervisie.desktop packaging/linux/intervisie-regels.desktop
     install -D -t $out/bin packaging/linux/intervisie-venster
     install -D -m 644 -t $out/share/icons/hicolor/scalable/apps assets/intervisie.svg
   '';

@@ -26,6 +26,13 @@ impl Lead {
         });
     }
 
+    /// The band that waits takes a key from now on, also where it has just come.
+    pub(in crate::app) fn heed_band(&mut self) {
+        if let Some((_, since)) = &mut self.band {
+            *since -= NEW;
+        }
+    }
+
     /// The band of an alarm takes the next key: at the slot's moment Enter goes there, any other key
     /// puts the band away and does nothing else.
     pub(super) fn answer_band(&mut self, key: Key, turn: &mut Turn<'_>) -> Option<Effects> {

@@ -14,8 +14,6 @@ use crate::{
     domain::{agenda::Position, time::Reading, typed},
 };
 
-/// How long it runs, until the chair says otherwise.
-pub(super) const USUAL: SignedDuration = SignedDuration::from_mins(2);
 /// The seconds that a speaker can have.
 const SECONDS: std::ops::RangeInclusive<u16> = 15..=3600;
 /// Within so short a while a second press puts it away, and does not begin it for the next one.

@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args as Options, Subcommand, ValueEnum};
+use clap_complete::engine::ArgValueCandidates;
 
 use super::whole;
-use crate::failure::Failure;
+use crate::{cli::complete, failure::Failure};
 
 /// The commands about meetings that were held.
 #[derive(Debug, Subcommand)]
@@ -17,14 +18,14 @@ pub(crate) enum RecordCommand {
     },
     #[command(name = "verslag")]
     Record {
-        #[arg(value_name = "ID")]
+        #[arg(value_name = "ID", add = ArgValueCandidates::new(complete::meetings))]
         id: Option<String>,
         #[command(flatten)]
         sheet: RecordSheet,
     },
     #[command(name = "bewijs")]
     Proof {
-        #[arg(value_name = "ID")]
+        #[arg(value_name = "ID", add = ArgValueCandidates::new(complete::meetings))]
         id: Option<String>,
         #[command(flatten)]
         sheet: ProofSheet,
@@ -147,6 +148,7 @@ pub(crate) struct Sheet {
 #[derive(Clone, Debug, Options)]
 pub(crate) struct ProofSheet {
     #[arg(long = "deelnemer", value_name = "NAAM", conflicts_with = "each")]
+    #[arg(add = ArgValueCandidates::new(complete::people))]
     pub(crate) person: Option<String>,
     #[arg(long = "per-deelnemer")]
     pub(crate) each: bool,
@@ -190,14 +192,14 @@ pub(crate) enum PageForm {
 pub(crate) enum EraseCommand {
     #[command(name = "bijeenkomst")]
     Meeting {
-        #[arg(value_name = "ID")]
+        #[arg(value_name = "ID", add = ArgValueCandidates::new(complete::meetings))]
         id: Option<String>,
         #[command(flatten)]
         sure: Sure,
     },
     #[command(name = "deelnemer")]
     Person {
-        #[arg(required = true, value_name = "NAAM")]
+        #[arg(required = true, value_name = "NAAM", add = ArgValueCandidates::new(complete::people))]
         name: Vec<String>,
         #[command(flatten)]
         sure: Sure,

@@ -6,7 +6,6 @@ use std::{collections::BTreeSet, env, fs, path::Path};
 use super::{drawn, fixtures, rows_of_figures, step_list, text_of};
 use crate::{
     screen::{Screen, View},
-    tui::widgets::step,
     words::Words,
 };
 
@@ -70,7 +69,7 @@ fn holds(name: &str, screen: &Screen, known: &BTreeSet<String>, (width, height):
         assert_eq!(torn(&text, known), None, "{}", place());
     }
     assert!(!(120 <= width && 40 <= height && is_half_empty(screen, &text, width)), "{}", place());
-    let Some((clock, _)) = step::clock_of(&screen.view) else { return };
+    let Some((clock, _)) = screen.view.clocks() else { return };
     let plain = Words::Dutch.meeting().countdown(clock.countdown);
     if 10 <= width && 3 <= height {
         assert!(text.contains(['█', '▀']) || text.contains(&plain), "{}", place());

@@ -8,7 +8,6 @@ use ratatui::{
     widgets::Widget,
 };
 
-use super::step;
 use crate::{
     app::{action::Action, coach::Coach, keymap::Hint},
     domain::grade::Grade,
@@ -45,7 +44,7 @@ impl Footer {
         let help = hints.iter().find(|hint| hint.action == Action::Help).map(chip);
         let mut others = hints.iter().filter(|hint| hint.action != Action::Help).map(chip);
         let first = others.next();
-        let plate = step::clock_of(&screen.view).map_or_else(
+        let plate = screen.view.clocks().map_or_else(
             || theme::plate(Grade::Calm, false),
             |(clock, _)| theme::plate(clock.grade, clock.paused.is_some()),
         );
@@ -122,7 +121,7 @@ fn leads_back(screen: &Screen, hint: &Hint) -> bool {
 }
 
 fn is_paused(view: &View) -> bool {
-    step::clock_of(view).is_some_and(|(clock, _)| clock.paused.is_some())
+    view.clocks().is_some_and(|(clock, _)| clock.paused.is_some())
 }
 
 fn labelled(words: Words, screen: &Screen, hint: &Hint) -> Chip {

@@ -11,37 +11,13 @@ use ratatui::{
 use super::{bar::TimeBar, figures::Figures};
 use crate::{
     domain::grade::Grade,
-    screen::{DeedsView, HelpView, MeetingClock, StepClock, View},
+    screen::StepClock,
     tui::{
         text::{Column, first_that_fits, width},
         theme,
     },
     words::{DOT, Words},
 };
-
-/// The clocks that a view shows.
-pub fn clock_of(view: &View) -> Option<(&StepClock, &MeetingClock)> {
-    match view {
-        View::Live(live) => Some((&live.clock, &live.meeting)),
-        View::Clock(view) | View::Hidden(view) => Some((&view.clock, &view.meeting)),
-        View::Card(view) => Some((&view.clock, &view.meeting)),
-        View::Phone(view) => Some((&view.clock, &view.meeting)),
-        View::Parked(parked) => parked.clocks.as_ref().map(|(clock, meeting)| (clock, meeting)),
-        View::Help(HelpView { clock, .. }) | View::Deeds(DeedsView { clock, .. }) => {
-            clock.as_ref().map(|(clock, meeting)| (clock, meeting))
-        }
-        View::Welcome(_)
-        | View::Begin(_)
-        | View::Agenda(_)
-        | View::Group(_)
-        | View::Past(_)
-        | View::Resume(_)
-        | View::Room(_)
-        | View::Calm(_)
-        | View::Ended(_)
-        | View::Waiting { .. } => None,
-    }
-}
 
 /// How a clock in text looks.
 pub fn style(clock: &StepClock) -> Style {

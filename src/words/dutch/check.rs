@@ -15,6 +15,7 @@ use crate::{
 pub(crate) fn name(trial: Trial) -> &'static str {
     match trial {
         Trial::Settings => "instellingen",
+        Trial::Groups => "groepen",
         Trial::Zone => "tijdzone",
         Trial::Sound => "geluid",
         Trial::Notification => "melding",
@@ -56,6 +57,17 @@ pub(crate) fn not_all(failed: &[Trial]) -> String {
 
 pub(crate) fn settings_right(path: &Path) -> String {
     format!("{} heeft geen fouten", shown(path))
+}
+
+pub(crate) fn files_right(count: usize) -> String {
+    match count {
+        1 => "1 bestand gelezen, zonder fouten".to_owned(),
+        count => format!("{count} bestanden gelezen, zonder fouten"),
+    }
+}
+
+pub(crate) fn files_wrong(reports: &[String]) -> String {
+    format!("wat hieronder staat, geldt niet\n\n{}\n", reports.join("\n\n"))
 }
 
 pub(crate) fn unread_zone(unread: &str, used: &str) -> String {

@@ -20,14 +20,10 @@ pub(crate) const NOTHING_FOUND: &str = "Geen werkvorm gevonden met deze woorden.
 pub(crate) const PANIC: &str = "intervisie is onverwacht gestopt. Wat bewaard was, is bewaard: start opnieuw om verder te gaan.";
 
 /// There is no terminal to show a meeting on.
-pub(crate) const NO_TERMINAL: &str =
-    "intervisie heeft een terminalvenster nodig: invoer en uitvoer kunnen niet worden omgeleid.";
+pub(crate) const NO_TERMINAL: &str = "intervisie heeft een terminalvenster nodig; in zinnen, ook uit een script, kan het met --regels.";
 /// The terminal belongs to another program.
 pub(crate) const IN_BACKGROUND: &str =
     "Op de achtergrond is er geen venster voor een bijeenkomst: start zonder & of gebruik “fg”.";
-/// The terminal cannot place text.
-pub(crate) const DUMB_TERMINAL: &str =
-    "Dit venster kan geen beeld opbouwen (TERM is leeg of “dumb”): open een gewone terminal.";
 /// The terminal could not be taken.
 pub(crate) const NO_SCREEN: &str =
     "Het terminalvenster is niet te gebruiken; open een ander venster.";

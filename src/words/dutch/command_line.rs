@@ -19,6 +19,7 @@ pub(crate) fn about(command: &str) -> Option<&'static str> {
             "Probeer geluid, melding, wakker blijven, piep, instellingen en eigen opdracht"
         }
         "telefoon" => "Laat de klok zien aan telefoons; de bijeenkomst start dit zelf",
+        "instellingen" => "Toon elke instelling, met wat er geldt en waar die voor is",
         "status" => "Toon de lopende bijeenkomst in één regel",
         "parkeerlijst" => "Toon de open geparkeerde onderwerpen",
         "parkeer" => "Parkeer een onderwerp tussen twee bijeenkomsten",
@@ -63,9 +64,10 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         (_, "--data-map") => "Map met de gegevens van alle groepen",
         (_, "--groep") => "De groep; wordt gemaakt als die er nog niet is",
         (_, "--instellingen") => "Bestand met eigen instellingen; gewoonlijk dat van het systeem",
+        (_, "--regels") => "In zinnen onder elkaar, voor een schermlezer of een script",
         (_, "--geen-geluid") => "Geen geluid",
         (_, "--geen-melding") => "Geen meldingen op het bureaublad",
-        (_, "--log") => "Loopt het programma vast, schrijf dan in dit bestand waar (zonder inhoud)",
+        (_, "--log") => "Schrijf in dit bestand wat een helper wil weten: techniek, nooit inhoud",
         (_, "--help") => "Toon deze uitleg",
         (_, "--licenties") => "Toon wiens werk in het programma zit, en onder welke licenties",
         (_, "--version") => "Toon de versie",
@@ -105,6 +107,9 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         }
         ("wis deelnemer", "NAAM") => "De naam of initialen, zoals ze in de groep staan",
         ("wis ouder", "JAREN") => "Wat meer dan zoveel jaar geleden was, gaat weg",
+        ("instellingen", "--schrijf") => {
+            "Schrijf ze in het bestand dat gelezen wordt; staat dat er al, dan wordt het gevraagd"
+        }
         (_, "--ja") => "Vraag niet eerst of het mag",
         _ => return of_paper(command, argument),
     })

@@ -71,7 +71,6 @@ fn session(why: &SessionError) -> String {
     match why {
         SessionError::NoTerminal => command::NO_TERMINAL.to_owned(),
         SessionError::InBackground => command::IN_BACKGROUND.to_owned(),
-        SessionError::DumbTerminal => command::DUMB_TERMINAL.to_owned(),
         SessionError::NoScreen(_) => command::NO_SCREEN.to_owned(),
         SessionError::RunsAlready => command::RUNS_ALREADY.to_owned(),
         SessionError::NotAhead => command::NOT_AHEAD.to_owned(),

@@ -1,30 +1,49 @@
 //! All that a screen says, in lines: no place, no colour and no block letters are needed to follow it.
 
+mod asked;
 mod before;
+mod clocks;
+mod plain;
 
-use std::iter;
-
-use self::before::{next_time, of_agenda, of_begin, of_group, of_past, of_welcome};
+pub(crate) use self::{
+    asked::help,
+    clocks::{repeated, time, wall},
+    plain::plain,
+};
+use self::{
+    asked::status_line,
+    before::{next_time, of_agenda, of_begin, of_group, of_past, of_welcome},
+    clocks::{of_meeting, of_step, of_trouble, until},
+};
 use super::{
-    DOT, action, adjust, agenda, ask, begin, block, coach, deeds, ended, group, meeting, menu,
-    news, note, phone, step_list, time, topic, trouble,
+    DOT, action, agenda, begin, block, coach, deeds, ended, meeting, note, phone, step_list,
+    time as times, topic,
 };
-use crate::screen::{
-    AdjustView, CardView, ClockView, Countdown, DeedsView, Ended, HelpView, InputLine, ItemRow,
-    LastMoment, List, ListedRow, Live, MeetingClock, ParkedView, PhoneView, Resume, Room, Screen,
-    StatusLine, StepClock, StepListView, View,
+use crate::{
+    screen::{
+        CardView, ClockView, DeedsView, Ended, HelpView, ItemRow, ListedRow, Live, ParkedView,
+        PhoneView, Resume, Room, Screen, StepListView, View,
+    },
+    words::spoken::SpokenLine,
 };
 
-pub(crate) fn lines(screen: &Screen) -> Vec<String> {
-    let view = of_view(screen);
-    let band = screen.band.iter().map(meeting::band);
-    let trouble = screen.trouble.map(trouble::trouble);
+pub(crate) const TYPE: &str = "Typ een letter, en Enter. Wat je kunt typen:";
+pub(crate) const UNKNOWN: &str = "Dat kan hier niet. Typ ? en Enter voor hulp.";
+pub(crate) const NO_WAITING: &str =
+    "Laten wachten kan alleen als je oefent, of met een ander tempo.";
+pub(crate) const NOT_REPEATED: &str = "De tijd wordt niet meer herhaald.";
+pub(crate) const IN_LINES: &str = "Schermlezer? Typ intervisie --regels.";
+
+pub(crate) fn lines(screen: &Screen) -> Vec<SpokenLine> {
     let coach = screen.guide.into_iter().filter_map(|guide| coach::says(guide).into_iter().next());
-    let said = coach.chain(view).chain(band).chain(trouble).chain(status_line(&screen.status_line));
-    said.filter(|line| !line.is_empty()).collect()
+    let said = coach.map(SpokenLine::from).chain(of_view(screen));
+    let band = screen.band.iter().map(|band| meeting::band(band).into());
+    let trouble = screen.trouble.map(of_trouble);
+    let all = said.chain(band).chain(trouble).chain(status_line(&screen.status_line));
+    all.filter(|line| !line.text.is_empty()).collect()
 }
 
-fn of_view(screen: &Screen) -> Vec<String> {
+fn of_view(screen: &Screen) -> Vec<SpokenLine> {
     match &screen.view {
         View::Welcome(view) => of_welcome(&screen.group, view),
         View::Begin(view) => of_begin(&screen.group, view),
@@ -34,16 +53,23 @@ fn of_view(screen: &Screen) -> Vec<String> {
         View::Live(view) => of_live(view),
         View::Clock(view) | View::Hidden(view) => of_timekeeper(view),
         View::Room(view) => of_room(view),
-        View::Calm(view) => vec![block::kind_and_name(view.kind, block::name(&view.step))],
+        View::Calm(view) => vec![block::kind_and_name(view.kind, block::name(&view.step)).into()],
         View::Card(view) => of_running_card(view),
         View::Phone(view) => of_phone(view),
         View::Parked(view) => of_parked(view),
-        View::Past(view) => of_past(view),
+        View::Past(view) => steady(of_past(view)),
         View::Help(view) => of_help(view),
         View::Deeds(view) => of_deeds(view),
-        View::Ended(view) => of_ended(view),
-        View::Waiting { now } => vec![time::clock(*now), meeting::WAITING.to_owned()],
+        View::Ended(view) => steady(of_ended(view)),
+        View::Waiting { now } => {
+            vec![SpokenLine::by_the_clock(times::clock(*now)), meeting::WAITING.into()]
+        }
     }
+}
+
+/// Lines that stay as they are as long as nobody does anything.
+fn steady(lines: impl IntoIterator<Item = String>) -> Vec<SpokenLine> {
+    lines.into_iter().map(SpokenLine::from).collect()
 }
 
 /// The longest form of a sentence.
@@ -55,68 +81,8 @@ fn named(name: &str, said: &str) -> String {
     format!("{name}: {said}")
 }
 
-/// The running step, and how far it is.
-fn of_step(clock: &StepClock) -> Vec<String> {
-    let name = block::kind_and_name(clock.kind, block::name(&clock.step));
-    let place = block::step_of(clock.index, clock.count);
-    let digits = meeting::countdown(clock.countdown);
-    let left = match clock.countdown {
-        Countdown::Left(_) => format!("nog {digits}"),
-        Countdown::Over(_) => format!("{digits} voorbij"),
-    };
-    let stands = match clock.paused {
-        Some(minutes) => [meeting::PAUSED.to_owned(), meeting::paused(minutes)].join(" "),
-        None => block::grade(clock.grade).to_owned(),
-    };
-    vec![joined([Some(name), place]), format!("{left}{DOT}{}", stands.trim_end())]
-}
-
 fn joined(parts: impl IntoIterator<Item = Option<String>>) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(DOT)
-}
-
-fn of_meeting(clock: &MeetingClock) -> [String; 2] {
-    [meeting::promise(clock), meeting::slot(clock)]
-}
-
-fn until(ends: Option<jiff::civil::Time>, last: Option<LastMoment>) -> String {
-    whole(meeting::until(ends, last).iter().map(|pieces| pieces.concat()))
-}
-
-fn of_live(view: &Live) -> Vec<String> {
-    let mut lines = of_step(&view.clock);
-    lines.push(until(view.ends, view.last_moment));
-    lines.extend(view.say.as_ref().map(|say| format!("“{say}”")));
-    lines.extend(view.clock.rule.as_ref().map(|rule| named(meeting::RULE, &block::rule(rule))));
-    lines.extend(view.inbreng.as_ref().map(|inbreng| named(topic::INBRENG, inbreng.reveal())));
-    lines.extend(view.question.as_ref().map(|said| named(topic::QUESTION, said.reveal())));
-    lines.extend(
-        view.parts
-            .iter()
-            .map(|part| block::part(&part.name, Some(part.minutes), part.rule.as_deref())),
-    );
-    lines.extend(view.pace.as_ref().map(|pace| whole(meeting::pace(pace))));
-    lines.extend(view.side.as_ref().map(meeting::side));
-    lines.extend(view.extension.as_ref().map(|price| whole(meeting::extension(price))));
-    lines.extend(view.step_list.iter().flat_map(of_step_list));
-    lines.push(block::next(&view.next));
-    lines.extend(of_meeting(&view.meeting));
-    lines.push(topic::parked(view.parked));
-    lines
-}
-
-fn of_step_list(list: &StepListView) -> Vec<String> {
-    let row = |(at, row): (usize, &ItemRow)| {
-        let (text, facts) = step_list::row(row);
-        marked(list.marked == Some(at), &beside(text, &whole(facts)))
-    };
-    let answers =
-        list.answers.iter().map(|(n, answer)| format!("{n} {}", step_list::answer(*answer)));
-    let mut lines = vec![step_list::title(list)];
-    lines.extend(step_list::empty(list).filter(|_| list.rows.is_empty()));
-    lines.extend(list.rows.iter().map(row));
-    lines.push(answers.collect::<Vec<_>>().join(DOT));
-    lines
 }
 
 /// A row with what stands beside it.
@@ -124,30 +90,90 @@ fn beside(text: String, fact: &str) -> String {
     if fact.is_empty() { text } else { format!("{text}{DOT}{fact}") }
 }
 
-fn marked(is_marked: bool, text: &str) -> String {
-    format!("{} {text}", if is_marked { "▸" } else { "·" })
+/// Rows with their numbers, and on which of them one is.
+fn rows(rows: impl IntoIterator<Item = (usize, String)>, marked: Option<usize>) -> Vec<SpokenLine> {
+    let mut said = Vec::new();
+    let mut here = None;
+    for (at, text) in rows {
+        let numbered = named(&(at + 1).to_string(), &text);
+        if marked == Some(at) {
+            here = Some(SpokenLine::from(format!("je staat op {numbered}")));
+        }
+        said.push(SpokenLine::known_by(text, numbered));
+    }
+    said.into_iter().chain(here).collect()
 }
 
-fn of_timekeeper(view: &ClockView) -> Vec<String> {
+fn of_live(view: &Live) -> Vec<SpokenLine> {
     let mut lines = of_step(&view.clock);
-    lines.push(until(view.ends, view.last_moment));
-    lines.extend(view.pace.as_ref().map(|pace| whole(meeting::pace(pace))));
-    lines.extend(view.side.as_ref().map(meeting::side));
-    lines.push(block::next(&view.next));
+    lines.push(SpokenLine::by_the_clock(until(view.ends, view.last_moment)));
+    let rule = view.clock.rule.as_ref().map(|rule| named(meeting::RULE, &block::rule(rule)));
+    let said = |name, what: &Option<crate::domain::confidential::Confidential>| {
+        what.as_ref().map(|said| named(name, said.reveal()))
+    };
+    let facts = [
+        view.say.as_ref().map(|say| format!("“{say}”")),
+        rule,
+        said(topic::INBRENG, &view.inbreng),
+        said(topic::QUESTION, &view.question),
+    ];
+    lines.extend(steady(facts.into_iter().flatten()));
+    let part = |part: &crate::domain::agenda::Part| {
+        block::part(&part.name, Some(part.minutes), part.rule.as_deref())
+    };
+    lines.extend(steady(view.parts.iter().map(part)));
+    lines.extend(
+        view.pace.as_ref().map(|pace| SpokenLine::by_the_clock(whole(meeting::pace(pace)))),
+    );
+    lines.extend(view.side.as_ref().map(clocks::of_side));
+    let price = view.extension.as_ref().map(|price| whole(meeting::extension(price)));
+    lines.extend(price.map(SpokenLine::by_the_clock));
+    lines.extend(view.step_list.iter().flat_map(of_step_list));
+    lines.push(block::next(&view.next).into());
+    lines.extend(of_meeting(&view.meeting));
+    lines.push(SpokenLine::by_the_clock(topic::parked(view.parked)));
+    lines
+}
+
+fn of_step_list(list: &StepListView) -> Vec<SpokenLine> {
+    let row = |(at, row): (usize, &ItemRow)| {
+        let (text, facts) = step_list::row(row);
+        (at, beside(text, &whole(facts)))
+    };
+    let answers =
+        list.answers.iter().map(|(n, answer)| format!("{n} {}", step_list::answer(*answer)));
+    let mut lines = vec![SpokenLine::from(step_list::title(list))];
+    lines.extend(step_list::empty(list).filter(|_| list.rows.is_empty()).map(SpokenLine::from));
+    lines.extend(rows(list.rows.iter().map(row), list.marked));
+    lines.push(answers.collect::<Vec<_>>().join(DOT).into());
+    lines
+}
+
+fn of_timekeeper(view: &ClockView) -> Vec<SpokenLine> {
+    let mut lines = of_step(&view.clock);
+    lines.push(SpokenLine::by_the_clock(until(view.ends, view.last_moment)));
+    lines.extend(
+        view.pace.as_ref().map(|pace| SpokenLine::by_the_clock(whole(meeting::pace(pace)))),
+    );
+    lines.extend(view.side.as_ref().map(clocks::of_side));
+    lines.push(block::next(&view.next).into());
     lines.extend(of_meeting(&view.meeting));
     lines
 }
 
-fn of_room(view: &Room) -> Vec<String> {
-    let mut lines = vec![block::in_ribbon(view.kind).to_owned()];
-    lines.extend(view.rule.iter().map(block::rule));
-    lines.push(meeting::room_minutes(view.minutes_left));
-    lines.push(whole(block::room_next(&view.next)));
-    lines.push(meeting::closing(view.closing));
+fn of_room(view: &Room) -> Vec<SpokenLine> {
+    let rule = view.rule.iter().map(block::rule);
+    let mut lines = steady([block::in_ribbon(view.kind).to_owned()].into_iter().chain(rule));
+    lines.push(SpokenLine::known_by(
+        block::grade(view.grade),
+        meeting::room_minutes(view.minutes_left),
+    ));
+    lines.push(whole(block::room_next(&view.next)).into());
+    lines.push(meeting::closing(view.closing).into());
     lines
 }
 
-fn of_parked(view: &ParkedView) -> Vec<String> {
+fn of_parked(view: &ParkedView) -> Vec<SpokenLine> {
     let row = |(at, row): (usize, &ListedRow)| {
         let (text, fact) = match row {
             ListedRow::Topic(row) => (row.text.reveal().to_owned(), whole(topic::facts(row))),
@@ -155,11 +181,11 @@ fn of_parked(view: &ParkedView) -> Vec<String> {
                 (note::action(row), note::short_kind(*kind).to_owned())
             }
         };
-        marked(at == view.selected, &beside(text, &fact))
+        (at, beside(text, &fact))
     };
-    let mut lines = vec![topic::LIST.to_owned()];
-    lines.extend(view.rows.is_empty().then(|| topic::empty(view.clocks.is_some())));
-    lines.extend(view.rows.iter().map(row));
+    let mut lines = vec![SpokenLine::from(topic::LIST)];
+    lines.extend(view.rows.is_empty().then(|| topic::empty(view.clocks.is_some()).into()));
+    lines.extend(rows(view.rows.iter().map(row), Some(view.selected)));
     lines.extend(
         view.clocks
             .iter()
@@ -168,58 +194,53 @@ fn of_parked(view: &ParkedView) -> Vec<String> {
     lines
 }
 
-fn of_resume(view: &Resume) -> Vec<String> {
+fn of_resume(view: &Resume) -> Vec<SpokenLine> {
     let (headline, facts) = begin::resume(view);
-    let mut lines = vec![headline.to_owned()];
-    lines.extend(facts);
+    let mut lines = vec![SpokenLine::from(headline)];
+    lines.extend(facts.map(SpokenLine::by_the_clock));
     lines.extend(of_meeting(&view.meeting));
-    lines.push(begin::going_on(view).to_owned());
-    lines.extend(view.remarks.iter().map(begin::remark));
+    lines.push(begin::going_on(view).into());
+    lines.extend(steady(view.remarks.iter().map(begin::remark)));
     lines
 }
 
-fn of_help(view: &HelpView) -> Vec<String> {
-    let mut lines = vec![action::HELP.to_owned()];
-    lines.extend(view.keys.iter().map(|hint| {
-        let keys: Vec<String> = hint.keys.iter().copied().map(action::key).collect();
-        named(&keys.join(" "), &action::help(hint.action))
-    }));
-    lines.push(action::GLOSSARY.to_owned());
-    lines.extend(action::glossary().map(|(word, means)| named(word, means)));
+fn of_help(view: &HelpView) -> Vec<SpokenLine> {
+    let mut lines = vec![SpokenLine::from(action::HELP)];
+    lines.extend(steady(help(&view.keys)));
     lines.extend(view.clock.iter().flat_map(|(clock, _)| of_step(clock)));
     lines
 }
 
-fn of_deeds(view: &DeedsView) -> Vec<String> {
-    let mut lines = vec![deeds::TITLE.to_owned(), format!("{}{}", view.before, view.after)];
-    lines.extend(view.found.iter().map(|(at, hint)| {
-        let key = hint.keys.first().copied().map(action::key).unwrap_or_default();
-        let deed = whole(deeds::deed(hint.action, view.next.as_ref()));
-        marked(at == view.marked, &format!("{deed} ({key})"))
-    }));
-    lines.extend(view.found.is_empty().then(|| deeds::NONE.to_owned()));
+fn of_deeds(view: &DeedsView) -> Vec<SpokenLine> {
+    let typed = format!("{}{}", view.before, view.after);
+    let mut lines = vec![SpokenLine::from(deeds::TITLE), SpokenLine::from(typed)];
+    let row = |(at, hint): (usize, &crate::app::keymap::Hint)| {
+        (at, asked::with_key(hint, whole(deeds::deed(hint.action, view.next.as_ref()))))
+    };
+    lines.extend(rows(view.found.iter().map(row), Some(view.marked)));
+    lines.extend(view.found.is_empty().then(|| deeds::NONE.into()));
     lines.extend(view.clock.iter().flat_map(|(clock, _)| of_step(clock)));
     lines
 }
 
-fn of_phone(view: &PhoneView) -> Vec<String> {
+fn of_phone(view: &PhoneView) -> Vec<SpokenLine> {
     let mut lines = of_step(&view.clock);
     match &view.found {
         Some(found) => {
-            lines.extend([phone::WHERE_TO.to_owned(), found.address.clone()]);
-            lines.push(phone::watching(found.watching));
+            lines.extend([phone::WHERE_TO.into(), found.address.as_str().into()]);
+            lines.push(phone::watching(found.watching).into());
             let said = if found.is_odd { phone::odd() } else { phone::seen() };
-            lines.extend(said.map(str::to_owned));
+            lines.extend(said.map(SpokenLine::from));
         }
-        None => lines.push(phone::STARTING.to_owned()),
+        None => lines.push(phone::STARTING.into()),
     }
     lines.extend(of_meeting(&view.meeting));
     lines
 }
 
-fn of_running_card(view: &CardView) -> Vec<String> {
+fn of_running_card(view: &CardView) -> Vec<SpokenLine> {
     let card = view.card.as_ref().map(before::of_card);
-    let mut lines = card.unwrap_or_else(|| vec![agenda::NO_CARD.to_owned()]);
+    let mut lines = steady(card.unwrap_or_else(|| vec![agenda::NO_CARD.to_owned()]));
     lines.extend(of_step(&view.clock));
     lines.extend(of_meeting(&view.meeting));
     lines
@@ -233,69 +254,4 @@ fn of_ended(view: &Ended) -> Vec<String> {
     let papers = ended::papers(view).into_iter();
     lines.extend(papers.map(|(key, what)| format!("{key}: {what}")));
     lines
-}
-
-/// What is said or asked below the view.
-fn status_line(line: &StatusLine) -> Vec<String> {
-    let asked = |(facts, question): (String, &str)| vec![format!("{facts} {question}")];
-    match line {
-        StatusLine::Empty => Vec::new(),
-        StatusLine::Confidentiality { short } => {
-            short.map(meeting::short).into_iter().chain([whole(group::stays_here())]).collect()
-        }
-        StatusLine::AtZero => vec![whole(meeting::at_zero())],
-        StatusLine::Short(outlook) => vec![meeting::short(*outlook)],
-        StatusLine::GivenBack { minutes, end } => vec![meeting::given_back(*minutes, *end)],
-        StatusLine::News { news, kept } => vec![news::news(news, *kept)],
-        StatusLine::Ask(question) => asked(ask::ask(question)),
-        StatusLine::Early(question) => vec![ask::early(question)],
-        StatusLine::ThrowAway => vec![ask::throw_away()],
-        StatusLine::TakeOver => vec![ask::TAKE_OVER.to_owned()],
-        StatusLine::Consent(proposal) => asked(ask::consent(proposal)),
-        StatusLine::Model(offered) => asked(ask::model(offered)),
-        StatusLine::Adjust(view) => of_cards(view),
-        StatusLine::Choose { title, options, selected } => of_menu(title, options, *selected),
-        StatusLine::Input(input) => of_input(input),
-    }
-}
-
-fn of_cards(view: &AdjustView) -> Vec<String> {
-    let card = |(at, proposal): (usize, &crate::screen::ShownProposal)| {
-        let facts =
-            [adjust::name(&proposal.offer), adjust::end(proposal), adjust::outcome(proposal)];
-        marked(
-            at == view.selected,
-            &format!("{}{DOT}{}", facts.join(DOT), adjust::reason(proposal)),
-        )
-    };
-    let [title, ..] = adjust::title(view);
-    let heading = joined([Some(title), adjust::as_it_is(view)]);
-    iter::once(heading).chain(view.proposals.iter().enumerate().map(card)).collect()
-}
-
-fn of_menu(
-    title: &crate::screen::Title,
-    options: &List<crate::screen::Choice>,
-    selected: usize,
-) -> Vec<String> {
-    let (asks, of) = menu::title(title);
-    let head = of.map_or_else(|| asks.clone(), |of| named(&asks, of));
-    let option = |(at, option): (usize, &crate::screen::Choice)| {
-        let (text, fact) = menu::choice(option);
-        marked(at == selected, &beside(text, &fact))
-    };
-    [head].into_iter().chain(options.iter().map(option)).collect()
-}
-
-fn of_input(input: &InputLine) -> Vec<String> {
-    let (asks, beside_it) = ask::prompt(input.prompt, input.kept);
-    let hint = input.price.as_ref().map_or(beside_it, ask::price);
-    let wrong = input.wrong.as_ref().map(ask::again);
-    let typed = format!("{}{}", input.before.reveal(), input.after.reveal());
-    let names = input.alternatives.iter().enumerate().map(|(at, prompt)| {
-        let name = format!("{} {}", at + 1, ask::alternative(*prompt));
-        marked(*prompt == input.prompt, &name)
-    });
-    let asked = iter::once(beside(asks, &hint)).chain(names).chain([typed]);
-    wrong.into_iter().chain(asked).collect()
 }

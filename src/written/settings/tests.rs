@@ -28,6 +28,7 @@ fn every_key_is_taken_over() {
         r#"
         melding = false
         wakker = false
+        regels = true
         kleuren = "contrast"
         tekens = "plat"
         [kleur]
@@ -45,6 +46,8 @@ fn every_key_is_taken_over() {
         sluiten = false
         [tijd]
         marge = 4
+        spreker = 3
+        bij_nul = "stilstaan"
         [opdracht]
         start = ["lamp", "--kleur", " warm wit "]
         hooguit = 3
@@ -55,7 +58,10 @@ fn every_key_is_taken_over() {
         sound: SoundSettings { on: false, volume: 35, quiet: true, silent },
         notifications: false,
         awake: false,
+        lines: true,
         margin: Some(Minutes::of(4)),
+        speaker: Minutes::of(3),
+        stops_at_zero: true,
         colours: Colours::Contrast,
         own_colours: vec![OwnColour { tint: Tint::Slot, colour: [0, 0xff, 0xff] }],
         signs: WantedSigns::Plain,
@@ -145,4 +151,41 @@ fn the_page_of_settings_shows_the_usual_ones() {
     // What stands there for the text is what it is.
     let own_colours = vec![OwnColour { tint: Tint::Text, colour: [0xef, 0xe7, 0xd9] }];
     assert_eq!(file.value, Settings { margin, own_colours, command, ..Settings::default() });
+}
+
+#[test]
+fn what_is_shown_reads_as_what_it_was() {
+    let explained = Words::Dutch.settings().explained();
+    let own = Settings {
+        notifications: false,
+        lines: true,
+        margin: Some(Minutes::of(12)),
+        colours: Colours::Papier,
+        own_colours: vec![
+            OwnColour { tint: Tint::Text, colour: [0, 0, 0] },
+            OwnColour { tint: Tint::Line, colour: [0x12, 0x34, 0x56] },
+        ],
+        signs: WantedSigns::Plain,
+        sound: SoundSettings { volume: 5, silent: vec![Start], ..Settings::default().sound },
+        command: Some(OwnCommand {
+            program: "lamp".into(),
+            arguments: vec!["een \"woord\" # hier".into()],
+            deadline: Duration::from_secs(7),
+        }),
+        ..Settings::default()
+    };
+    for settings in [Settings::default(), own] {
+        let page = shown::page(explained, &settings);
+        let file = read_text(&page);
+        assert_eq!((file.value, file.mistakes), (settings, vec![]), "{page}");
+    }
+}
+
+#[test]
+fn every_setting_is_shown() {
+    let page = shown::page(Words::Dutch.settings().explained(), &Settings::default());
+    for (_, key, _) in shown::held(&Settings::default()) {
+        assert!(page.contains(&format!("{key} = ")) || page.contains(key), "{key} in {page}");
+    }
+    insta::assert_snapshot!(page);
 }

@@ -141,3 +141,58 @@ fn file_of_werkvormen_is_checked_with_all_its_mistakes_at_once() {
     let said = folder.run(&["werkvormen", "controleer", "/nergens.toml"]);
     assert_eq!((said.code, said.err.lines().count()), (1, 1));
 }
+
+#[test]
+fn every_file_of_every_group_is_checked_in_one_list() {
+    let folder = Folder::new();
+    for name in ["Noord", "Zuid"] {
+        assert_eq!(folder.run(&["groep", "toevoegen", name]).code, 0);
+    }
+    let groups = folder.path().join("groepen");
+    let right = folder.run(&["controle"]);
+    assert!(
+        right.out.contains("groepen         2 bestanden gelezen, zonder fouten"),
+        "{}",
+        right.out
+    );
+    std::fs::create_dir_all(groups.join("zuid/agendas")).unwrap();
+    let files = [
+        ("noord/werkvormen.toml", "[[werkvorm]]\nid = \"a\"\n", "noord/werkvormen.toml, regel 1"),
+        ("zuid/registers.toml", "regster = 1\n", "zuid/registers.toml, regel 1"),
+        (
+            "zuid/agendas/Kort.toml",
+            "[[blok]]\nwerkvorm = \"bestaat-niet\"\n",
+            "zuid/Kort.toml, regel 2",
+        ),
+    ];
+    for (file, text, _) in files {
+        std::fs::write(groups.join(file), text).unwrap();
+    }
+    let wrong = folder.run(&["controle"]);
+    assert_eq!(wrong.code, 1);
+    assert!(wrong.err.contains("groepen"), "{}", wrong.err);
+    for (_, _, place) in files {
+        assert!(wrong.out.contains(place), "{place}: {}", wrong.out);
+    }
+}
+
+#[test]
+fn settings_are_shown_and_written_and_never_over_a_file() {
+    let folder = Folder::new();
+    let file = folder.home().join("nieuw/instellingen.toml");
+    let own = ["instellingen", "--instellingen", file.to_str().unwrap()];
+    let shown = folder.run(&own);
+    assert!(shown.code == 0 && shown.out.contains("volume = 80"), "{}{}", shown.out, shown.err);
+    let write = [&own[..], &["--schrijf"]].concat();
+    let written = folder.run(&write);
+    assert_eq!((written.code, written.err.as_str()), (0, ""));
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert!(text.contains("volume = 80"), "{text}");
+    std::fs::write(&file, text.replace("volume = 80", "volume = 5")).unwrap();
+    let again = folder.run(&write);
+    assert_eq!(again.code, 1, "{}", again.out);
+    let json = folder.run(&[&own[..], &["--json"]].concat());
+    let told: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!((&told["geluid"]["volume"], &told["geluid"]["aan"]), (&5.into(), &false.into()));
+    assert_eq!(told["opdracht"]["start"], serde_json::Value::Null);
+}

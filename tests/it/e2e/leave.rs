@@ -123,13 +123,3 @@ fn a_window_that_is_not_set_to_utf8_is_told_so() {
         assert_eq!(session.screen().contains(TOLD), said == TOLD, "{locale}");
     }
 }
-
-#[test]
-fn dumb_terminal_is_refused_in_one_sentence() {
-    let folder = Folder::new();
-    let mut session = Session::start_as(&folder, &["start"], &[("TERM", "dumb")]);
-    assert_eq!(session.finish(), 1);
-    let said = session.screen();
-    assert!(said.contains("open een gewone terminal"), "{said}");
-    assert_eq!(folder.files(), []);
-}

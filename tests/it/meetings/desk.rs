@@ -83,6 +83,8 @@ fn context(history: History, zone: TimeZone, now: Reading) -> Context {
         settings: Group::default(),
         // Each figure is then the plan's own; what a margin does is asked of `with_usual_margin`.
         margin: Some(Minutes::ZERO),
+        speaker: Minutes::of(2),
+        stops_at_zero: false,
         agenda: None,
         zone,
         anchor: Anchor { tempo: 1, real: RealReading { at: now.moment, boot: "test".into() } },

@@ -1,68 +1,105 @@
 //! What is said of the screens before a meeting.
 
-use super::{beside, joined, marked, named, whole};
+use super::{beside, joined, named, rows, steady, whole};
 use crate::{
     app::prepare::{
+        begin::Field,
         gathering::GroupRow,
         welcome::{HOW, Marked},
     },
-    domain::event::NextTime,
+    domain::{
+        confidential::Confidential,
+        event::{NextTime, Role},
+        figures::Outlook,
+    },
     screen::{
-        AgendaView, Begin, Card, GroupView, Welcome,
+        AgendaView, Begin, Card, DraftRow, GroupView, UntilStart, Welcome,
         past::{PastLine, PastView},
         welcome::WelcomeAsks,
     },
-    words::dutch::{
-        DOT, agenda, begin, block, group, history, library, plan, time, topic, welcome,
+    words::{
+        dutch::{DOT, agenda, begin, block, group, history, library, plan, time, topic, welcome},
+        spoken::SpokenLine,
     },
 };
 
-pub(super) fn of_welcome(group_name: &str, view: &Welcome) -> Vec<String> {
-    let mut lines =
-        vec![joined([Some(welcome::TITLE.to_owned()), Some(welcome::place(view.number))])];
-    lines.extend(welcome::says(&view.asks));
+pub(super) fn of_welcome(group_name: &str, view: &Welcome) -> Vec<SpokenLine> {
+    let place = joined([Some(welcome::TITLE.to_owned()), Some(welcome::place(view.number))]);
+    let mut lines = steady([place].into_iter().chain(welcome::says(&view.asks)));
     match &view.asks {
-        WelcomeAsks::Nothing => lines.push(welcome::STAYS.to_owned()),
+        WelcomeAsks::Nothing => lines.push(welcome::STAYS.into()),
         WelcomeAsks::Who { people, marked: at } => {
-            let name = named(welcome::GROUP, group_name);
-            lines.push(marked(*at == Marked::Group, &name));
-            lines.extend(people.iter().enumerate().map(|(place, (who, roles))| {
+            let person = |(place, (who, roles)): (usize, &(Confidential, Vec<Role>))| {
                 let is_marked = *at == Marked::Person(place);
-                let said = beside(who.reveal().to_owned(), &welcome::roles(roles, is_marked));
-                marked(is_marked, &said)
-            }));
-            lines.push(marked(*at == Marked::New, welcome::NEXT_NAME));
+                beside(who.reveal().to_owned(), &welcome::roles(roles, is_marked))
+            };
+            let group = named(welcome::GROUP, group_name);
+            let last = people.len() + 1;
+            let marked = match at {
+                Marked::Group => 0,
+                Marked::Person(place) => place + 1,
+                Marked::New => last,
+            };
+            let all = [group]
+                .into_iter()
+                .chain(people.iter().enumerate().map(person))
+                .chain([welcome::NEXT_NAME.to_owned()]);
+            lines.extend(rows(all.enumerate(), Some(marked)));
         }
-        WelcomeAsks::How(view) => lines.extend(HOW.iter().map(|field| {
-            marked(*field == view.field, &named(begin::field(*field), &begin::value(view, *field)))
-        })),
+        WelcomeAsks::How(view) => {
+            let of = |field: &Field| named(begin::field(*field), &begin::value(view, *field));
+            let marked = HOW.iter().position(|field| *field == view.field);
+            lines.extend(rows(HOW.iter().map(of).enumerate(), marked));
+        }
     }
     lines
 }
 
-pub(super) fn of_begin(group: &str, view: &Begin) -> Vec<String> {
-    let mut lines = vec![joined([Some(group.to_owned()), Some(whole(begin::which(view)))])];
-    lines.push(begin::until_start(view.until_start));
-    lines.push(whole(begin::fits(view.outlook, view.spare)));
-    lines.push(begin::slot(view.slot_latest));
-    lines.extend(view.fields.iter().map(|field| {
-        marked(*field == view.field, &named(begin::field(*field), &begin::value(view, *field)))
-    }));
-    lines.extend((view.meetings == 0).then(begin::practise));
-    lines.push(begin::agenda(view.is_own).to_owned());
+pub(super) fn of_begin(group: &str, view: &Begin) -> Vec<SpokenLine> {
+    let mut lines = steady([joined([Some(group.to_owned()), Some(whole(begin::which(view)))])]);
+    lines.push(until_start(view));
+    lines.push(fits(view.outlook, whole(begin::fits(view.outlook, view.spare))));
+    lines.push(begin::slot(view.slot_latest).into());
+    let of = |field: &Field| named(begin::field(*field), &begin::value(view, *field));
+    let marked = view.fields.iter().position(|field| *field == view.field);
+    lines.extend(rows(view.fields.iter().map(of).enumerate(), marked));
+    lines.extend((view.meetings == 0).then(|| begin::practise().into()));
+    lines.push(begin::agenda(view.is_own).into());
+    // Its times move as long as it has not begun.
     lines.extend(view.agenda.iter().filter(|row| row.is_block()).map(|row| {
         let start = row.start.map(time::clock).unwrap_or_default();
         let minutes = block::with_margin(row.planned, row.margin);
-        format!("{start} {}, {minutes} min", block::planned_row(&row.what, true))
+        let name = block::planned_row(&row.what, true);
+        SpokenLine::by_the_clock(format!("{start} {name}, {minutes} min"))
     }));
-    lines.extend(view.lacks.iter().map(|lack| plan::lack(*lack)));
-    lines.extend(next_time(begin::AGREED, &view.agreed));
-    if !view.topics.is_empty() {
-        lines.push(begin::TOPICS.to_owned());
-    }
-    lines.extend(view.topics.iter().map(|(_, topic)| marked(false, topic.text.reveal())));
-    lines.extend(view.remarks.iter().map(begin::remark));
+    lines.extend(steady(view.lacks.iter().map(|lack| plan::lack(*lack))));
+    lines.extend(steady(next_time(begin::AGREED, &view.agreed)));
+    lines.extend((!view.topics.is_empty()).then(|| begin::TOPICS.into()));
+    lines.extend(steady(view.topics.iter().map(|(_, topic)| topic.text.reveal().to_owned())));
+    lines.extend(steady(view.remarks.iter().map(begin::remark)));
     lines
+}
+
+/// How far the start is: not again for each minute.
+fn until_start(view: &Begin) -> SpokenLine {
+    let text = begin::until_start(view.until_start);
+    match view.until_start {
+        UntilStart::In(seconds) => {
+            SpokenLine::by_the_clock(format!("het begint over {}", time::length(seconds)))
+        }
+        UntilStart::Since(1..) => SpokenLine::known_by("te laat", text),
+        UntilStart::Since(_) | UntilStart::OtherDay(_) => text.into(),
+    }
+}
+
+/// Whether it fits: again only when that becomes tight or late.
+fn fits(outlook: Outlook, text: String) -> SpokenLine {
+    let by = match outlook {
+        Outlook::Fits(_) => "past",
+        Outlook::Tight(_) => "krap",
+        Outlook::Late(_) => "te lang",
+    };
+    SpokenLine::known_by(by, text)
 }
 
 pub(super) fn next_time(title: &str, agreed: &NextTime) -> Vec<String> {
@@ -73,27 +110,28 @@ pub(super) fn next_time(title: &str, agreed: &NextTime) -> Vec<String> {
     [title.to_owned()].into_iter().chain(facts.map(|(name, what)| named(name, &what))).collect()
 }
 
-pub(super) fn of_agenda(group: &str, view: &AgendaView) -> Vec<String> {
-    let mut lines =
-        vec![joined([Some(agenda::TITLE.to_owned()), Some(whole(agenda::context(view, group)))])];
-    lines.push(whole(begin::fits(view.outlook, view.spare)));
-    lines.push(begin::slot(view.slot_latest));
-    lines.extend(view.rows.iter().enumerate().map(|(at, row)| {
+pub(super) fn of_agenda(group: &str, view: &AgendaView) -> Vec<SpokenLine> {
+    let title = joined([Some(agenda::TITLE.to_owned()), Some(whole(agenda::context(view, group)))]);
+    let mut lines = vec![SpokenLine::from(title)];
+    lines.push(fits(view.outlook, whole(begin::fits(view.outlook, view.spare))));
+    lines.push(begin::slot(view.slot_latest).into());
+    let row = |row: &DraftRow| {
         let start = row.start.map(|at| format!("{} ", time::clock(at))).unwrap_or_default();
         let minutes = block::with_margin(row.planned, row.margin);
         let lock = if row.locked { format!(", {}", agenda::LOCKED) } else { String::new() };
-        let name = block::planned_row(&row.what, true);
-        marked(at == view.marked, &format!("{start}{name}, {minutes} min{lock}"))
-    }));
-    lines.push(whole(agenda::total(view)));
+        format!("{start}{}, {minutes} min{lock}", block::planned_row(&row.what, true))
+    };
+    lines.extend(rows(view.rows.iter().map(row).enumerate(), Some(view.marked)));
+    lines.push(whole(agenda::total(view)).into());
     if let Some(library) = &view.library {
-        lines.push(if library.instead { agenda::REPLACE } else { agenda::ADD }.to_owned());
-        lines.extend(library.found.iter().map(|(at, found)| {
-            marked(at == library.marked, &format!("{}, {} min", found.name, found.minutes))
-        }));
-        lines.extend(library.found.is_empty().then(|| agenda::nothing(library.hidden)));
+        lines.push(if library.instead { agenda::REPLACE } else { agenda::ADD }.into());
+        let found = library.found.iter();
+        let found = found.map(|(at, row)| (at, format!("{}, {} min", row.name, row.minutes)));
+        lines.extend(rows(found, Some(library.marked)));
+        let nothing = library.found.is_empty().then(|| agenda::nothing(library.hidden));
+        lines.extend(nothing.map(SpokenLine::from));
     }
-    lines.extend(view.card.iter().flat_map(of_card));
+    lines.extend(steady(view.card.iter().flat_map(of_card)));
     lines
 }
 
@@ -111,7 +149,7 @@ pub(super) fn of_card(card: &Card) -> Vec<String> {
     lines
 }
 
-pub(super) fn of_group(group_name: &str, view: &GroupView) -> Vec<String> {
+pub(super) fn of_group(group_name: &str, view: &GroupView) -> Vec<SpokenLine> {
     let row = |(at, row): (usize, &GroupRow)| {
         let said = match row {
             GroupRow::Person(person) => {
@@ -125,12 +163,12 @@ pub(super) fn of_group(group_name: &str, view: &GroupView) -> Vec<String> {
                 named(group::setting(*setting), &group::value(*setting, &view.settings))
             }
         };
-        Some(marked(at == view.marked, &said))
+        Some((at, said))
     };
-    let mut lines = vec![joined([Some(group_name.to_owned()), Some(group::heading(view))])];
-    lines.extend(view.people.is_empty().then(group::nobody_yet));
-    lines.extend(view.rows.iter().enumerate().filter_map(row));
-    lines.extend(view.turns.iter().map(|(role, turn)| group::turn(*role, turn)));
+    let mut lines = steady([joined([Some(group_name.to_owned()), Some(group::heading(view))])]);
+    lines.extend(steady(view.people.is_empty().then(group::nobody_yet)));
+    lines.extend(rows(view.rows.iter().enumerate().filter_map(row), Some(view.marked)));
+    lines.extend(steady(view.turns.iter().map(|(role, turn)| group::turn(*role, turn))));
     lines
 }
 

@@ -1,0 +1,65 @@
+//! The files that people wrote for their groups: what is read of each, and every mistake in it.
+
+use std::{fs, path::Path};
+
+use crate::{
+    known::memory,
+    store::folders::{DataFolder, GroupSlug},
+    words::Words,
+    written::{
+        agenda, group, library, registers,
+        toml::{TomlFile, file::FileError},
+    },
+};
+
+/// What was read of all groups.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// How many files were read.
+    pub(super) count: usize,
+    /// What is said of each that has mistakes or cannot be read.
+    pub(super) reports: Vec<String>,
+}
+
+/// Reads every file of every group.
+pub(super) fn of_groups(words: Words, data: &DataFolder) -> Found {
+    let mut found = Found::default();
+    for slug in data.groups() {
+        let folder = data.group(&slug);
+        let mut reading = Reading { words, slug: &slug, found: &mut found };
+        reading.file(&folder.join(group::FILE), group::read);
+        reading.file(&folder.join(library::FILE), library::read);
+        reading.file(&folder.join(registers::FILE), registers::read);
+        // Its agendas are made of its own werkvormen.
+        let (known, _) = memory::werkvormen(data, &slug);
+        for (_, path) in agenda::names(&folder.join(agenda::FOLDER)).unwrap_or_default() {
+            reading.file(&path, |path| agenda::read(path, &known));
+        }
+    }
+    found
+}
+
+/// The files of one group, one after the other.
+struct Reading<'a> {
+    words: Words,
+    slug: &'a GroupSlug,
+    found: &'a mut Found,
+}
+
+impl Reading<'_> {
+    fn file<T>(&mut self, path: &Path, read: impl Fn(&Path) -> Result<TomlFile<T>, FileError>) {
+        if fs::symlink_metadata(path).is_err() {
+            return;
+        }
+        self.found.count += 1;
+        match read(path) {
+            Ok(file) if file.mistakes.is_empty() => {}
+            Ok(file) => {
+                // Two groups have files of the same name.
+                let name = format!("{}/{}", self.slug, file.name);
+                self.found.reports.push(self.words.mistakes().report(&TomlFile { name, ..file }));
+            }
+            Err(error) => self.found.reports.push(self.words.mistakes().unreadable(&error)),
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! What is said or asked below a view, and what can be typed.
+
+use super::{DOT, beside, joined, named, rows, steady, whole};
+use crate::{
+    app::{
+        action::Action,
+        keymap::{Hint, Table},
+        news::News,
+    },
+    key::Key,
+    screen::{AdjustView, Choice, InputLine, List, ShownProposal, StatusLine, Title},
+    words::{
+        dutch::{action, adjust, ask, group, meeting, menu, news},
+        spoken::SpokenLine,
+    },
+};
+
+pub(super) fn status_line(line: &StatusLine) -> Vec<SpokenLine> {
+    let asked = |(facts, question): (String, &str)| vec![format!("{facts} {question}").into()];
+    match line {
+        // That the time is up is said by the step itself.
+        StatusLine::Empty | StatusLine::AtZero => Vec::new(),
+        StatusLine::Confidentiality { short } => {
+            let short = short.map(|outlook| SpokenLine::known_by("krap", meeting::short(outlook)));
+            short.into_iter().chain([whole(group::stays_here()).into()]).collect()
+        }
+        StatusLine::Short(outlook) => vec![SpokenLine::known_by("krap", meeting::short(*outlook))],
+        StatusLine::GivenBack { minutes, end } => {
+            vec![SpokenLine::known_by("over", meeting::given_back(*minutes, *end))]
+        }
+        StatusLine::News { news, kept } => of_news(news, *kept),
+        StatusLine::Ask(question) => asked(ask::ask(question)),
+        StatusLine::Early(question) => vec![ask::early(question).into()],
+        StatusLine::ThrowAway => vec![ask::throw_away().into()],
+        StatusLine::TakeOver => vec![ask::TAKE_OVER.into()],
+        StatusLine::Consent(proposal) => asked(ask::consent(proposal)),
+        StatusLine::Model(offered) => asked(ask::model(offered)),
+        StatusLine::Adjust(view) => of_cards(view),
+        StatusLine::Choose { title, options, selected } => of_menu(title, options, *selected),
+        StatusLine::Input(input) => of_input(input),
+    }
+}
+
+/// What is said once it is on disk.
+const KEPT: &str = "bewaard";
+
+/// What just happened; that it is on disk is not told beside it but after it.
+fn of_news(news: &News, kept: bool) -> Vec<SpokenLine> {
+    match news {
+        // The step says so itself.
+        News::StepBegan(_) => Vec::new(),
+        News::Signal { signal, .. } => {
+            vec![SpokenLine::known_by(format!("{signal:?}"), news::news(news, kept))]
+        }
+        _ => {
+            let said = news::news(news, false);
+            let is_kept = kept && news::news(news, true).ends_with(KEPT);
+            let after = is_kept.then(|| SpokenLine::known_by(format!("{KEPT} {said}"), KEPT));
+            [said.into()].into_iter().chain(after).collect()
+        }
+    }
+}
+
+fn of_cards(view: &AdjustView) -> Vec<SpokenLine> {
+    let card = |(at, proposal): (usize, &ShownProposal)| {
+        let facts =
+            [adjust::name(&proposal.offer), adjust::end(proposal), adjust::outcome(proposal)];
+        (at, beside(facts.join(DOT), &adjust::reason(proposal)))
+    };
+    let [title, ..] = adjust::title(view);
+    let heading = joined([Some(title), adjust::as_it_is(view)]);
+    let cards = rows(view.proposals.iter().enumerate().map(card), Some(view.selected));
+    [SpokenLine::known_by("bijsturen", heading)].into_iter().chain(cards).collect()
+}
+
+fn of_menu(title: &Title, options: &List<Choice>, selected: usize) -> Vec<SpokenLine> {
+    let (asks, of) = menu::title(title);
+    let head = of.map_or_else(|| asks.clone(), |of| named(&asks, of));
+    let option = |(at, option): (usize, &Choice)| {
+        let (text, fact) = menu::choice(option);
+        (at, beside(text, &fact))
+    };
+    [SpokenLine::from(head)]
+        .into_iter()
+        .chain(rows(options.iter().map(option), Some(selected)))
+        .collect()
+}
+
+fn of_input(input: &InputLine) -> Vec<SpokenLine> {
+    let (asks, hint) = match &input.whose {
+        Some(whose) => ask::word(whose, false),
+        None => ask::prompt(input.prompt, false),
+    };
+    let hint = input.price.as_ref().map_or(hint, ask::price);
+    let wrong = input.wrong.as_ref().map(ask::again);
+    let typed = format!("{}{}", input.before.reveal(), input.after.reveal());
+    let at = input.alternatives.iter().position(|prompt| *prompt == input.prompt);
+    let names = input.alternatives.iter().map(|prompt| ask::alternative(*prompt).to_owned());
+    let mut said = steady(wrong);
+    said.push(SpokenLine::known_by(asks.clone(), beside(asks, &hint)));
+    said.extend(rows(names.enumerate(), at));
+    said.extend((!typed.is_empty()).then(|| named("er staat", &typed).into()));
+    said
+}
+
+/// What can be typed in any place.
+fn anywhere() -> [String; 6] {
+    let enter = action::key(Key::Enter);
+    let [park, clock] =
+        [Action::Park, Action::Clock].map(|action| action::key_of(Table::Live, action));
+    [
+        format!("{enter} zonder iets: doen wat voorgesteld is, meestal verder"),
+        format!("een letter met meteen de tekst erachter, zoals: {park} Werkdruk"),
+        "een cijfer: die regel kiezen".to_owned(),
+        format!("{clock}: hoe de tijd ervoor staat; {clock} 5: dat elke 5 minuten"),
+        "alles: alles wat hier te zeggen is".to_owned(),
+        "esc: terug, of wat kan ik doen".to_owned(),
+    ]
+}
+
+/// What is typed for a key; nothing for one that a line cannot have.
+fn typed(key: Key) -> Option<String> {
+    Some(match key {
+        Key::Up => "omhoog".to_owned(),
+        Key::Down => "omlaag".to_owned(),
+        Key::Left => "links".to_owned(),
+        Key::Right => "rechts".to_owned(),
+        Key::Esc => "esc".to_owned(),
+        Key::Char('+') => "plusteken".to_owned(),
+        Key::Char('-') => "minteken".to_owned(),
+        Key::Char('?') => "vraagteken".to_owned(),
+        Key::Char('=')
+        | Key::Ctrl(_)
+        | Key::Backspace
+        | Key::PageDown
+        | Key::PageUp
+        | Key::Other => {
+            return None;
+        }
+        Key::Char(_) | Key::Enter | Key::Tab | Key::Delete | Key::Home | Key::End => {
+            action::key(key)
+        }
+    })
+}
+
+/// What is typed for the first key of a row that can be typed.
+fn typed_for(hint: &Hint) -> Option<String> {
+    hint.keys.iter().copied().find_map(typed)
+}
+
+/// A deed with what is typed for it.
+pub(super) fn with_key(hint: &Hint, deed: String) -> String {
+    typed_for(hint).map_or_else(|| deed.clone(), |key| format!("{deed} ({key})"))
+}
+
+pub(crate) fn help(keys: &[Hint]) -> Vec<String> {
+    // What the line mode answers itself is told once.
+    let own = keys.iter().filter(|hint| !matches!(hint.action, Action::Clock | Action::Help));
+    let of = |hint: &Hint| Some(named(&typed_for(hint)?, &action::help(hint.action)));
+    let words = action::glossary().map(|(word, means)| named(word, means));
+    let of_place = own.filter_map(of);
+    anywhere()
+        .into_iter()
+        .chain(of_place)
+        .chain([action::GLOSSARY.to_owned()])
+        .chain(words)
+        .collect()
+}
