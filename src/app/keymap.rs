@@ -75,7 +75,7 @@ pub enum Table {
 
 impl Table {
     /// Every table, for whoever must hold all of them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Welcome,
         Self::Who,
         Self::How,

@@ -34,7 +34,7 @@ fn place() -> Option<(DataFolder, GroupSlug)> {
     let group = typed("--groep").and_then(|name| name.into_string().ok());
     let given = Given { data_folder, group, ..Given::default() };
     let data = given.data_folder().ok()?;
-    let slug = given.group(&data);
+    let slug = given.group(&data).ok()?;
     Some((data, slug))
 }
 

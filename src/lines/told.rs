@@ -59,6 +59,7 @@ fn wall(view: &View) -> Option<jiff::civil::Time> {
         | View::Clock(_)
         | View::Hidden(_)
         | View::Card(_)
+        | View::Phone(_)
         | View::Parked(_)
         | View::Room(_)
         | View::Calm(_) => None,

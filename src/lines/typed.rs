@@ -190,6 +190,7 @@ fn rows(view: &View) -> Option<(usize, usize)> {
         | View::Calm(_)
         | View::Hidden(_)
         | View::Card(_)
+        | View::Phone(_)
         | View::Past(_)
         | View::Help(_)
         | View::Ended(_)

@@ -17,6 +17,7 @@ use crate::{
     app::{
         devices::{DeviceNews, Output},
         message::Msg,
+        phone::PhoneNews,
     },
     clock::system_time,
 };
@@ -96,6 +97,16 @@ fn of_device(news: &DeviceNews) -> &'static str {
     }
 }
 
+fn of_phone(news: &PhoneNews) -> String {
+    match news {
+        // Its address opens the clock.
+        PhoneNews::Listens { .. } => "there".to_owned(),
+        PhoneNews::Watching(count) => format!("{count} look on"),
+        PhoneNews::Fails(why) => format!("fails: {why:?}"),
+        PhoneNews::Stopped => "stopped".to_owned(),
+    }
+}
+
 /// What may be told of a message; nothing of those that people type or that hold words.
 fn told(message: &In) -> Option<String> {
     Some(match message {
@@ -127,6 +138,7 @@ fn of_msg(msg: &Msg) -> Option<String> {
         Msg::NotKept { why, waiting } => format!("not kept: {why:?}, {waiting} wait"),
         Msg::Moved { .. } => "journal moved".to_owned(),
         Msg::LedElsewhere => "led elsewhere".to_owned(),
+        Msg::OpenElsewhere => "ended meeting open elsewhere".to_owned(),
         Msg::Unlocked => "not locked".to_owned(),
         Msg::Leads(led) => format!("led: {led:?}"),
         Msg::TopicsFound(found) => format!("topics found in {} journals", found.len()),
@@ -138,6 +150,7 @@ fn of_msg(msg: &Msg) -> Option<String> {
         Msg::PastRead(past) => format!("times of {} meetings read", past.len()),
         Msg::Followed(entries) => format!("followed: {} records", entries.len()),
         Msg::Device(news) => format!("device: {}", of_device(news)),
+        Msg::Phone(news) => format!("other screens: {}", of_phone(news)),
         Msg::Terminate => "terminate".to_owned(),
         Msg::Continued => "continued".to_owned(),
     })

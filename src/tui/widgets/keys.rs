@@ -9,7 +9,7 @@ use ratatui::{
 };
 
 use crate::{
-    app::{action::Action, coach::Coach, keymap::Hint},
+    app::{action::Action, coach::Guide, keymap::Hint},
     domain::grade::Grade,
     screen::{Live, Screen, StatusLine, View},
     tui::{text::width, theme},
@@ -65,7 +65,10 @@ fn in_order(screen: &Screen) -> Vec<&Hint> {
     if let (View::Live(live), true) = (&screen.view, is_live(screen)) {
         let find = |action: &Action| screen.keys.iter().find(|hint| hint.action == *action);
         // What a rehearsal asks for is found first.
-        let asked = screen.coach.and_then(Coach::asks);
+        let asked = match screen.guide {
+            Some(Guide::Asks(coach)) => coach.asks(),
+            Some(Guide::Plays) | None => None,
+        };
         let others = fitting(live).into_iter().filter(|action| Some(*action) != asked);
         let shown = asked.into_iter().chain(others).filter_map(|action| find(&action));
         return shown.filter(is_shown_within(MOST)).collect();
