@@ -78,6 +78,9 @@ pub enum Failure {
     /// What was asked is done, and must not be done again; only saying so failed.
     #[error("done, and not said")]
     DoneUnsaid(#[source] Box<Self>),
+    /// There is nothing in what could be read, and not all could be.
+    #[error("not all was read")]
+    NotAllRead,
     /// The disk does not take a topic.
     #[error("the topic is not kept")]
     TopicNotKept(#[source] WriteTrouble),

@@ -17,7 +17,7 @@ use crate::domain::{
     figures::Outlook,
     meeting::Refusal,
     minutes::Minutes,
-    typed::NotADay,
+    typed::{self, NotADay},
     werkvorm::QuestionKind,
 };
 
@@ -250,6 +250,8 @@ pub enum NotNow {
     Meeting(Refusal),
     /// What was typed is no time.
     NotATime,
+    /// What was typed is a time, and a part of the day in which it is not.
+    NotThatPartOfTheDay,
     /// From the start to then no meeting can be held.
     NoLength,
     /// What was typed is no number of minutes that the step can get or lose.
@@ -353,5 +355,12 @@ impl Said {
     /// How long it has stood.
     pub fn has_stood(&self, real: SignedDuration) -> SignedDuration {
         real - (self.until - STAYS)
+    }
+}
+
+impl NotNow {
+    /// Why what was typed is no time of day.
+    pub(super) fn no_time(text: &str) -> Self {
+        if typed::contradicts(text) { Self::NotThatPartOfTheDay } else { Self::NotATime }
     }
 }

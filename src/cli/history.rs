@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 
 use super::{
-    output::{complain_of, say},
+    output::{complain_of, nothing_in, say},
     times::ToldTimes,
 };
 use crate::{
@@ -20,6 +20,9 @@ pub(super) fn history(words: Words, given: &Given, json: bool) -> Result<(), Fai
     let slug = given.group(&data)?;
     let (meetings, remarks) = meetings::times(&data.meetings(&slug));
     complain_of(words, &remarks);
+    if meetings.is_empty() {
+        nothing_in(&remarks)?;
+    }
     let mut zones = Zones::default();
     if json {
         let told: Vec<ToldTimes<'_>> = meetings

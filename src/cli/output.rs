@@ -9,6 +9,7 @@ use std::{
 use super::args::PageForm;
 use crate::{
     app::context::Remark,
+    domain::kept::SkipReason,
     failure::Failure,
     paper::{Document, drawn::drawn, html::html, markdown::markdown, pdf::pdf},
     store::whole,
@@ -65,6 +66,18 @@ pub(super) fn complain_of(words: Words, remarks: &[Remark]) {
     for one in remarks {
         complain(&words.begin().remark(one));
     }
+}
+
+/// What there is nothing of: true where every journal was read.
+///
+/// Fails where one was not: then nobody knows.
+pub(super) fn nothing_in(remarks: &[Remark]) -> Result<(), Failure> {
+    let is_unread = |remark: &Remark| {
+        use SkipReason as Why;
+        let Remark::Skipped { why, .. } = remark else { return false };
+        matches!(why, Why::Unreadable | Why::NotAFile | Why::TooLong | Why::Coming | Why::Elsewhere)
+    };
+    if remarks.iter().any(is_unread) { Err(Failure::NotAllRead) } else { Ok(()) }
 }
 
 /// A question on the terminal, with the answer on the same line.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::output::{complain_of, say, say_done};
+use super::output::{complain_of, nothing_in, say, say_done};
 use crate::{
     clock::zone,
     domain::{
@@ -37,6 +37,9 @@ pub(super) fn list(words: Words, given: &Given, json: bool) -> Result<(), Failur
     let (history, remarks) = memory::history(&data, &group);
     complain_of(words, &remarks);
     let open: Vec<&ParkedTopic> = history.topics.open().collect();
+    if open.is_empty() {
+        nothing_in(&remarks)?;
+    }
     if json {
         let told: Vec<Topic<'_>> = open.into_iter().map(told).collect();
         say(&serde_json::to_string_pretty(&told).unwrap_or_default())?;

@@ -14,7 +14,7 @@ mod part;
 mod tests;
 
 pub use absent::AbsentDay;
-pub use clock::{TimeOfDay, at_nearest, at_next, clock};
+pub use clock::{TimeOfDay, at_nearest, at_next, clock, contradicts};
 pub use day::{NotADay, Typed, YEARS_AHEAD, day_and_time, on_the_clock};
 pub use length::{hours, minutes, more_or_less, number, seconds, weeks};
 pub use names::names;

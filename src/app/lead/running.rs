@@ -172,7 +172,7 @@ impl Lead {
                 let why = NotNow::Meeting(Refusal::ClosingTimeOutOfRange);
                 self.ask_again(Prompt::ClosingTime, text, why)
             }
-            None => self.ask_again(Prompt::ClosingTime, text, NotNow::NotATime),
+            None => self.ask_again(Prompt::ClosingTime, text, NotNow::no_time(text)),
         }
     }
 

@@ -180,7 +180,7 @@ impl Prepare {
         set: impl FnOnce(&mut Self, Timestamp) -> bool,
     ) -> Effects {
         let Some(clock) = typed::clock(text) else {
-            return self.ask_again(asked, text, NotNow::NotATime);
+            return self.ask_again(asked, text, NotNow::no_time(text));
         };
         let Some(moment) = typed::at_next(clock, turn.now.moment.wall, &turn.context.zone) else {
             let why = NotNow::Meeting(Refusal::ClosingTimeOutOfRange);

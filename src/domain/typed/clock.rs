@@ -33,6 +33,13 @@ pub fn clock(text: &str) -> Option<TimeOfDay> {
     }
 }
 
+/// Whether a time of day was typed with a part of the day in which it never is: `14pm`, `9 uur 's middags`.
+pub fn contradicts(text: &str) -> bool {
+    let typed = words(text);
+    let (rest, part) = parted(&typed).unwrap_or_default();
+    part.is_some() && of_words(&rest, part).is_none() && of_words(&rest, None).is_some()
+}
+
 impl TimeOfDay {
     /// What it means on a day of which only the usual time is known: a time as people say it (`half
     /// acht`) is the one that is nearer to that.

@@ -81,21 +81,26 @@ const NAMES: [(&str, Part); 5] = [
 impl Part {
     /// The hour that it is in this part of the day; nothing when it never is.
     pub(super) fn hour(self, hour: i16) -> Option<i16> {
-        let hours: &[i16] = match self {
+        let is_it = |there: &i16| *there == hour || (there % 12 == hour % 12 && hour <= 12);
+        // A dial has no hour 14.
+        let is_on_it = !matches!(self, Self::Am | Self::Pm) || (1..=12).contains(&hour);
+        self.hours().iter().copied().find(is_it).filter(|_| is_on_it)
+    }
+
+    /// The hours of this part of the day, in order.
+    fn hours(self) -> &'static [i16] {
+        match self {
             Self::Night => &[22, 23, 0, 1, 2, 3, 4, 5, 6],
             Self::Morning => &[5, 6, 7, 8, 9, 10, 11],
             Self::Afternoon => &[12, 13, 14, 15, 16, 17, 18],
             Self::Evening => &[17, 18, 19, 20, 21, 22, 23],
             Self::Am => &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
             Self::Pm => &[12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23],
-        };
-        let is_it = |there: &i16| *there == hour || (there % 12 == hour % 12 && hour <= 12);
-        hours.iter().copied().find(is_it)
+        }
     }
 
     /// Whether it is this part of the day then.
     pub(super) fn has(self, time: Time) -> bool {
-        let hour = i16::from(time.hour());
-        self.hour(hour) == Some(hour)
+        self.hours().contains(&i16::from(time.hour()))
     }
 }

@@ -623,3 +623,13 @@ fn a_speakers_time_is_read_with_halves_and_seconds() {
         assert_eq!(seconds(text), None, "{text}");
     }
 }
+
+#[test]
+fn an_hour_that_is_not_in_its_part_of_the_day_is_no_time() {
+    for text in ["14pm", "14:00 pm", "13 am", "0 pm", "14 uur 's avonds", "9 uur 's middags"] {
+        assert_eq!((clock(text), contradicts(text)), (None, true), "{text}");
+    }
+    for text in ["2pm", "12 am", "14:00", "9 uur 's ochtends", "ergens", "25 pm"] {
+        assert!(!contradicts(text), "{text}");
+    }
+}

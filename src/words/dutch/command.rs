@@ -16,6 +16,8 @@ use crate::{
 
 pub(crate) const NOTHING_RUNS: &str = "Er loopt geen bijeenkomst.";
 pub(crate) const NO_TOPICS: &str = "Er staan geen onderwerpen open.";
+/// In what could be read is nothing.
+pub(crate) const NOT_ALL_READ: &str = "Niet alles was te lezen, en in wat wel te lezen was staat niets: dus of er iets is, is niet bekend.";
 pub(crate) const NOTHING_FOUND: &str = "Geen werkvorm gevonden met deze woorden.";
 pub(crate) const PANIC: &str = "intervisie is onverwacht gestopt. Wat bewaard was, is bewaard: start opnieuw om verder te gaan.";
 
@@ -206,3 +208,20 @@ pub(crate) fn appointment(group: &str) -> String {
 }
 
 pub(crate) const ONLINE: &str = "online";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_appointment_says_once_that_it_is_intervisie() {
+        for (group, title) in [
+            ("Team Noord", "Intervisie Team Noord"),
+            ("intervisie", "Intervisie"),
+            ("intervisiegroep Zuid", "Intervisiegroep Zuid"),
+            ("Onze Intervisie", "Onze Intervisie"),
+        ] {
+            assert_eq!(appointment(group), title);
+        }
+    }
+}

@@ -25,6 +25,7 @@ pub(crate) fn failure(failure: &Failure) -> String {
             format!("{} {}", command::DONE_ALL_THE_SAME, self::failure(why))
         }
         Failure::NotWritten { path, source } => command::file_not_written(path, *source),
+        Failure::NotAllRead => command::NOT_ALL_READ.to_owned(),
         Failure::TopicNotKept(why) => command::not_written(*why),
         Failure::EmptyTopic => command::EMPTY_TOPIC.to_owned(),
         Failure::TopicTooLong { characters } => command::topic_too_long(*characters),

@@ -31,6 +31,9 @@ fn not_so_many(least: i16, most: i16) -> String {
 pub(crate) fn refusal(refused: &NotNow) -> String {
     match refused {
         NotNow::Meeting(refusal) => meeting(refusal),
+        NotNow::NotThatPartOfTheDay => {
+            "Dat uur is niet in dat deel van de dag: typ bijvoorbeeld 14:00 of 2 pm.".to_owned()
+        }
         NotNow::NotATime => "Typ een tijd, bijvoorbeeld 16:00 of half vijf.".to_owned(),
         NotNow::NoLength => {
             "De sluittijd ligt tien minuten tot twaalf uur na de begintijd.".to_owned()

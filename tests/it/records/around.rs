@@ -110,3 +110,15 @@ fn what_cannot_be_read_is_not_called_empty_and_nothing_of_it_is_erased() {
     let listed = desk.run(&["groep"]);
     assert!(listed.code == 1 && listed.out.contains("zuid"), "{}{}", listed.out, listed.err);
 }
+
+#[test]
+fn where_one_journal_cannot_be_read_it_is_not_said_that_nothing_is_there() {
+    let desk = Desk::with(&[]);
+    fs::create_dir(desk.meetings().join("20260907T120000Z-01KB0000000000000000000000.jsonl"))
+        .unwrap();
+    for args in [&["geschiedenis"][..], &["parkeerlijst"], &["parkeerlijst", "--json"]] {
+        let said = desk.run(args);
+        assert_eq!((said.code, said.out.as_str()), (1, ""), "{args:?}");
+        assert!(said.err.contains("geen gewoon bestand") && said.err.contains("niet bekend"));
+    }
+}

@@ -249,6 +249,16 @@ fn file_is_new_and_for_its_owner_only() {
 }
 
 #[test]
+fn a_meeting_that_was_over_at_once_counts_for_nothing() {
+    use intervisie::domain::event::Event;
+    let mut story = crate::records::story::Story::begin(0, "");
+    story.at(5, Event::Ended);
+    let desk = Desk::with(&[story]);
+    let told = desk.done(&["bewijs"]);
+    assert!(told.contains("korter dan een minuut") && !told.contains("0 uur"), "{told}");
+}
+
+#[test]
 fn meeting_is_found_by_the_beginning_of_its_id() {
     let stories = [rich(""), crate::records::story::Story::begin(42, "")];
     let desk = Desk::with(&stories);
