@@ -66,6 +66,7 @@ pub(crate) fn context(history: History, now: Reading) -> Context {
         rehearsal: false,
         papers: intervisie::app::papers::PapersFolder::default(),
         kept_in: None,
+        year_plan: intervisie::domain::year_plan::YearPlan::default(),
         ended: None,
     }
 }

@@ -4,11 +4,14 @@ mod args;
 mod check;
 pub mod complete;
 mod contract;
+mod entered;
 mod erase;
 mod group;
 mod handover;
 mod help;
 mod history;
+mod inbreng;
+mod invitation;
 mod licences;
 mod next;
 mod output;
@@ -22,6 +25,7 @@ mod times;
 mod wall;
 mod werkvormen;
 mod year;
+mod year_plan;
 
 use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 
@@ -107,6 +111,10 @@ fn dispatch(words: Words, args: Args) -> Result<(), Failure> {
         Some(Command::Werkvormen { json, search }) => {
             werkvormen::werkvormen(words, &given, &search, json)
         }
+        Some(Command::Invitation(sheet)) => invitation::invitation(words, &given, &sheet),
+        Some(Command::YearPlan(sheet)) => year_plan::year_plan(words, &given, &sheet),
+        Some(Command::Inbreng { command }) => inbreng::inbreng(words, &given, command),
+        Some(Command::Meeting { command }) => entered::meeting(words, &given, command),
         Some(Command::Records(command)) => held(words, &given, command),
         Some(Command::Group { command }) => group::group(words, &given, command),
     }

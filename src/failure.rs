@@ -5,8 +5,10 @@
 
 use std::{io, path::PathBuf};
 
+use jiff::civil::DateTime;
+
 use crate::{
-    domain::{confidential::Confidential, event::Participant, kept::WriteTrouble},
+    domain::{confidential::Confidential, event::Participant, kept::WriteTrouble, typed::NotADay},
     known::{PlaceError, groups::NotWritten},
     paper::NoPdf,
     store::{
@@ -84,6 +86,9 @@ pub enum Failure {
     /// The disk does not take a topic.
     #[error("the topic is not kept")]
     TopicNotKept(#[source] WriteTrouble),
+    /// The disk does not take a meeting that was entered.
+    #[error("the meeting is not kept")]
+    MeetingNotKept(#[source] io::Error),
     /// There is nothing in the topic to park.
     #[error("an empty topic")]
     EmptyTopic,
@@ -179,6 +184,12 @@ pub enum Failure {
     /// The system gives no room to try the signals in.
     #[error("the signals cannot be tried")]
     NoTrial(#[source] io::Error),
+    /// A meeting that was held without the program is not entered, or not removed.
+    #[error("not entered")]
+    Afterwards(#[from] AfterwardsError),
+    /// What was typed is no day to come.
+    #[error("no day to come")]
+    NotADay(NotADay),
     /// Signals that are switched on do not work.
     #[error("{0:?} do not work")]
     SignalsFail(Vec<Trial>),
@@ -230,6 +241,42 @@ pub enum NotKept {
     Agenda(String),
     /// That a meeting was thrown away: its files are still there.
     Throwing,
+}
+
+/// Why a meeting that was held without the program is not entered, or not removed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AfterwardsError {
+    /// What was typed is no day that has been.
+    #[error("no day that has been")]
+    Day(#[from] NotADay),
+    /// It would have taken longer than a meeting can.
+    #[error("too long")]
+    TooLong,
+    /// It is not over.
+    #[error("not over")]
+    NotOver,
+    /// Another meeting of the group was held within that time.
+    #[error("another meeting then")]
+    Overlaps {
+        /// When that one began, where it was held.
+        began: DateTime,
+        /// When that one ended, or how far it is known.
+        until: DateTime,
+    },
+    /// No werkvorm is called like that, or several are.
+    #[error("no werkvorm {typed}")]
+    Werkvorm {
+        /// What was typed.
+        typed: String,
+        /// Those that may be meant.
+        meant: Vec<String>,
+    },
+    /// The meeting that would be removed was not entered afterwards.
+    #[error("not entered afterwards")]
+    WasSeen {
+        /// When it began, where it was held.
+        began: DateTime,
+    },
 }
 
 /// Why a group did not go from one chair to the next.

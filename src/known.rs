@@ -7,6 +7,7 @@ pub(crate) mod ids;
 pub(crate) mod meetings;
 pub(crate) mod memory;
 pub(crate) mod settings;
+pub(crate) mod year_plan;
 
 use std::{
     env, fs,

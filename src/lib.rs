@@ -21,7 +21,7 @@
 //! | `main` | `main.rs`: starts the command line | `cli` | `std rustix` |
 //! | [`cli`] | a command of the command line: one file each | `app clock devices domain failure known paper phone screen session store terminal words written` | `std clap clap_complete jiff rpassword serde serde_json tokio unicode-segmentation` |
 //! | [`session`] | a meeting on the full screen or in lines: the loop, and effects carried out | `app clock devices domain failure key known lines paper phone screen store terminal tui words written` | `std jiff ratatui tokio` |
-//! | [`failure`] | why a command could not be done | `domain known paper store written` | `std thiserror` |
+//! | [`failure`] | why a command could not be done | `domain known paper store written` | `std jiff thiserror` |
 //! | [`known`] | which data folder and group, and what is remembered | `app clock domain store written` | `std getrandom jiff thiserror` |
 //! | [`app`] | keys and messages → state and effects | `domain key` | `jiff unicode-segmentation` |
 //! | [`screen`] | all that is visible, as data | `app domain` | `jiff` |

@@ -22,8 +22,6 @@ use std::{
     time::Duration,
 };
 
-use jiff::tz::TimeZone;
-
 use self::{
     engine::Engine,
     full_screen::{Terminal, size},
@@ -108,12 +106,10 @@ pub(crate) struct NextMeeting<'a> {
 
 /// The meeting that is next, as it is set up now.
 pub(crate) struct Ahead {
-    /// The group's name.
-    pub(crate) group: String,
     /// When it is, and what is done.
     pub(crate) setup: Setup,
-    /// Where its times are said.
-    pub(crate) zone: TimeZone,
+    /// What is known of the group, and where its times are said.
+    pub(crate) context: Context,
 }
 
 /// `intervisie agenda`: what the begin screen would propose, without a screen.
@@ -129,7 +125,7 @@ pub(crate) fn ahead(
     let context = home.context(anchor, None, true, asked.agenda)?;
     let now = clock.read().moment.wall;
     let prepare = Prepare::ahead(&context, asked.start, asked.length, asked.participants, now);
-    Ok(Ahead { group: context.group, setup: prepare.setup, zone: context.zone })
+    Ok(Ahead { setup: prepare.setup, context })
 }
 
 /// `intervisie oefen`: a rehearsal of which nothing is kept; it can play by itself.

@@ -2,6 +2,7 @@
 
 pub mod beside;
 pub mod disk;
+pub mod entered;
 pub mod erase;
 // The faults are those of Unix: a file that is open can be removed there.
 #[cfg(test)]

@@ -64,11 +64,14 @@ pub mod contract;
 pub mod deeds;
 mod dutch;
 pub mod ended;
+pub mod entered;
 pub mod erase;
 pub mod failure;
 pub mod group;
 pub mod handover;
 pub mod history;
+pub mod inbreng;
+pub mod invitation;
 pub mod library;
 pub mod meeting;
 pub mod menu;
@@ -93,6 +96,7 @@ pub mod usage;
 pub mod wall;
 pub mod welcome;
 pub mod year;
+pub mod year_plan;
 
 /// The program's name.
 pub const PROGRAM: &str = "Intervisie";

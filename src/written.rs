@@ -9,3 +9,4 @@ pub mod path;
 pub mod registers;
 pub mod settings;
 pub mod toml;
+pub mod year_plan;

@@ -72,6 +72,7 @@ fn with(library: Library, history: History) -> App {
         rehearsal: false,
         papers: intervisie::app::papers::PapersFolder::default(),
         kept_in: None,
+        year_plan: intervisie::domain::year_plan::YearPlan::default(),
         ended: None,
     };
     let mut app = App::new(context, None, 1, reading(0));
@@ -129,6 +130,7 @@ fn parked(ids: &mut Ids) -> Event {
         text: Confidential::new(words),
         target: Target::NextTime,
         during: Some("Incidentmethode".to_owned()),
+        brought: None,
     })
 }
 

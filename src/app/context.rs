@@ -19,6 +19,7 @@ use crate::domain::{
     outline::Outline,
     plan::{Names, Planner},
     time::{Anchor, Moment},
+    year_plan::YearPlan,
 };
 
 /// A meeting that was found at the start, unfinished or ended a short while ago.
@@ -214,6 +215,8 @@ pub struct Context {
     pub agenda: Option<Outline>,
     /// How fast the clocks run.
     pub anchor: Anchor,
+    /// When the group planned to meet.
+    pub year_plan: YearPlan,
     /// The meeting that ended a short while ago, and the zone in which its times are said: as long as
     /// nothing else began it can be opened again.
     pub ended: Option<(Found, TimeZone)>,

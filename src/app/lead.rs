@@ -23,9 +23,10 @@ pub mod step_list;
 pub mod suggest;
 mod swapping;
 pub(in crate::app) mod throwing;
+mod votes;
 mod watch;
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::{SignedDuration, tz::TimeZone};
 
@@ -115,6 +116,8 @@ pub struct Lead {
     pub look: Look,
     /// What the chair marked on the list of a step.
     pub mark: Option<ListMark>,
+    /// The votes for each candidate, while they are counted and chosen by.
+    votes: BTreeMap<Id, u16>,
     /// What is open at the bottom.
     pub panel: Panel,
     /// Place of the last record.
@@ -154,6 +157,7 @@ impl Lead {
             panel: Panel::Closed,
             seq,
             kept: 0,
+            votes: BTreeMap::new(),
             not_kept: None,
             waits_since: None,
             away: None,

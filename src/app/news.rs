@@ -67,6 +67,13 @@ pub enum News {
     Settled(Fate),
     /// Something was written down.
     Written(Written),
+    /// The votes for the candidates were counted.
+    Voted {
+        /// How many the first has.
+        most: u16,
+        /// How many candidates have as many.
+        shared: usize,
+    },
     /// An inbreng was chosen.
     InbrengChosen,
     /// What its question is mostly about was said, and the model stays.
@@ -263,6 +270,8 @@ pub enum NotNow {
     },
     /// What was typed is no time for one speaker.
     NotASpeakingTime,
+    /// What was typed is no number of votes.
+    NotVotes,
     /// What was typed is no length in this range.
     NotALength {
         /// The fewest minutes it can be.

@@ -22,6 +22,8 @@ pub struct TopicRow {
     pub is_new: bool,
     /// How many meetings put it off.
     pub deferred: u16,
+    /// The votes that the group gave it, where they were counted.
+    pub votes: Option<u16>,
     /// Its standing in this meeting.
     pub mark: TopicMark,
 }
@@ -54,6 +56,7 @@ impl TopicRow {
             parked_on: zone.to_datetime(topic.parked_at).date(),
             is_new: false,
             deferred: topic.deferred,
+            votes: None,
             mark: TopicMark::Open,
         }
     }

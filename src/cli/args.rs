@@ -1,5 +1,6 @@
 //! What can be typed on the command line.
 
+mod meetings;
 mod records;
 
 use std::{net::Ipv4Addr, path::PathBuf};
@@ -10,6 +11,9 @@ use clap::{
 };
 use clap_complete::engine::ArgValueCandidates;
 
+pub(crate) use self::meetings::{
+    FormSheet, InbrengCommand, InvitationSheet, MeetingCommand, ToldMeeting, YearPlanSheet,
+};
 pub(crate) use self::records::{
     EraseCommand, Handed, PageForm, PageSheet, ProofSheet, RecordCommand, RecordForm, RecordSheet,
     Sheet, SheetForm, To,
@@ -17,7 +21,7 @@ pub(crate) use self::records::{
 use super::complete;
 use crate::{
     domain::{
-        group::LENGTHS,
+        group::{INTERVALS, LENGTHS},
         minutes::Minutes,
         time::MAX_TEMPO,
         typed::{self, TimeOfDay},
@@ -132,6 +136,20 @@ pub(crate) enum Command {
         json: bool,
         #[arg(value_name = "ZOEK", add = ArgValueCandidates::new(complete::werkvormen))]
         search: Vec<String>,
+    },
+    #[command(name = "uitnodiging")]
+    Invitation(InvitationSheet),
+    #[command(name = "jaarplan")]
+    YearPlan(YearPlanSheet),
+    #[command(name = "inbreng", disable_help_subcommand = true)]
+    Inbreng {
+        #[command(subcommand)]
+        command: InbrengCommand,
+    },
+    #[command(name = "bijeenkomst", disable_help_subcommand = true)]
+    Meeting {
+        #[command(subcommand)]
+        command: MeetingCommand,
     },
     #[command(name = "groep")]
     #[command(disable_help_subcommand = true)]
@@ -249,6 +267,14 @@ fn length(text: &str) -> Result<Minutes, NotALength> {
     let (least, most) = LENGTHS;
     let minutes = typed::minutes(text).filter(|minutes| (least..=most).contains(minutes));
     minutes.map(Minutes::of).ok_or(NotALength { least, most })
+}
+
+/// So many weeks between two meetings.
+fn weeks(text: &str) -> Result<u16, NotWhole> {
+    let (least, most) = INTERVALS;
+    let read = text.strip_suffix('w').and_then(typed::weeks).or_else(|| typed::weeks(text));
+    let refused = NotWhole { least: least.into(), most: most.into() };
+    read.filter(|weeks| (least..=most).contains(weeks)).ok_or(refused)
 }
 
 /// A whole number, or what it may be.

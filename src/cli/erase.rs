@@ -88,7 +88,9 @@ fn erase_what(
 }
 
 /// What will go is said and asked; without a terminal only `--ja` is a yes.
-fn is_agreed(words: Words, what: &str, yes: bool) -> Result<bool, Failure> {
+///
+/// Fails when there is nobody to ask.
+pub(super) fn is_agreed(words: Words, what: &str, yes: bool) -> Result<bool, Failure> {
     say(what)?;
     if yes {
         return Ok(true);

@@ -65,7 +65,7 @@ impl Zones {
 const FEWEST: usize = 6;
 
 /// The shortest beginning of an id that no other of them (in order) has.
-fn shortest<'a>(id: &'a str, ids: &[String]) -> &'a str {
+pub(super) fn shortest<'a>(id: &'a str, ids: &[String]) -> &'a str {
     let at = ids.binary_search_by(|other| other.as_str().cmp(id)).unwrap_or(0);
     let same = |other: Option<&String>| {
         let other = other.map_or("", String::as_str);

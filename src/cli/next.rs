@@ -35,5 +35,5 @@ pub(super) fn next(words: Words, given: &Given, ics: bool, to: &To) -> Result<()
         return put(words, &(words.command().next(&agreed) + "\n"), to.file());
     }
     let appointment = appointment(words, &data, &slug, &history).ok_or(Failure::NoDate)?;
-    put(words, &calendar(words.sheet().language(), &appointment), to.file())
+    put(words, &calendar(words.sheet().language(), &[appointment]), to.file())
 }

@@ -9,7 +9,8 @@ use crate::{
     domain::{
         clean::clean,
         confidential::Confidential,
-        event::{Entry, Event, Parked, Target},
+        event::{Brought, Entry, Event, Parked, Target},
+        group::Group,
         parked::{MAX_TEXT, ParkedTopic},
         time::rfc3339,
     },
@@ -25,6 +26,8 @@ struct Topic<'a> {
     id: String,
     text: &'a str,
     target: Target,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    brought_by: Option<&'a str>,
     parked_at: String,
     deferred: u16,
     fate: &'static str,
@@ -54,7 +57,9 @@ pub(super) fn list(words: Words, given: &Given, json: bool) -> Result<(), Failur
 }
 
 fn told(topic: &ParkedTopic) -> Topic<'_> {
+    let brought = topic.brought.as_ref().and_then(|brought| brought.who.as_ref());
     Topic {
+        brought_by: brought.map(Confidential::reveal),
         id: topic.id.to_string(),
         text: topic.text.reveal(),
         target: topic.target,
@@ -69,6 +74,18 @@ fn told(topic: &ParkedTopic) -> Topic<'_> {
 /// # Errors
 /// When it has no words or too many, or when it cannot be kept.
 pub(super) fn park(words: Words, given: &Given, text: &str) -> Result<(), Failure> {
+    put_away(given, text, |_| Ok(None))?;
+    say_done(words.command().topic_parked())
+}
+
+/// Puts a topic away for the next meeting; `brought` tells who brought it, if it was.
+///
+/// Fails when it has no words or too many, or when it cannot be kept.
+pub(super) fn put_away(
+    given: &Given,
+    text: &str,
+    brought: impl FnOnce(&Group) -> Result<Option<Brought>, Failure>,
+) -> Result<(), Failure> {
     let cleaned = clean(text, usize::MAX);
     let characters = cleaned.graphemes(true).count();
     if cleaned.is_empty() {
@@ -79,12 +96,13 @@ pub(super) fn park(words: Words, given: &Given, text: &str) -> Result<(), Failur
     }
     let data = given.data_folder()?;
     let group = given.usual(&data);
+    let told = brought(&memory::settings(&data, &group))?;
     given.prepare(&data, &group)?;
     let Stamp { mut ids, now } = stamp();
-    let topic = ids.next(now);
+    let (topic, target) = (ids.next(now), Target::NextTime);
     let text = Confidential::new(cleaned);
-    let parked = Parked { topic, text, target: Target::NextTime, during: None };
+    let parked = Parked { topic, text, target, during: None, brought: told };
     let entry = Entry { id: ids.next(now), seq: 1, at: now, event: Event::TopicParked(parked) };
     write_single(&data.meetings(&group), &entry).map_err(Failure::TopicNotKept)?;
-    say_done(words.command().topic_parked())
+    Ok(())
 }

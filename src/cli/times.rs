@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::{
     domain::{
         agenda::BlockKind,
+        minutes::Minutes,
         time::rfc3339,
         times::{BlockTimes, MeetingTimes, StepTimes},
         werkvorm::WerkvormId,
@@ -19,6 +20,8 @@ pub(super) struct ToldTimes<'a> {
     id: String,
     group: &'a str,
     participants: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entered_at: Option<String>,
     planned_start: Option<String>,
     began: String,
     ended: Option<String>,
@@ -40,7 +43,8 @@ struct ToldBlock<'a> {
     source: Option<&'a str>,
     dropped: bool,
     planned_s: Option<i64>,
-    real_s: i64,
+    /// Nothing where no clock saw it.
+    real_s: Option<i64>,
     steps: Vec<ToldStep<'a>>,
 }
 
@@ -48,7 +52,7 @@ struct ToldBlock<'a> {
 struct ToldStep<'a> {
     name: &'a str,
     planned_s: Option<i64>,
-    real_s: i64,
+    real_s: Option<i64>,
     done: bool,
 }
 
@@ -65,6 +69,7 @@ impl<'a> ToldTimes<'a> {
             id: times.meeting.to_string(),
             group,
             participants: times.participants,
+            entered_at: times.entered.map(told),
             planned_start: times.planned_start.map(told),
             began: told(times.began),
             ended: times.ended.map(told),
@@ -75,29 +80,38 @@ impl<'a> ToldTimes<'a> {
             net_s: times.net().as_secs(),
             begun_late_s: times.begun_late().map(|late| late.as_secs()),
             closed_late_s: times.closed_late().map(|late| late.as_secs()),
-            blocks: times.blocks.iter().map(|one| block(words, one)).collect(),
+            blocks: blocks(words, times),
         }
     }
 }
 
-fn block(words: Words, block: &BlockTimes) -> ToldBlock<'_> {
+fn blocks(words: Words, times: &MeetingTimes) -> Vec<ToldBlock<'_>> {
+    let told = times.blocks.iter().map(|one| block(words, one, times.entered.is_none()));
+    told.collect()
+}
+
+fn block(words: Words, block: &BlockTimes, is_seen: bool) -> ToldBlock<'_> {
     ToldBlock {
         kind: block.kind,
         name: words.block().name(&block.name),
         werkvorm: block.werkvorm.as_ref().map(WerkvormId::as_str),
         source: block.source.as_deref(),
         dropped: block.dropped,
-        planned_s: block.planned().map(|planned| planned.duration().as_secs()),
-        real_s: block.real().as_secs(),
-        steps: block.steps.iter().map(|one| step(words, one)).collect(),
+        planned_s: seconds(block.planned().filter(|_| is_seen)),
+        real_s: is_seen.then(|| block.real().as_secs()),
+        steps: block.steps.iter().map(|one| step(words, one, is_seen)).collect(),
     }
 }
 
-fn step(words: Words, step: &StepTimes) -> ToldStep<'_> {
+fn step(words: Words, step: &StepTimes, is_seen: bool) -> ToldStep<'_> {
     ToldStep {
         name: words.block().name(&step.name),
-        planned_s: step.planned.map(|planned| planned.duration().as_secs()),
-        real_s: step.real.as_secs(),
+        planned_s: seconds(step.planned.filter(|_| is_seen)),
+        real_s: is_seen.then(|| step.real.as_secs()),
         done: step.begun,
     }
+}
+
+fn seconds(minutes: Option<Minutes>) -> Option<i64> {
+    minutes.map(|minutes| minutes.duration().as_secs())
 }

@@ -26,12 +26,12 @@ pub(super) fn wall(words: Words, given: &Given, typed: &WallSheet) -> Result<(),
     let ahead = session::ahead(words, given, &asked)?;
     let setup = &ahead.setup;
     let wall = wall::Wall {
-        group: &ahead.group,
+        group: &ahead.context.group,
         start: setup.start,
         closing: setup.closing,
         slot_latest: setup.latest_start_of_slot(),
         agenda: &setup.draft.agenda(),
-        zone: &ahead.zone,
+        zone: &ahead.context.zone,
     };
     let document = words.wall().document(&wall);
     let form = typed.to.form(typed.form, typed.markdown)?;

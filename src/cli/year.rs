@@ -39,9 +39,16 @@ pub(super) fn year(
     let mut people = register::year(ended.map(|(times, people)| (times, people)), rule.as_ref());
     let group = memory::settings(&data, &slug);
     people.iter_mut().filter_map(|one| one.who.as_mut()).for_each(|who| *who = group.on_paper(who));
+    let entered = held.iter().filter(|(times, _)| times.entered.is_some()).count();
     let name = memory::name(&data, &slug);
-    let overview =
-        Overview { group: &name, year, people: &people, held: held.len(), rule: rule.as_ref() };
+    let overview = Overview {
+        group: &name,
+        year,
+        people: &people,
+        held: held.len(),
+        entered,
+        rule: rule.as_ref(),
+    };
     let file = sheet.to.file();
     let paper = |form| put_paper(words, form, &[words.year().document(&overview)], file);
     match sheet.to.form(sheet.form, sheet.markdown)? {

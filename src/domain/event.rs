@@ -249,6 +249,9 @@ pub struct Started {
     pub tempo: u32,
     /// What the real clocks said then.
     pub real: RealReading,
+    /// When it was entered, if it was held without the program: no clock saw its parts then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entered: Option<Timestamp>,
 }
 
 /// A question to the group whose answer is written down.
@@ -323,6 +326,17 @@ pub struct Parked {
     /// it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub during: Option<String>,
+    /// It was brought before the meeting: it is the first to be chosen from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub brought: Option<Brought>,
+}
+
+/// That an inbreng was brought before the meeting.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Brought {
+    /// By whom, where that was told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub who: Option<Confidential>,
 }
 
 /// What becomes of a parked topic.

@@ -171,6 +171,13 @@ impl Group {
         }
     }
 
+    /// The participant who is meant by this name, or by the initials that stand for it.
+    pub fn participant(&self, typed: &str) -> Option<&Participant> {
+        let called = Called::by_initials(self.names());
+        let known = self.meant(typed).or_else(|| called.meant(typed))?;
+        self.participants.iter().find(|person| person.name == *known)
+    }
+
     fn alike(&mut self, name: Confidential) -> Result<&mut Participant, Unchanged> {
         let known = self.meant(name.reveal()).cloned();
         self.person(known.unwrap_or(name))

@@ -3,7 +3,7 @@
 mod agreed;
 #[cfg(test)]
 mod tests;
-mod turns;
+pub(super) mod turns;
 mod used;
 
 use std::collections::BTreeMap;
@@ -37,6 +37,8 @@ pub struct PastMeeting {
     pub began: Timestamp,
     /// When it ended, if it was brought to its end.
     pub ended: Option<Timestamp>,
+    /// It was held without the program: it says nothing of how the group's time goes.
+    pub is_entered: bool,
     /// The closing time that was promised last.
     pub closing_time: Timestamp,
     /// The time zone in which its times are said, as it was written down.
@@ -114,7 +116,9 @@ impl History {
             match (&mut meeting, &entry.event) {
                 (None, Event::Started(started)) => {
                     meeting = Some(begun(started, entry));
-                    self.last_agenda = Some(started.agenda.clone());
+                    if started.entered.is_none() {
+                        self.last_agenda = Some(started.agenda.clone());
+                    }
                 }
                 (Some(meeting), event) => take_in(meeting, event, entry),
                 (None, _) => {}
@@ -181,9 +185,10 @@ impl History {
     }
 
     /// How many of its last meetings but this one closed on time, without one in between that did not.
-    /// What was not brought to its end, or left half-way, says nothing.
+    /// What was not brought to its end, left half-way, or held without the program, says nothing.
     pub fn on_time_in_a_row(&self, this: Id) -> usize {
-        let others = self.meetings.iter().rev().filter(|meeting| meeting.id != this);
+        let latest = self.meetings.iter().rev();
+        let others = latest.filter(|meeting| meeting.id != this && !meeting.is_entered);
         let late = others.filter_map(|past| {
             let whole = |ended: &Timestamp| !is_broken_off(past.began, *ended, past.closing_time);
             Some(minutes_between(past.closing_time, past.ended.filter(whole)?))
@@ -210,6 +215,7 @@ fn begun(started: &Started, entry: &Entry) -> PastMeeting {
         id: started.meeting,
         began: entry.at.wall,
         ended: None,
+        is_entered: started.entered.is_some(),
         closing_time: started.closing_time,
         zone: started.zone.clone(),
         participants: started.participants,

@@ -5,16 +5,20 @@ mod hearing;
 mod put_away;
 #[cfg(test)]
 mod tests;
+mod word;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use self::ends::{Ends, put_off};
 pub use self::hearing::Hearing;
+use self::{
+    ends::{Ends, put_off},
+    word::{Word, word},
+};
 use super::{
     confidential::Confidential,
-    event::{Entry, Event, Fate, Target},
+    event::{Brought, Entry, Fate, Target},
     id::Id,
 };
 
@@ -55,6 +59,8 @@ pub struct ParkedTopic {
     pub parked_in: Id,
     /// How many meetings put it off; the first parking is none.
     pub deferred: u16,
+    /// That it was brought before a meeting, and by whom.
+    pub brought: Option<Brought>,
     /// Where it stands.
     pub standing: Standing,
     /// The record that first told of it.
@@ -71,6 +77,11 @@ impl ParkedTopic {
     /// Whether this meeting said something of it.
     pub fn is_settled_in(&self, meeting: Id) -> bool {
         self.settled_in == Some(meeting) || self.standing == Standing::Chosen(meeting)
+    }
+
+    /// Whether it was brought for the meeting that comes; once that put it off it waits as others do.
+    fn is_brought(&self) -> bool {
+        self.brought.is_some() && self.deferred == 0
     }
 
     /// Whether a meeting that begins or ends may still change it by itself.
@@ -119,48 +130,6 @@ fn standing_of(target: Target) -> Standing {
 
 /// The order in which records are heard: by wall time, then id.
 type Order = (Timestamp, Id);
-
-/// What a record says of topics.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Word {
-    /// There is one.
-    Born { topic: Id, text: Confidential, target: Target, standing: Standing },
-    /// It has other words.
-    Reworded(Id, Confidential),
-    /// It should not have been there.
-    Withdrawn(Id),
-    /// It got a fate.
-    Settled(Id, Fate),
-    /// The group works on it, beside what it worked on before.
-    Chosen(Id, Vec<Id>),
-    /// Candidates were put away.
-    RestParked(Vec<Id>, Target),
-    /// A meeting began.
-    Began,
-    /// The meeting ended.
-    Ended,
-}
-
-fn word(event: &Event, meeting: Id) -> Option<Word> {
-    let born = |topic: Id, text: &Confidential, target, standing| {
-        Some(Word::Born { topic, text: text.clone(), target, standing })
-    };
-    match event {
-        Event::TopicParked(p) => born(p.topic, &p.text, p.target, standing_of(p.target)),
-        Event::InbrengOffered(offered) => {
-            let standing = Standing::Offered(meeting);
-            born(offered.topic, &offered.text, Target::LaterToday, standing)
-        }
-        Event::TopicReworded { topic, text } => Some(Word::Reworded(*topic, text.clone())),
-        Event::TopicWithdrawn { topic } => Some(Word::Withdrawn(*topic)),
-        Event::TopicSettled { topic, fate } => Some(Word::Settled(*topic, fate.clone())),
-        Event::InbrengChosen { topic, beside, .. } => Some(Word::Chosen(*topic, beside.clone())),
-        Event::RestParked { topics, target } => Some(Word::RestParked(topics.clone(), *target)),
-        Event::Started(_) => Some(Word::Began),
-        Event::Ended => Some(Word::Ended),
-        _ => None,
-    }
-}
 
 /// All topics of a group, folded from its journals. In whatever order the records come, they are
 /// heard by wall time, then id; a record that comes twice is heard once.
@@ -224,7 +193,7 @@ impl ParkedTopics {
 
     fn hear(&mut self, at: Order, meeting: Id, word: &Word) {
         match word {
-            Word::Born { topic, text, target, standing } => {
+            Word::Born { topic, text, target, brought, standing } => {
                 let born = || ParkedTopic {
                     id: *topic,
                     text: text.clone(),
@@ -232,6 +201,7 @@ impl ParkedTopics {
                     parked_at: at.0,
                     parked_in: meeting,
                     deferred: 0,
+                    brought: brought.clone(),
                     standing: *standing,
                     born: at,
                     since: at,
@@ -337,10 +307,12 @@ impl ParkedTopics {
         self.waiting.values().filter(|topic| topic.standing == Standing::Open)
     }
 
-    /// What the group of this meeting can choose its inbreng from: the parked topics, longest
-    /// parked first, then those that were offered.
+    /// What the group of this meeting can choose its inbreng from: what was brought for it, then the
+    /// parked topics, longest parked first, then those that were offered.
     pub fn candidates_in(&self, meeting: Id) -> impl Iterator<Item = &ParkedTopic> {
-        self.open().chain(self.offered_in(meeting))
+        let brought = self.open().filter(|topic| topic.is_brought());
+        let parked = self.open().filter(|topic| !topic.is_brought());
+        brought.chain(parked).chain(self.offered_in(meeting))
     }
 
     /// What was offered in this meeting and neither chosen nor put away.

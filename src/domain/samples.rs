@@ -55,6 +55,7 @@ fn topic(text: &str) -> Parked {
         text: Confidential::from(text.to_owned()),
         target: Target::NextTime,
         during: Some("Model".to_owned()),
+        brought: None,
     }
 }
 
@@ -124,6 +125,7 @@ pub(crate) fn beginning(meeting: Id, name: &str) -> Started {
         participants: 6,
         tempo: 1,
         real: RealReading { at: moment(0), boot: "b".to_owned() },
+        entered: None,
     }
 }
 

@@ -33,6 +33,8 @@ pub struct MeetingTimes {
     pub zone: String,
     /// How many took part, the chair included.
     pub participants: u8,
+    /// When it was entered, if it was held without the program: of its parts no times are known then.
+    pub entered: Option<Timestamp>,
     /// When it should have begun.
     pub planned_start: Option<Timestamp>,
     /// When it began.
@@ -137,6 +139,7 @@ impl MeetingTimes {
             meeting: started.meeting,
             zone: started.zone.clone(),
             participants: started.participants,
+            entered: started.entered,
             planned_start: started.planned_start,
             began: progress.began.wall,
             ended: matches!(progress.going, Going::Ended(_)).then_some(end.wall),
@@ -175,7 +178,8 @@ impl MeetingTimes {
 
     /// How much later than agreed last it closed; negative: earlier.
     pub fn closed_late(&self) -> Option<SignedDuration> {
-        self.ended.map(|ended| ended.duration_since(self.closing_time))
+        let seen = self.ended.filter(|_| self.entered.is_none());
+        seen.map(|ended| ended.duration_since(self.closing_time))
     }
 
     /// The same of a meeting that was not left half-way.

@@ -134,7 +134,7 @@ fn lasting(seconds: i64) -> SignedDuration {
 }
 
 /// What was done in a meeting that had been planned: each phase once, with its lengths in the minutes
-/// that stand on its papers.
+/// that stand on its papers. Of a meeting without the program no lengths are known.
 pub(super) fn done(meeting: &MeetingTimes) -> Vec<(Phase, Minutes, SignedDuration)> {
     let mut done: Vec<(Phase, Minutes, SignedDuration)> = Vec::new();
     let mut add =
@@ -144,7 +144,8 @@ pub(super) fn done(meeting: &MeetingTimes) -> Vec<(Phase, Minutes, SignedDuratio
             None => done.push((phase, planned, real)),
         };
     let minutes = |shown: i64| SignedDuration::from_mins(shown);
-    for (block, shown) in meeting.blocks.iter().zip(meeting.shown().blocks) {
+    let seen = meeting.blocks.iter().filter(|_| meeting.entered.is_none());
+    for (block, shown) in seen.zip(meeting.shown().blocks) {
         let Some(planned) = block.planned().filter(|_| PASSED < block.real()) else { continue };
         add(Phase::Block(block.kind), planned, minutes(shown.iter().sum()));
         let several = 1 < block.steps.len();

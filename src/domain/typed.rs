@@ -10,14 +10,16 @@ mod length;
 mod names;
 mod number;
 mod part;
+mod past;
 #[cfg(test)]
 mod tests;
 
 pub use absent::AbsentDay;
-pub use clock::{TimeOfDay, at_nearest, at_next, clock, contradicts};
+pub use clock::{TimeOfDay, at_nearest, at_next, clock, contradicts, on_day};
 pub use day::{NotADay, Typed, YEARS_AHEAD, day_and_time, on_the_clock};
 pub use length::{hours, minutes, more_or_less, number, seconds, weeks};
 pub use names::names;
+pub use past::past_day;
 
 use self::number::whole;
 use super::clean::searchable;

@@ -15,11 +15,12 @@ use crate::{
         folders::{DataFolder, GroupSlug},
         journal::JournalName,
     },
-    written::{group, library, registers},
+    written::{group, library, registers, year_plan},
 };
 
 /// The files of a group that people write.
-const OWN: [&str; 3] = [group::FILE, library::FILE, registers::FILE];
+const OWN: [&str; 5] =
+    [group::FILE, library::FILE, registers::FILE, year_plan::FILE, year_plan::VACATIONS];
 /// The folders of a group.
 const FOLDERS: [&str; 2] = [AGENDAS, "bijeenkomsten"];
 /// That of agendas.

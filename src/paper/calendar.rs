@@ -18,12 +18,26 @@ pub struct Appointment {
     pub length: SignedDuration,
     /// Where the group meets, if that is known.
     pub place: Option<String>,
+    /// What is told of it, if anything.
+    pub about: Option<String>,
     /// When the file was made.
     pub made: Timestamp,
 }
 
 /// The file, made in this language (`nl`), its moments in UTC, so that it needs no table of time zones.
-pub fn calendar(language: &str, appointment: &Appointment) -> String {
+pub fn calendar(language: &str, appointments: &[Appointment]) -> String {
+    let mut calendar = Calendar::empty();
+    let maker = format!("-//intervisie//intervisie//{}", language.to_uppercase());
+    for (name, value) in [("VERSION", "2.0"), ("PRODID", &maker), ("METHOD", "PUBLISH")] {
+        calendar.append_property(Property::new(name, value));
+    }
+    for appointment in appointments {
+        calendar.push(event(appointment));
+    }
+    calendar.to_string()
+}
+
+fn event(appointment: &Appointment) -> Event {
     let end = appointment.start.saturating_add(appointment.length).unwrap_or(appointment.start);
     let mut event = Event::new();
     event.uid(&appointment.uid).summary(&appointment.title);
@@ -36,13 +50,10 @@ pub fn calendar(language: &str, appointment: &Appointment) -> String {
     if let Some(place) = &appointment.place {
         event.location(place);
     }
-    let mut calendar = Calendar::empty();
-    let maker = format!("-//intervisie//intervisie//{}", language.to_uppercase());
-    for (name, value) in [("VERSION", "2.0"), ("PRODID", &maker), ("METHOD", "PUBLISH")] {
-        calendar.append_property(Property::new(name, value));
+    if let Some(about) = &appointment.about {
+        event.description(about);
     }
-    calendar.push(event.done());
-    calendar.to_string()
+    event.done()
 }
 
 fn utc(moment: Timestamp) -> String {
@@ -66,9 +77,10 @@ mod tests {
             start,
             length: SignedDuration::from_mins(120),
             place: Some("Kamer 3, begane grond".into()),
+            about: Some("Wie; wat,\nwaar".into()),
             made: "2026-11-23T15:00:00Z".parse().unwrap(),
         };
-        let text = calendar("nl", &appointment);
+        let text = calendar("nl", &[appointment]);
         assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
         let read: Calendar = parser::read_calendar(&parser::unfold(&text)).unwrap().into();
         let [CalendarComponent::Event(event)] = read.components.as_slice() else {
@@ -76,6 +88,7 @@ mod tests {
         };
         assert_eq!(event.get_summary(), Some(title));
         assert_eq!(event.get_location(), Some("Kamer 3, begane grond"));
+        assert_eq!(event.get_description(), Some("Wie; wat,\nwaar"));
         assert_eq!(event.property_value("DTSTART"), Some("20270104T130000Z"));
         assert_eq!(event.property_value("DTEND"), Some("20270104T150000Z"));
         assert_eq!((event.get_sequence(), event.get_uid()), (Some(2), Some("noord-1@intervisie")));

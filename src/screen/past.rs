@@ -58,6 +58,8 @@ pub enum PastLine {
         /// The end, where it came to one.
         closed: Option<i64>,
     },
+    /// It was held without the program, and entered afterwards.
+    Entered,
     /// The names of its werkvormen.
     Werkvormen(Vec<String>),
 }
@@ -108,6 +110,7 @@ fn line(make: &Make<'_>, zone: &TimeZone) -> PastLine {
                 participants: times.participants,
             }
         }
+        Make::Punctuality(times) if times.entered.is_some() => PastLine::Entered,
         Make::Punctuality(times) => {
             PastLine::Punctuality { began: times.begun_late_by(), closed: times.closed_late_by() }
         }

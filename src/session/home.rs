@@ -19,7 +19,7 @@ use crate::{
         time::{Anchor, Moment, zone_name},
     },
     failure::{Failure, SessionError},
-    known::{Given, beside, file_name, memory, settings, shown},
+    known::{Given, beside, file_name, memory, settings, shown, year_plan},
     store::{
         folders::{DataFolder, FolderRemark, GroupSlug},
         journal::Journal,
@@ -157,6 +157,7 @@ impl Home {
             rehearsal,
             papers: PapersFolder { path: papers::usual_folder(), is_chosen: false },
             kept_in: None,
+            year_plan: year_plan::read(&self.data, &self.group),
             ended: None,
         })
     }

@@ -5,6 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use jiff::civil::DateTime;
+
 use crate::{
     app::{
         papers::{Paper, PaperMade, Unmade},
@@ -21,7 +23,7 @@ use crate::{
     known::{
         file_name,
         meetings::{self, Past},
-        memory, shown,
+        memory, shown, year_plan,
     },
     paper::{
         Document,
@@ -111,7 +113,7 @@ impl Of {
                 let (history, _) = memory::history(&self.data, &self.group);
                 let agreed = appointment(self.words, &self.data, &self.group, &history);
                 let agreed = agreed.ok_or(Unmade::NoDate)?;
-                (agreed.start, "ics", calendar(language, &agreed))
+                (agreed.start, "ics", calendar(language, &[agreed]))
             }
         };
         let day = zone::named(&times.zone).to_datetime(of).date();
@@ -157,10 +159,18 @@ pub(crate) fn appointment(
     history: &History,
 ) -> Option<Appointment> {
     let start = history.next_start(&zone::system())?;
-    let (made_in, moved) = history.appointment()?;
+    let (made_in, moved_since) = history.appointment()?;
     let settings = memory::settings(data, group);
+    let (uid, moved) = match planned_for(data, group, history, made_in) {
+        None => (format!("{made_in}@intervisie"), moved_since),
+        // A calendar that has the plan of the year takes it for that meeting.
+        Some(planned) => {
+            let is_moved = zone::system().to_timestamp(planned).ok() != Some(start);
+            (planned_uid(group, planned), moved_since.saturating_add(u32::from(is_moved)))
+        }
+    };
     Some(Appointment {
-        uid: format!("{made_in}@intervisie"),
+        uid,
         moved,
         title: words.command().appointment(&memory::name(data, group)),
         start,
@@ -169,6 +179,24 @@ pub(crate) fn appointment(
             Venue::Online => words.command().online().to_owned(),
             Venue::Place(place) => place.reveal().to_owned(),
         }),
+        about: None,
         made: Clock::start(1).0.read().moment.wall,
     })
+}
+
+/// How a calendar knows a meeting of the plan of a year.
+pub(crate) fn planned_uid(group: &GroupSlug, planned: DateTime) -> String {
+    format!("{group}-{}@intervisie", planned.strftime("%Y%m%dT%H%M"))
+}
+
+/// For which meeting of the plan of the year the appointment is that was made in this meeting.
+fn planned_for(
+    data: &DataFolder,
+    group: &GroupSlug,
+    history: &History,
+    made_in: Id,
+) -> Option<DateTime> {
+    let meeting = history.meetings.iter().find(|meeting| meeting.id == made_in)?;
+    let day = zone::named(&meeting.zone).to_datetime(meeting.began).date();
+    year_plan::read(data, group).after(day)
 }

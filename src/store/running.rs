@@ -12,7 +12,7 @@ use super::{
     journal::{self, Journal},
     lock::{self, is_held},
 };
-use crate::domain::{event::Event, id::Id, kept::Led};
+use crate::domain::{event::Event, id::Id, kept::Led, times::beginning};
 
 /// How long after its last sign a meeting still counts as running.
 const STILL_RUNNING: Duration = Duration::from_secs(12 * 60 * 60);
@@ -42,7 +42,7 @@ pub fn running(folder: &Path, now: SystemTime) -> Option<Running> {
 /// another one began since there is none.
 pub fn just_ended(folder: &Path, now: SystemTime) -> Option<Running> {
     recent(folder, now, OPENED_AGAIN)
-        .find(|found| has_begun(&found.journal))
+        .find(|found| has_begun(&found.journal) && !is_entered(&found.journal))
         .filter(|last| !is_under_way(&last.journal) && last.led == Led::Nowhere)
 }
 
@@ -74,6 +74,11 @@ fn recent_signs(folder: &Path, now: SystemTime, within: Duration) -> BTreeMap<Id
         *last = sign.max(*last);
     }
     signs
+}
+
+/// Whether it was held without the program.
+fn is_entered(journal: &Journal) -> bool {
+    beginning(&journal.entries).is_some_and(|(started, _)| started.entered.is_some())
 }
 
 fn has_begun(journal: &Journal) -> bool {

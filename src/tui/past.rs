@@ -121,6 +121,7 @@ fn drawn(
         PastLine::Punctuality { began, closed } => {
             (2, words.history().on_time(*began, *closed), theme::TEXT)
         }
+        PastLine::Entered => (2, words.history().entered().to_owned(), theme::TEXT),
         PastLine::Werkvormen(names) => (2, names.join(DOT), theme::HINT),
     };
     let rows = wrap(&text, wide.saturating_sub(indent), usize::from(u8::MAX));

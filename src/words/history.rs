@@ -18,6 +18,8 @@ sentences! {
         TITLE as title;
         /// Above the meetings themselves.
         MEETINGS as meetings;
+        /// A meeting was held without the program.
+        ENTERED as entered;
         /// The past is being read.
         READING as reading;
     }

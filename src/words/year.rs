@@ -16,6 +16,8 @@ pub struct Overview<'a> {
     pub people: &'a [YearOf],
     /// How many meetings were held.
     pub held: usize,
+    /// How many of them were held without the program.
+    pub entered: usize,
     /// The rule that it is laid beside.
     pub rule: Option<&'a Register>,
 }

@@ -34,7 +34,7 @@ pub(crate) fn line(meeting: Id, seq: u64) -> Entry {
     let id = Ids::new(u128::from(seq) << 1).next(moment(seq));
     let words = "woorden ".repeat(seq as usize % 20);
     let text = Confidential::new(format!("{words}{meeting} {seq}"));
-    let parked = Parked { topic: id, text, target: Target::NextTime, during: None };
+    let parked = Parked { topic: id, text, target: Target::NextTime, during: None, brought: None };
     Entry { id, seq, at: moment(seq), event: Event::TopicParked(parked) }
 }
 

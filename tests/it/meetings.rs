@@ -33,5 +33,6 @@ mod scenario;
 mod start;
 mod swapping;
 mod true_to_word;
+mod votes;
 mod wakeups;
 mod words_in_room;

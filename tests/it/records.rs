@@ -1,10 +1,12 @@
 //! What is kept of meetings, as the commands tell it: records, proof sheets, years, and erasing.
 
+mod ahead;
 mod around;
 #[cfg(unix)]
 mod asked;
 mod chairs;
 mod desk;
+mod entered;
 mod erasing;
 mod forms;
 mod page;
@@ -12,3 +14,4 @@ mod pdf;
 mod registers;
 mod secrets;
 pub(crate) mod story;
+mod year;

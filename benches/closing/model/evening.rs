@@ -217,6 +217,7 @@ fn remember(history: &mut History, agenda: &Agenda, ids: &mut Ids, participants:
         id: ids.next(at),
         began: at.wall,
         ended: Some(at.wall),
+        is_entered: false,
         closing_time: at.wall,
         participants,
         used: used.collect(),

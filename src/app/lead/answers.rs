@@ -41,6 +41,7 @@ impl HasPanel for Lead {
             Prompt::ActionBy(action) => self.tell_by(action, text, turn),
             Prompt::Reword(listed) => self.reword(listed, text, turn),
             Prompt::Offer => self.offer(text, turn),
+            Prompt::Votes(topic) => self.take_votes(topic, &text, turn),
             Prompt::Minutes { least, most } => self.type_minutes((least, most), &text, turn),
             Prompt::SpeakingTime => self.take_speaking_time(&text, turn),
             Prompt::BeganAgo { .. } => self.began_ago(asked, &text, turn),

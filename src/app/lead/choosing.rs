@@ -12,7 +12,12 @@ use crate::{
         panel::{HasPanel as _, Menu},
         topic_row::TopicRow,
     },
-    domain::{confidential::Confidential, event::Offered, id::Id, meeting::Command},
+    domain::{
+        confidential::Confidential,
+        event::{Offered, Role},
+        id::Id,
+        meeting::Command,
+    },
 };
 
 impl Lead {
@@ -59,7 +64,24 @@ impl Lead {
     pub(super) fn take_inbreng(&mut self, topic: Id, turn: &mut Turn<'_>) -> Effects {
         let command = Command::ChooseInbreng { topic };
         let effects = self.tell(command, News::InbrengChosen, turn);
-        effects.and(self.ask_kind())
+        let given = self.give_to_bringer(topic, turn);
+        effects.and(given).and(self.ask_kind())
+    }
+
+    /// Whoever brought it before the meeting brings it now.
+    fn give_to_bringer(&mut self, topic: Id, turn: &mut Turn<'_>) -> Effects {
+        let brought = self.topics.find(topic).and_then(|topic| topic.brought.clone());
+        let who = brought.and_then(|brought| brought.who);
+        let people = self.meeting.people();
+        let is_new =
+            |who: &Confidential| people.is_here(who) && !people.has_role(Role::Inbrenger, who);
+        match who.filter(is_new) {
+            Some(who) => {
+                let command = Command::GiveRole { role: Role::Inbrenger, who: Some(who) };
+                self.tell(command, News::InbrengChosen, turn)
+            }
+            None => Effects::none(),
+        }
     }
 
     /// Asks what becomes of the candidates that were not chosen, if there are.

@@ -106,7 +106,7 @@ impl Lead {
         let late = target == Target::LaterToday && self.is_in_slot();
         let target = if late { Target::NextTime } else { target };
         let (topic, during) = (turn.id(), self.block_name());
-        let parked = Parked { topic, text: Confidential::new(text), target, during };
+        let parked = Parked { topic, text: Confidential::new(text), target, during, brought: None };
         self.tell_kept(Command::Park(parked), News::Parked(target), turn)
     }
 

@@ -69,6 +69,8 @@ pub enum Prompt {
     ActionBy(Id),
     /// Something that could be the inbreng.
     Offer,
+    /// How many votes this candidate gets.
+    Votes(Id),
     /// Where this paper, and those after it, are put.
     PapersFolder(Paper),
 }
@@ -83,6 +85,7 @@ impl Prompts for Prompt {
             | Self::ActionWho(_)
             | Self::ActionBy(_)
             | Self::Offer
+            | Self::Votes(_)
             | Self::Word(_) => true,
             Self::Topic(_)
             | Self::Minutes { .. }
@@ -115,6 +118,7 @@ impl Prompts for Prompt {
             | Self::Guest => MAX_NAME,
             Self::NextDate => 60,
             Self::ClosingTime
+            | Self::Votes(_)
             | Self::BeganAgo { .. }
             | Self::Minutes { .. }
             | Self::SpeakingTime => 30,

@@ -63,6 +63,7 @@ impl Lead {
             | Prompt::Reword(_)
             | Prompt::ActionBy(_)
             | Prompt::Offer
+            | Prompt::Votes(_)
             | Prompt::PapersFolder(_) => Vec::new(),
         }
     }

@@ -84,6 +84,8 @@ pub enum Answer {
     ParkRest,
     /// Say who brings the inbreng.
     Bringer,
+    /// Count the votes for each candidate.
+    Votes,
     /// It was talked through.
     Done,
     /// Put it off to this target.
@@ -169,13 +171,7 @@ impl Lead {
                 topics.sort_by_key(|topic| !is_first(topic));
                 topics.into_iter().map(|topic| Item::Topic(topic.id)).collect()
             }
-            About::Choosing => {
-                // An erased topic may still be the one that was chosen.
-                let is_there = |topic: &Id| self.topics.find(*topic).is_some();
-                let chosen = self.meeting.inbreng().filter(is_there).into_iter();
-                let others = self.topics.candidates_in(meeting).map(|topic| topic.id);
-                chosen.chain(others).map(Item::Topic).collect()
-            }
+            About::Choosing => self.to_choose_from().into_iter().map(Item::Topic).collect(),
             About::LookingBack => {
                 let Some(last) = context.last_meeting(meeting) else {
                     return Vec::new();
@@ -197,7 +193,8 @@ impl Lead {
                 reviews.into_iter().chain([Answer::Note(NoteKind::Insight)]).collect()
             }
             About::Choosing => {
-                vec![Answer::Name, Answer::Choose, Answer::ParkRest, Answer::Bringer]
+                let all = [Answer::Name, Answer::Choose, Answer::ParkRest, Answer::Bringer];
+                all.into_iter().chain([Answer::Votes]).collect()
             }
             About::Fates => vec![
                 Answer::Done,
@@ -220,6 +217,7 @@ impl Lead {
         match (answer, item) {
             (Answer::Name | Answer::Note(_), _) => true,
             (Answer::ParkRest, _) => !self.offered().is_empty(),
+            (Answer::Votes, _) => self.can_vote(),
             (Answer::Bringer, _) => {
                 self.meeting.inbreng().is_some() && self.meeting.people().here().next().is_some()
             }
@@ -288,7 +286,7 @@ impl Lead {
         Effects::none()
     }
 
-    fn set_mark(&mut self, item: usize) {
+    pub(super) fn set_mark(&mut self, item: usize) {
         self.mark = Some((self.meeting.progress().at, item));
     }
 
@@ -346,6 +344,7 @@ impl Lead {
             (Answer::Note(kind), _) => self.open_note_of(kind, turn),
             (Answer::ParkRest, _) => self.park_rest(turn),
             (Answer::Bringer, _) => self.choose_role(Role::Inbrenger, turn),
+            (Answer::Votes, _) => self.open_votes(turn),
             (_, Some(Item::Topic(topic))) => self.say_of_topic(answer, topic, turn),
             (Answer::Review(outcome), Some(Item::Action(action))) => {
                 self.review(action, outcome, turn)
@@ -369,6 +368,7 @@ impl Lead {
             Answer::Name
             | Answer::ParkRest
             | Answer::Bringer
+            | Answer::Votes
             | Answer::Review(_)
             | Answer::Suggested
             | Answer::Type

@@ -25,9 +25,14 @@ pub struct SuggestedDate {
 }
 
 impl Lead {
-    /// The day that follows from the group's interval, or else from the time since last meeting.
+    /// The day that was planned next, or that follows from the group's interval, or else from the time since last meeting.
     pub fn suggested_date(&self, context: &Context) -> Option<SuggestedDate> {
         let today = context.civil(self.meeting.progress().began.wall).date();
+        if let Some(start) = context.year_plan.after(today) {
+            let days = (start.date() - today).get_days();
+            let weeks = u16::try_from((days + WEEK / 2) / WEEK).unwrap_or(u16::MAX);
+            return Some(SuggestedDate { start, weeks });
+        }
         let weeks = self.rhythm(today, context)?;
         let day = today.checked_add(i64::from(weeks).weeks()).ok()?;
         Some(SuggestedDate { start: day.to_datetime(self.usual_start(context)), weeks })

@@ -77,7 +77,13 @@ fn put_away(topic: &ParkedTopic, turn: &mut Turn<'_>) -> Entry {
         Target::LaterToday => Target::NextTime,
         other => other,
     };
-    let parked = Parked { topic: topic.id, text: topic.text.clone(), target, during: None };
+    let parked = Parked {
+        topic: topic.id,
+        text: topic.text.clone(),
+        target,
+        during: None,
+        brought: topic.brought.clone(),
+    };
     let at = turn.now.moment.whole_millis();
     Entry { id: turn.id(), seq: 1, at, event: Event::TopicParked(parked) }
 }

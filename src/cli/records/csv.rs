@@ -34,8 +34,10 @@ fn row(
     let (kind, name, step_name) =
         (say.kind(block.kind), say.name(&block.name), say.name(&step.name));
     let source = block.source.as_deref().unwrap_or_default();
-    let planned = step.planned.map_or_else(String::new, whole);
-    let real = minutes(words.sheet().dialect(), step.real.as_secs());
+    let read = step.planned.filter(|_| times.entered.is_none());
+    let planned = read.map_or_else(String::new, whole);
+    let seen = |seconds| minutes(words.sheet().dialect(), seconds);
+    let real = times.entered.map_or_else(|| seen(step.real.as_secs()), |_| String::new());
     of(times, [kind, name, source, step_name], [&planned, &real], zone)
 }
 

@@ -84,6 +84,7 @@ impl Bench {
             participants: 6,
             tempo: 1,
             real: RealReading { at: now, boot: "test".into() },
+            entered: None,
         };
         Self { meeting: Meeting::start(started, now), now }
     }

@@ -44,6 +44,7 @@ fn is_start(started: &Started) -> bool {
         && is_moment(started.real.at)
         && is_when(started.closing_time)
         && started.planned_start.is_none_or(is_when)
+        && started.entered.is_none_or(is_when)
         && steps_everywhere
 }
 

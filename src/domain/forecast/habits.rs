@@ -62,7 +62,9 @@ impl Default for Habits {
 impl Habits {
     /// As these meetings show them; nothing before there are enough.
     pub fn of(meetings: &[MeetingTimes]) -> Option<Self> {
-        let ended: Vec<&MeetingTimes> = meetings.iter().filter(|m| m.ended.is_some()).collect();
+        let is_seen =
+            |meeting: &&MeetingTimes| meeting.ended.is_some() && meeting.entered.is_none();
+        let ended: Vec<&MeetingTimes> = meetings.iter().filter(is_seen).collect();
         if ended.len() < ENOUGH {
             return None;
         }

@@ -92,6 +92,7 @@ pub(super) mod tests {
             id: Id::parse(&format!("{number:026}")).unwrap(),
             began,
             ended: None,
+            is_entered: false,
             closing_time: began,
             zone: "UTC".to_owned(),
             participants: 6,

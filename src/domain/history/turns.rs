@@ -1,7 +1,11 @@
 //! Whose turn it is: roles go round among those who are here, and nobody does everything.
 
 use super::History;
-use crate::domain::{confidential::Confidential, event::Role, people::Suggestion};
+use crate::domain::{
+    confidential::Confidential,
+    event::Role,
+    people::{People, Suggestion, longest_ago},
+};
 
 /// Most roles that one person is suggested for.
 const MOST: usize = 2;
@@ -15,20 +19,30 @@ impl History {
         here: &[&Confidential],
         given: &[(Role, Confidential)],
     ) -> Vec<(Role, Suggestion)> {
-        let mut busy: Vec<Confidential> = given.iter().map(|(_, who)| who.clone()).collect();
-        let mut turns = Vec::new();
-        let open = roles.iter().filter(|role| given.iter().all(|(given, _)| given != *role));
-        for role in open {
-            let has = |who: &Confidential| busy.iter().filter(|other| *other == who).count();
-            let least = here.iter().map(|who| has(who)).min().filter(|least| *least < MOST);
-            let free = here.iter().copied().filter(|who| Some(has(who)) == least);
-            if let Some(suggestion) = self.longest_ago(*role, free) {
-                busy.push(suggestion.who.clone());
-                turns.push((*role, suggestion));
-            }
-        }
-        turns
+        turns(roles, here, given, &self.people())
     }
+}
+
+/// The same after these meetings, in order of their start.
+pub(in crate::domain) fn turns<'m>(
+    roles: &[Role],
+    here: &[&Confidential],
+    given: &[(Role, Confidential)],
+    meetings: &(impl DoubleEndedIterator<Item = &'m People> + Clone),
+) -> Vec<(Role, Suggestion)> {
+    let mut busy: Vec<Confidential> = given.iter().map(|(_, who)| who.clone()).collect();
+    let mut turns = Vec::new();
+    let open = roles.iter().filter(|role| given.iter().all(|(given, _)| given != *role));
+    for role in open {
+        let has = |who: &Confidential| busy.iter().filter(|other| *other == who).count();
+        let least = here.iter().map(|who| has(who)).min().filter(|least| *least < MOST);
+        let free = here.iter().copied().filter(|who| Some(has(who)) == least);
+        if let Some(suggestion) = longest_ago(*role, free, meetings) {
+            busy.push(suggestion.who.clone());
+            turns.push((*role, suggestion));
+        }
+    }
+    turns
 }
 
 #[cfg(test)]
@@ -36,7 +50,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{event::Event, history::agreed::tests::meeting, people::People};
+    use crate::domain::{event::Event, history::agreed::tests::meeting};
 
     fn held(roles: &[(Role, Confidential)]) -> People {
         let mut people = People::default();

@@ -131,7 +131,8 @@ pub(super) fn told(entries: &[Entry]) -> Told {
         ended = command == TimeCommand::End;
         way.take_in(command);
     }
-    let spent = if ended { way.spent(since, started.margin) } else { None };
+    let is_seen = ended && started.entered.is_none();
+    let spent = if is_seen { way.spent(since, started.margin) } else { None };
     let used = |block: &Passed<'_>| {
         block.werkvorm.map(|id| Used { werkvorm: id.clone(), kind: block.kind })
     };

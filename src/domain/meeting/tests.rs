@@ -96,6 +96,7 @@ impl Bench {
             participants: 6,
             tempo: 1,
             real: RealReading { at: now, boot: "test".into() },
+            entered: None,
         };
         let event = Event::Started(Box::new(started.clone()));
         let journal = vec![Entry { id: ids.next(now), seq: 1, at: now, event }];

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::{
-    event::{Offered, Parked},
+    event::{Event, Offered, Parked},
     samples::{any_entry, beginning, id, moment},
 };
 
@@ -16,7 +16,13 @@ fn at(seconds: i64, event: Event) -> Entry {
 
 fn park(topic: u64) -> Event {
     let text = Confidential::new("onderwerp");
-    Event::TopicParked(Parked { topic: id(topic), text, target: Target::NextTime, during: None })
+    Event::TopicParked(Parked {
+        topic: id(topic),
+        text,
+        target: Target::NextTime,
+        during: None,
+        brought: None,
+    })
 }
 
 fn settle(topic: u64, fate: Fate) -> Event {

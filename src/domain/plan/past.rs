@@ -5,7 +5,7 @@ use std::{cmp::Reverse, collections::BTreeMap};
 use super::{Planner, Reason, Wishes};
 use crate::domain::{
     agenda::BlockKind,
-    library::Library,
+    library::{Library, Spine},
     werkvorm::{Kind, Level, Werkvorm, WerkvormId},
 };
 
@@ -14,6 +14,12 @@ const LEARNING: usize = 3;
 
 /// After so many meetings without an andere werkvorm one takes its turn.
 const TURN: usize = 3;
+
+/// After every so many meetings the group looks at its own way of working.
+const EVALUATED: usize = 5;
+
+/// The family of werkvormen in which a group does that.
+const OWN_WAY: &str = "groepsregels";
 
 /// What the group did before, ready to be asked.
 #[derive(Clone, Debug)]
@@ -29,6 +35,8 @@ pub(super) struct Before<'a> {
     prefers: Level,
     /// Meetings that were held since one had an andere werkvorm.
     models_in_a_row: usize,
+    /// How many meetings there were, when that asks for a look at how the group works.
+    evaluates: Option<usize>,
     /// Parked topics wait.
     topics_wait: bool,
 }
@@ -55,8 +63,15 @@ impl<'a> Before<'a> {
         let level = wishes.level.unwrap_or_default();
         let prefers = if wishes.first_meeting { Level::Beginner } else { level };
         let other = kinds.get(&BlockKind::AndereWerkvorm).copied();
-        let models_in_a_row = other.map_or_else(|| held.count(), |ago| ago - 1);
-        Self { ago, kinds, learning, prefers, models_in_a_row, topics_wait }
+        let meetings_held = held.count();
+        let models_in_a_row = other.map_or(meetings_held, |ago| ago - 1);
+        let mut own_way =
+            planner.library.spines(Kind::AndereWerkvorm).filter(|s| s.family() == OWN_WAY);
+        let is_lately_done =
+            |spine: &Spine| ago.get(&spine.id).is_some_and(|ago| *ago <= EVALUATED);
+        let is_due = 0 < meetings_held && meetings_held.is_multiple_of(EVALUATED);
+        let evaluates = (is_due && !own_way.any(is_lately_done)).then_some(meetings_held);
+        Self { ago, kinds, learning, prefers, models_in_a_row, evaluates, topics_wait }
     }
 
     /// Whether there is what this werkvorm goes on with: parked topics, or what another one left
@@ -82,6 +97,17 @@ impl<'a> Before<'a> {
         again.then_some(self.models_in_a_row).filter(|models| 0 < *models)
     }
 
+    /// Whether it is time for a look at how the group works.
+    pub(super) fn is_to_evaluate(&self) -> bool {
+        self.evaluates.is_some()
+    }
+
+    /// How many meetings there were, when that asks for a look at how the group works and a werkvorm of
+    /// this family is one.
+    pub(super) fn evaluates_with(&self, family: Option<&str>) -> Option<usize> {
+        self.evaluates.filter(|_| family == Some(OWN_WAY))
+    }
+
     pub(super) fn was_done_last_time(&self, id: &WerkvormId) -> bool {
         self.ago.get(id) == Some(&1)
     }
@@ -93,7 +119,8 @@ impl<'a> Before<'a> {
 
     /// All of a kind, best first; each is read when it is looked at. A model that is learned is first of
     /// all; else the family that was met longest ago, or never, and of it what was done longest ago.
-    /// Those that stand in the agenda count as met today.
+    /// Those that stand in the agenda count as met today. When it is time for it, a look at how the group
+    /// works comes before these.
     pub(super) fn ranked<'l>(
         &'l self,
         library: &'l Library,
@@ -112,11 +139,16 @@ impl<'a> Before<'a> {
             let family = families.get(spine.family()).copied().unwrap_or(usize::MAX);
             let own = self.ago.get(&spine.id).copied().unwrap_or(usize::MAX);
             let learned = self.learning == Some(&spine.id);
-            (!learned, Reverse(family), Reverse(own), spine.level < self.prefers)
+            let is_due = self.evaluates_with(spine.family.as_deref()).is_some();
+            (!learned, !is_due, Reverse(family), Reverse(own), spine.level < self.prefers)
         })
     }
 
-    pub(super) fn turn(&self, id: &WerkvormId) -> Option<Reason> {
+    pub(super) fn turn(&self, werkvorm: &Werkvorm) -> Option<Reason> {
+        if let Some(meetings) = self.evaluates_with(werkvorm.family.as_deref()) {
+            return Some(Reason::LooksAtItself { meetings });
+        }
+        let id = &werkvorm.id;
         match self.ago.get(id) {
             Some(_) if self.learning == Some(id) => Some(Reason::LearnsModel),
             Some(ago) => Some(Reason::UsedAgo(*ago)),

@@ -175,7 +175,7 @@ fn made_to_fit(
     }
     let shortened = (block.planned() < own).then_some(Reason::Shortened { from: own });
     let size = Some(Reason::of_size(werkvorm, wishes.participants));
-    let turn = past.turn(&werkvorm.id);
+    let turn = past.turn(werkvorm);
     let says_more = turn.is_some() || shortened.is_some();
     let says = |reason: &Reason| !says_more || reason.decides();
     let reasons = [turn, shortened, size.filter(says)];

@@ -112,6 +112,10 @@ impl Sketch<'_> {
 
     /// Inbreng genereren where nobody has an inbreng, then a model or an andere werkvorm.
     fn work(&mut self) {
+        if let Some(picked) = self.evaluation() {
+            self.blocks.push(picked);
+            return;
+        }
         if let Some(models) = self.something_else() {
             let picked = self.main_work(Kind::AndereWerkvorm);
             if self.add(picked, Reason::TakesTurns { models }) {
@@ -131,6 +135,15 @@ impl Sketch<'_> {
             self.miss(Kind::AndereWerkvorm);
         }
         self.add(picked, why);
+    }
+
+    /// After every so many meetings the group looks at how it works, before other work; unless a topic was
+    /// promised to come back.
+    fn evaluation(&self) -> Option<Alternative> {
+        let is_it = |reason: &Reason| matches!(reason, Reason::LooksAtItself { .. });
+        let picked = || self.main_work(Kind::AndereWerkvorm);
+        let is_due = self.topics.is_empty() && self.past.is_to_evaluate();
+        is_due.then(picked).flatten().filter(|picked| picked.reasons.iter().any(is_it))
     }
 
     /// After some meetings with nothing but models an andere werkvorm takes its turn, and where the only

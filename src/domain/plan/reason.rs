@@ -59,6 +59,11 @@ pub enum Reason {
         /// How many meetings.
         models: usize,
     },
+    /// After so many meetings the group looks at its own way of working.
+    LooksAtItself {
+        /// How many meetings.
+        meetings: usize,
+    },
     /// It suits what the question is mostly about.
     SuitsQuestion(QuestionKind),
     /// The meeting is short: the group arrives while it looks back or gets to know each other.

@@ -65,6 +65,7 @@ fn held(used: Vec<Used>) -> PastMeeting {
         id: id(1),
         began: Timestamp::UNIX_EPOCH,
         ended: None,
+        is_entered: false,
         closing_time: Timestamp::UNIX_EPOCH,
         zone: "Europe/Amsterdam".to_owned(),
         participants: 6,
@@ -100,6 +101,7 @@ fn group(meetings: Vec<PastMeeting>, topics: u64) -> History {
             text: Confidential::new("iets"),
             target: Target::NextTime,
             during: None,
+            brought: None,
         };
         let entry = Entry { id: topic, seq: 1, at, event: Event::TopicParked(parked) };
         history.topics.apply(topic, &entry);

@@ -75,7 +75,8 @@ impl MeetingTimes {
 
     /// How many whole minutes later than agreed last it closed, as the clock shows; negative: earlier.
     pub fn closed_late_by(&self) -> Option<i64> {
-        self.ended.map(|ended| minutes_between(self.closing_time, ended))
+        let seen = self.ended.filter(|_| self.entered.is_none());
+        seen.map(|ended| minutes_between(self.closing_time, ended))
     }
 }
 

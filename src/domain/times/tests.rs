@@ -34,6 +34,7 @@ pub(crate) fn meeting(blocks: Vec<BlockTimes>) -> MeetingTimes {
         meeting: Ids::new(1).next(moment),
         zone: "Europe/Amsterdam".to_owned(),
         participants: 6,
+        entered: None,
         planned_start: Some(began),
         began,
         ended: Some(later(began, length)),

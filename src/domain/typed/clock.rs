@@ -2,7 +2,7 @@
 
 use jiff::{
     SignedDuration, Timestamp, ToSpan,
-    civil::{DateTime, Time},
+    civil::{Date, DateTime, Time},
     tz::{AmbiguousOffset, TimeZone},
 };
 
@@ -91,6 +91,11 @@ pub fn at_nearest(
     ahead
         .filter(|moment| proposed.min(now) <= *moment)
         .min_by_key(|moment| moment.duration_since(proposed).abs())
+}
+
+/// The moment of this day at which the clock says this; of two the one nearer to the usual time.
+pub fn on_day(clock: TimeOfDay, day: Date, usual: Time, zone: &TimeZone) -> Option<Timestamp> {
+    zone.to_ambiguous_timestamp(day.to_datetime(clock.near(usual))).compatible().ok()
 }
 
 /// When a clock on the wall says this: twice in the night in which it is put back.

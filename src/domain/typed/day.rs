@@ -20,7 +20,8 @@ use super::{
 pub type Typed = Result<DateTime, NotADay>;
 
 /// Why it is no day and time to meet on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no day")]
 pub enum NotADay {
     /// It cannot be read, or in more than one way.
     Unread,
@@ -34,6 +35,11 @@ pub enum NotADay {
     /// That day is another day of the week.
     OtherWeekday {
         /// The day that was typed.
+        typed: Date,
+    },
+    /// It is still to come, where a day was asked that has been.
+    ToCome {
+        /// What was typed.
         typed: Date,
     },
     /// The calendar has no such day, month or week: 30 February, 29 February of most years, week 53.
@@ -130,7 +136,7 @@ struct Day {
 
 /// Whether a day on the calendar had its year.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Year {
+pub(super) enum Year {
     Typed,
     /// It could have stood there.
     Left,
@@ -202,7 +208,7 @@ fn on_the_next(day: i16, today: Date) -> Option<Date> {
 }
 
 /// A day and month, with or without a year.
-fn on_the_calendar(words: &[&str], today: Date) -> Option<(Date, Year)> {
+pub(super) fn on_the_calendar(words: &[&str], today: Date) -> Option<(Date, Year)> {
     match words {
         [word] => in_figures(word, today),
         [first, second] if month(second).is_some() => {

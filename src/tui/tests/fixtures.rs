@@ -457,6 +457,7 @@ fn topic(text: &str, deferred: u16, mark: TopicMark) -> TopicRow {
         parked_on: civil::date(2026, 10, 12),
         is_new: deferred == 0,
         deferred,
+        votes: None,
         mark,
     }
 }

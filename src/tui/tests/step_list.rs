@@ -37,6 +37,7 @@ pub(super) fn topic(text: &str, deferred: u16, mark: TopicMark) -> ItemRow {
         parked_on: civil::date(2026, 10, 12),
         is_new: deferred == 0,
         deferred,
+        votes: None,
         mark,
     })
 }

@@ -153,6 +153,7 @@ fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
         Prompt::ActionWho(_) => note::detail("Wie doet het?", kept),
         Prompt::ActionBy(_) => note::detail("Voor wanneer?", kept),
         Prompt::Offer => note::offer(kept),
+        Prompt::Votes(_) => say("Hoeveel stemmen krijgt deze?", "leeg: geen"),
         Prompt::LetGoReason(_) => say("Waarom loslaten?", "mag leeg blijven"),
     }
 }

@@ -24,6 +24,20 @@ pub(crate) fn about(command: &str) -> Option<&'static str> {
         "parkeerlijst" => "Toon de open geparkeerde onderwerpen",
         "parkeer" => "Parkeer een onderwerp tussen twee bijeenkomsten",
         "werkvormen" => "Zoek in de werkvormen, of controleer een bestand met eigen werkvormen",
+        "uitnodiging" => "Maak de uitnodiging voor de volgende bijeenkomst, zonder inhoud",
+        "jaarplan" => {
+            "Plan de bijeenkomsten van een jaar, naast vakanties, en wie er aan de beurt is"
+        }
+        "inbreng" => "Geef vooraf een inbreng door, of druk een formulier ervoor af",
+        "inbreng toevoegen" => {
+            "Zet een inbreng klaar: bovenaan als de groep de volgende keer kiest"
+        }
+        "inbreng formulier" => "Een blad om een inbreng op voor te bereiden",
+        "bijeenkomst" => "Voeg een bijeenkomst toe die zonder het programma is gehouden",
+        "bijeenkomst toevoegen" => {
+            "Voer achteraf in wanneer het was, wie er waren en wat er gedaan is"
+        }
+        "bijeenkomst verwijderen" => "Haal een bijeenkomst weg die achteraf is ingevoerd",
         "groep" => "Toon de groepen, of beheer een groep en haar deelnemers",
         "groep lijst" => "Toon alle groepen; zonder --groep geldt de laatst gebruikte",
         "groep toevoegen" => "Maak een groep",
@@ -71,7 +85,7 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         (_, "--help") => "Toon deze uitleg",
         (_, "--licenties") => "Toon wiens werk in het programma zit, en onder welke licenties",
         (_, "--version") => "Toon de versie",
-        ("agenda", "--agenda") => "De agenda in dit bestand; anders het voorstel",
+        ("agenda" | "uitnodiging", "--agenda") => "De agenda in dit bestand; anders het voorstel",
         ("agenda", "--begin") => "Begintijd, zoals 14:00; anders de tijd die is afgesproken",
         (_, "--agenda") => "Begin met de agenda in dit bestand",
         (_, "--json") => "Als JSON, voor andere programma's",
@@ -85,8 +99,11 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
             "Speelt een bijeenkomst van een uur, in een minuut; elke toets neemt het over"
         }
         ("oefen", "--tempo") => "Hoeveel keer sneller dan echt de klok loopt; gewoonlijk 60",
-        ("parkeer", "TEKST") => "Het onderwerp, zonder namen verwoord",
+        ("parkeer" | "inbreng toevoegen", "TEKST") => "Het onderwerp, zonder namen verwoord",
         ("werkvormen", "ZOEK") => "Woorden waarop wordt gezocht",
+        ("jaarplan", argument) => return of_year_plan(argument),
+        ("inbreng toevoegen", "--van") => "Van wie: naam of initialen",
+        ("bijeenkomst toevoegen", argument) => return of_told(argument),
         ("groep toevoegen", "NAAM") => "De naam van de groep",
         ("groep deelnemers toevoegen" | "groep deelnemers verwijderen", "NAAM") => {
             "Naam of initialen"
@@ -102,9 +119,10 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         ("groep overdragen" | "groep overnemen", "--wachtwoord-bestand") => {
             "Het wachtwoord staat op de eerste regel van dit bestand"
         }
-        ("verslag" | "bewijs" | "reflectie" | "wis bijeenkomst", "ID") => {
-            "Welke bijeenkomst: het begin van haar id is genoeg; anders de laatste"
-        }
+        (
+            "verslag" | "bewijs" | "reflectie" | "wis bijeenkomst" | "bijeenkomst verwijderen",
+            "ID",
+        ) => "Welke bijeenkomst: het begin van haar id is genoeg; anders de laatste",
         ("wis deelnemer", "NAAM") => "De naam of initialen, zoals ze in de groep staan",
         ("wis ouder", "JAREN") => "Wat meer dan zoveel jaar geleden was, gaat weg",
         ("instellingen", "--schrijf") => {
@@ -115,13 +133,44 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
     })
 }
 
+/// What a plan of a year is made from.
+fn of_year_plan(argument: &str) -> Option<&'static str> {
+    Some(match argument {
+        "--vanaf" => "De eerste dag, zoals 15-1 of do 15 januari 14:00",
+        "--elke" => "Hoeveel weken ertussen, zoals 6 of 6w; anders zoals de groep het heeft",
+        "--keer" => "Hoeveel bijeenkomsten; anders 8",
+        "--vakanties" => "Schoolvakanties in dit bestand; anders vakanties.toml van de groep",
+        "--bewaar" => "Bewaar het plan; het slot stelt dan telkens de volgende datum voor",
+        "--ics" => "Alle datums als bestand voor je kalender (iCalendar)",
+        _ => return of_paper("jaarplan", argument),
+    })
+}
+
+/// What is told of a meeting afterwards.
+fn of_told(argument: &str) -> Option<&'static str> {
+    Some(match argument {
+        "--op" => "De dag waarop het was, zoals 12-10 of gisteren",
+        "--van" => "Wanneer het begon, zoals 14:00",
+        "--tot" => "Wanneer het klaar was, zoals 16:00",
+        "--aanwezig" => "Wie er waren: namen of initialen, met komma's ertussen",
+        "--deelnemers" => "Hoeveel er waren, in een groep zonder namen",
+        "--werkvorm" => "Wat er gedaan is, bij naam of id; mag vaker",
+        "--voorzitter" => "Wie voorzat",
+        "--tijdbewaker" => "Wie de tijd bewaakte",
+        "--verslaglegger" => "Wie het verslag maakte",
+        "--inbrenger" => "Wie een inbreng had; mag vaker",
+        "--plaats" => "Waar het was, of online; anders waar jullie gewoonlijk bijeenkomen",
+        _ => return None,
+    })
+}
+
 /// What makes a paper one of many.
 fn of_paper(command: &str, argument: &str) -> Option<&'static str> {
     Some(match (command, argument) {
         ("verslag", "--vorm") => {
             "md (Markdown), json, csv (de tijden), html (om af te drukken) of pdf"
         }
-        ("agenda" | "reflectie" | "overeenkomst", "--vorm") => {
+        ("agenda" | "reflectie" | "overeenkomst" | "inbreng formulier" | "jaarplan", "--vorm") => {
             "md (Markdown), html (om af te drukken) of pdf"
         }
         (_, "--markdown") => "Als Markdown, ook in een terminal",
@@ -144,7 +193,7 @@ fn of_paper(command: &str, argument: &str) -> Option<&'static str> {
             "Het register waarvoor geteld wordt, zoals skj"
         }
         ("jaaroverzicht", "JAAR") => "Het jaar; anders dit jaar",
-        ("volgende", "--ics") => "Als bestand voor je kalender (iCalendar)",
+        ("volgende" | "uitnodiging", "--ics") => "Als bestand voor je kalender (iCalendar)",
         _ => return None,
     })
 }

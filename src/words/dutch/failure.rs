@@ -1,6 +1,6 @@
 //! Why a command could not be done, in one sentence; a file with mistakes gets a report.
 
-use super::{check, command, erase, group, handover, mistakes, sheet, year};
+use super::{check, command, entered, erase, group, handover, mistakes, refusal, sheet, year};
 use crate::{
     domain::{group::MAX_NAMES, people::MAX_NAME},
     failure::{Failure, HandOverError, SessionError},
@@ -27,6 +27,9 @@ pub(crate) fn failure(failure: &Failure) -> String {
         Failure::NotWritten { path, source } => command::file_not_written(path, *source),
         Failure::NotAllRead => command::NOT_ALL_READ.to_owned(),
         Failure::TopicNotKept(why) => command::not_written(*why),
+        Failure::MeetingNotKept(why) => command::not_written(why.kind().into()),
+        Failure::Afterwards(why) => entered::refused(why),
+        Failure::NotADay(why) => refusal::not_a_day(why),
         Failure::EmptyTopic => command::EMPTY_TOPIC.to_owned(),
         Failure::TopicTooLong { characters } => command::topic_too_long(*characters),
         Failure::GroupExists { name } => group::exists(name),

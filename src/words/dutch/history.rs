@@ -16,8 +16,11 @@ pub(crate) fn meeting(times: &MeetingTimes, id: &str, zone: &TimeZone) -> String
     let began = sheet::at(times.began, zone);
     let ended = times.ended.map(|ended| sheet::at(ended, zone).time());
     let when = when(began.date(), began.time(), ended, times.participants);
-    let on_time = on_time(times.begun_late_by(), times.closed_late_by());
-    let lines = [format!("{when}{DOT}{id}"), on_time, blocks(times)];
+    let seen = match times.entered {
+        None => on_time(times.begun_late_by(), times.closed_late_by()),
+        Some(_) => ENTERED.to_owned(),
+    };
+    let lines = [format!("{when}{DOT}{id}"), seen, blocks(times)];
     lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n  ")
 }
 
@@ -49,11 +52,15 @@ fn blocks(times: &MeetingTimes) -> String {
                 Some(block::name(&block.name)).filter(|name| !name.is_empty()).unwrap_or(kind)
             }
         };
-        format!("{name} {} ({planned})", minutes.iter().sum::<i64>())
+        let is_seen = times.entered.is_none();
+        let length = || format!(" {} ({planned})", minutes.iter().sum::<i64>());
+        format!("{name}{}", is_seen.then(length).unwrap_or_default())
     };
     let shown = times.shown();
     let all = times.blocks.iter().zip(&shown.blocks);
-    all.filter(|(block, _)| block.begun()).map(one).collect::<Vec<_>>().join(DOT)
+    // Whether a slot was held is not told afterwards.
+    let told = |block: &BlockTimes| times.entered.is_none() || block.kind != BlockKind::Slot;
+    all.filter(|(block, _)| block.begun() && told(block)).map(one).collect::<Vec<_>>().join(DOT)
 }
 
 pub(crate) fn when(date: Date, began: Time, ended: Option<Time>, participants: u8) -> String {
@@ -136,6 +143,8 @@ pub(crate) fn advice(trend: &Trend) -> Option<String> {
     ))
 }
 
+/// Of a meeting that no clock saw.
+pub(crate) const ENTERED: &str = "achteraf ingevoerd";
 /// Above the bars.
 pub(crate) const BARS: &str =
     "Gemiddeld per fase, werkelijk (gepland): ▄ binnen het plan, ▒ langer, · korter";

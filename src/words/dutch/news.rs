@@ -5,7 +5,7 @@ use jiff::civil::{DateTime, Time};
 use super::{
     DOT,
     action::key_of,
-    block, group, meeting, note, phone, plan, refusal, signals,
+    block, group, meeting, note, phone, plan, refusal, signals, step_list,
     time::{clock, count, date_time, length, min, minutes},
     topic,
     trouble::direction,
@@ -78,6 +78,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         }
         News::Settled(fate) => kept_or_not(settled(fate), kept),
         News::Written(what) => kept_or_not(written(*what), kept),
+        News::Voted { most, shared } => step_list::voted(*most, *shared),
         News::InbrengChosen => INBRENG_CHOSEN.to_owned(),
         News::KindTold(about) => kept_or_not(kind_told(*about), kept),
         News::NextTimeNoted(date) => kept_or_not(next_time(*date), kept),

@@ -117,6 +117,9 @@ fn reason(reason: Reason) -> String {
         Reason::AsItTook { times } => format!("zo lang duurde het de laatste {times} keer"),
         Reason::TakesTurns { models: 1 } => own("vorige keer een model, nu iets anders"),
         Reason::TakesTurns { models } => format!("na {models} keer een model iets anders"),
+        Reason::LooksAtItself { meetings } => {
+            format!("na {meetings} bijeenkomsten: hoe werken jullie samen?")
+        }
         Reason::SuitsQuestion(about) => format!("past bij {}", question(about)),
         Reason::ArrivesWithIt => own("kort: hiermee landen jullie ook"),
         Reason::FirstMeeting => own("eerste bijeenkomst"),

@@ -124,6 +124,8 @@ impl Sheet<'_> {
     fn kept(&self) -> [Fact; 2] {
         let look_back = match self.proof.look_back() {
             None => "nee".to_owned(),
+            // Of what no clock saw no minutes are told.
+            Some(_) if self.proof.times.entered.is_some() => "ja".to_owned(),
             Some(minutes) => format!("ja, {minutes} min"),
         };
         let confirmed = if self.proof.is_confidential() { "besproken en bevestigd" } else { BLANK };
@@ -144,7 +146,8 @@ impl Sheet<'_> {
             words: 4,
             used: Use::Signed,
         }));
-        document.add(Part::Small(CLAIM.to_owned()));
+        let claim = if self.proof.times.entered.is_some() { CLAIM_AFTERWARDS } else { CLAIM };
+        document.add(Part::Small(claim.to_owned()));
     }
 
     fn names(&self, role: Role) -> String {
@@ -213,6 +216,8 @@ fn neutral(theme: Option<&str>) -> String {
 
 /// Room to fill in by hand.
 const BLANK: &str = "................";
+/// The honest line where no clock ran.
+const CLAIM_AFTERWARDS: &str = "Deze bijeenkomst is zonder het programma gehouden en achteraf ingevoerd: tijden, aanwezigen en werkvormen zijn een opgave van de groep zelf; de handtekeningen maken er een bewijs van. Dit blad bevat niets van wat er besproken is.";
 /// The honest line.
 pub(crate) const CLAIM: &str = "De tijden zijn tijdens de bijeenkomst door het programma bijgehouden en zijn een opgave van de groep zelf; de handtekeningen maken er een bewijs van. Dit blad bevat niets van wat er besproken is.";
 

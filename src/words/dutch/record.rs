@@ -18,7 +18,9 @@ pub(crate) fn document(record: &Record, group: &str, zone: &TimeZone) -> Documen
     let mut document = Document::new(sheet::title("Verslag", group, &record.times, zone));
     document.add(Part::Small(PRIVATE.to_owned()));
     document.add(Part::Facts(facts(record, zone)));
-    document.add(ribbon::held(&record.times, zone));
+    if record.times.entered.is_none() {
+        document.add(ribbon::held(&record.times, zone));
+    }
     said(record, &mut document);
     let mut next = topic::next_time(&record.next_time).map(|(name, what)| (name.to_owned(), what));
     next.sort_by_key(|(name, _)| name != "datum");

@@ -39,6 +39,7 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
             "De sluittijd ligt tien minuten tot twaalf uur na de begintijd.".to_owned()
         }
         NotNow::NotSoManyMinutes { least, most } => not_so_many(*least, *most),
+        NotNow::NotVotes => "Typ een aantal, bijvoorbeeld 3; leeg is geen.".to_owned(),
         NotNow::NotASpeakingTime => "Typ minuten, bijvoorbeeld 3 of 1,5.".to_owned(),
         NotNow::NotALength { min, max } => {
             let hours = if 90 <= *max { " (1u30 mag ook)" } else { "" };
@@ -97,7 +98,7 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
     }
 }
 
-fn not_a_day(why: &NotADay) -> String {
+pub(super) fn not_a_day(why: &NotADay) -> String {
     match why {
         NotADay::Unread => {
             "Typ een dag en tijd, bijvoorbeeld 11-1 14:00 of over 6 weken.".to_owned()
@@ -112,6 +113,7 @@ fn not_a_day(why: &NotADay) -> String {
         NotADay::OtherWeekday { typed } => {
             format!("Die datum is {}: typ de dag die jullie bedoelen.", date_with_year(*typed))
         }
+        NotADay::ToCome { typed } => format!("{} moet nog komen.", date_with_year(*typed)),
         NotADay::Absent(day) => absent(*day),
         NotADay::Far { typed } => {
             let day = date_with_year(typed.date());

@@ -32,6 +32,11 @@ pub(crate) fn clock(moment: Timestamp, zone: &TimeZone) -> String {
 
 /// "14:02 tot 16:03 (afgesproken: 14:00 tot 16:00)".
 pub(crate) fn hours(times: &MeetingTimes, zone: &TimeZone) -> String {
+    if let (Some(entered), Some(ended)) = (times.entered, times.ended) {
+        let (began, ended) = (clock(times.began, zone), clock(ended, zone));
+        let day = time::full_date(at(entered, zone).date());
+        return format!("{began} tot {ended} (achteraf ingevoerd, op {day})");
+    }
     let real = match times.ended {
         Some(ended) => format!("{} tot {}", clock(times.began, zone), clock(ended, zone)),
         None => format!("vanaf {}, niet gesloten", clock(times.began, zone)),
@@ -48,12 +53,12 @@ pub(crate) fn minutes(n: i64) -> String {
     if n == 0 { "minder dan een minuut".to_owned() } else { time::length(n * 60) }
 }
 
-/// How long it took, and how much of it was a pause.
+/// How long it took, and how much of it was a pause, where a clock saw that.
 pub(crate) fn net(times: &MeetingTimes) -> String {
     let shown = times.shown();
     let net = minutes(shown.net());
     let paused = match shown.paused {
-        _ if times.ended.is_none() => String::new(),
+        _ if times.ended.is_none() || times.entered.is_some() => String::new(),
         0 if times.paused.is_zero() => ", zonder onderbreking".to_owned(),
         0 => String::new(),
         paused => format!(" ({} stilgezet)", minutes(paused)),
@@ -80,13 +85,21 @@ pub(crate) fn roles(people: &People) -> Vec<(String, String)> {
     Role::ALL.into_iter().filter_map(told).collect()
 }
 
-/// All blocks with their steps: planned and real minutes, also of what fell away.
+/// All blocks with their steps: planned and real minutes, also of what fell away. Where no clock saw them,
+/// nothing.
 pub(crate) fn times(times: &MeetingTimes) -> Part {
+    if times.entered.is_some() {
+        return Part::List(Vec::new());
+    }
     table("onderdeel", times, |_| true, block_name)
 }
 
-/// The blocks that were done, with their sources and their steps: planned and real minutes.
+/// The blocks that were done, with their sources and their steps: planned and real minutes. Where no clock
+/// saw them, the werkvormen alone.
 pub(crate) fn done(times: &MeetingTimes) -> Part {
+    if times.entered.is_some() {
+        return werkvormen(times);
+    }
     table("stap", times, BlockTimes::begun, with_source)
 }
 

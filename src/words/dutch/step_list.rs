@@ -37,6 +37,7 @@ pub(crate) fn answer(answer: Answer) -> &'static str {
         Answer::Choose => "deze kiezen",
         Answer::ParkRest => "de rest parkeren",
         Answer::Bringer => "van wie?",
+        Answer::Votes => "stemmen tellen",
         Answer::Done => "afgerond",
         Answer::Again(Target::LaterToday) => "later vandaag",
         Answer::Again(Target::NextTime) => "volgende keer",
@@ -49,6 +50,17 @@ pub(crate) fn answer(answer: Answer) -> &'static str {
         Answer::Type => "zelf invullen",
         Answer::Note(NoteKind::OneWord) => "ieders woord",
         Answer::Note(kind) => note::short_kind(kind),
+    }
+}
+
+/// What came of the votes: how many the first has, and with how many others it shares them.
+pub(super) fn voted(most: u16, shared: usize) -> String {
+    let votes = time::count(most, "stem", "stemmen");
+    match (most, shared) {
+        (0, _) => "Niemand kreeg een stem: kies samen.".to_owned(),
+        (_, 1) => format!("De bovenste heeft de meeste stemmen: {most}."),
+        (_, 2) => format!("De bovenste twee staan gelijk, elk met {votes}: kies samen."),
+        _ => format!("De bovenste {shared} staan gelijk, elk met {votes}: kies samen."),
     }
 }
 
@@ -69,6 +81,14 @@ pub(crate) fn row(row: &ItemRow) -> (String, Vec<String>) {
             if topic.mark == TopicMark::Open {
                 // For when it is meant is what is being asked.
                 facts.remove(0);
+            }
+            if let Some(votes) = topic.votes {
+                let told = time::count(votes, "stem", "stemmen");
+                facts
+                    .iter_mut()
+                    .filter(|fact| fact.is_empty())
+                    .for_each(|fact| fact.clone_from(&told));
+                facts.insert(0, told);
             }
             (topic.text.reveal().to_owned(), facts)
         }

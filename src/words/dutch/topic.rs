@@ -120,7 +120,12 @@ pub(crate) fn more(n: usize) -> String {
 
 pub(crate) fn line(topic: &ParkedTopic, zone: &TimeZone) -> String {
     let facts = facts(&TopicRow::waiting(topic, zone)).into_iter().next().unwrap_or_default();
-    format!("{} ({facts})", topic.text.reveal())
+    let brought = match topic.brought.as_ref().map(|brought| &brought.who) {
+        None => String::new(),
+        Some(None) => "inbreng · ".to_owned(),
+        Some(Some(who)) => format!("inbreng van {} · ", who.reveal()),
+    };
+    format!("{} ({brought}{facts})", topic.text.reveal())
 }
 
 #[cfg(test)]

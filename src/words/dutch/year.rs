@@ -17,13 +17,18 @@ use crate::{
 };
 
 pub(crate) fn document(overview: &Overview<'_>) -> Document {
-    let Overview { group, year, people, held, rule } = *overview;
+    let Overview { group, year, people, held, entered, rule } = *overview;
     let mut document = Document::new(format!("Jaaroverzicht {year} · {group}"));
     let held = match i128::try_from(held).unwrap_or(0) {
         0 => "geen bijeenkomsten".to_owned(),
         held => time::count(held, "bijeenkomst", "bijeenkomsten"),
     };
-    document.add(Part::Line(format!("In {year}: {held}.")));
+    let afterwards = match entered {
+        0 => String::new(),
+        1 => ", waarvan 1 achteraf ingevoerd".to_owned(),
+        n => format!(", waarvan {n} achteraf ingevoerd"),
+    };
+    document.add(Part::Line(format!("In {year}: {held}{afterwards}.")));
     document.add(Part::Table(table(people, rule)));
     match rule {
         Some(rule) => {

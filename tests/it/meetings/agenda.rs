@@ -363,6 +363,7 @@ fn with_topic(fates: Vec<Fate>) -> (Id, Desk) {
         text: Confidential::new("grenzen"),
         target: Target::NextTime,
         during: None,
+        brought: None,
     });
     let settled = fates.into_iter().map(|fate| Event::TopicSettled { topic, fate });
     for (event, seq) in [parked].into_iter().chain(settled).zip(1..) {

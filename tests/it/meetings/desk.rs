@@ -20,6 +20,7 @@ use intervisie::{
         outline::Outline,
         plan::{self, Wishes},
         time::{Anchor, Moment, Reading, RealReading, later},
+        year_plan::YearPlan,
     },
     key::Key,
     screen::{Screen, Until, View, screen},
@@ -92,6 +93,7 @@ fn context(history: History, zone: TimeZone, now: Reading) -> Context {
         rehearsal: false,
         papers: PapersFolder { path: "~/Documenten".into(), is_chosen: false },
         kept_in: Some("journal.jsonl".into()),
+        year_plan: YearPlan::default(),
         ended: None,
     }
 }

@@ -51,6 +51,7 @@ impl Story {
             participants: 4,
             tempo: 1,
             real: RealReading { at: start, boot: "test".into() },
+            entered: None,
         };
         story.at(0, Event::Started(Box::new(started)));
         story
@@ -81,7 +82,7 @@ impl Story {
     pub(crate) fn park(&mut self, second: i64, words: &str, target: Target) -> Id {
         let (topic, text) = (self.id(), self.said(words));
         let during = Some(format!("{}Incidentmethode", self.mark));
-        self.at(second, Event::TopicParked(Parked { topic, text, target, during }));
+        self.at(second, Event::TopicParked(Parked { topic, text, target, during, brought: None }));
         topic
     }
 

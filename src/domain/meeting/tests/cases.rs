@@ -197,7 +197,7 @@ fn parked_topics_stay_when_time_commands_are_taken_back() {
     let mut bench = Bench::of(120);
     let topic = bench.journal[0].id;
     let text = Confidential::new("grenzen");
-    let parked = Parked { topic, text, target: Target::NextTime, during: None };
+    let parked = Parked { topic, text, target: Target::NextTime, during: None, brought: None };
     bench.tell(Command::Next).tell(Command::Park(parked));
     bench.tell(Command::Undo);
     assert!(bench.journal.iter().any(|entry| matches!(entry.event, Event::TopicParked(_))));
@@ -209,7 +209,7 @@ fn in_the_slot_there_is_no_later_today() {
     let mut bench = Bench::of(120);
     let topic = bench.journal[0].id;
     let text = Confidential::new("grenzen");
-    let parked = Parked { topic, text, target: Target::LaterToday, during: None };
+    let parked = Parked { topic, text, target: Target::LaterToday, during: None, brought: None };
     bench.next_until("parkeerlijst");
     assert_eq!(bench.try_to(Command::Park(parked)), Err(Refusal::NoLaterToday));
 }

@@ -154,3 +154,33 @@ fn a_journal_keeps_the_program_s_own_words_and_what_they_stand_for() {
     let small = kept(desk.planner(&History::default()).propose(wishes(120, 6)));
     assert!(!small.to_string().contains("split"));
 }
+
+#[test]
+fn after_every_fifth_meeting_the_group_looks_at_how_it_works() {
+    let desk = Desk::built_in();
+    let mut history = group(Vec::new(), 0);
+    let looks = |plan: &Plan| {
+        plan.reasons.iter().flatten().find_map(|reason| match reason {
+            Reason::LooksAtItself { meetings } => Some(*meetings),
+            _ => None,
+        })
+    };
+    let mut found = Vec::new();
+    for held in 0..16 {
+        let plan = desk.planner(&history).propose(wishes(120, 6));
+        if let Some(meetings) = looks(&plan) {
+            let work = plan.agenda.blocks.iter().find(|block| block.kind.is_casework()).unwrap();
+            let werkvorm = desk.library.find(work.werkvorm.as_ref().unwrap().as_str()).unwrap();
+            assert_eq!(werkvorm.family.as_deref(), Some("groepsregels"));
+            found.push((held, meetings));
+        }
+        history.meetings.push(follow(&plan.agenda));
+    }
+    assert_eq!(found, [(5, 5), (10, 10), (15, 15)]);
+    // A topic that was promised to come back is first; the look comes after it, where there is time.
+    let past = || group(history.meetings[..5].to_vec(), 1);
+    let promised = past();
+    let plan = desk.planner(&promised).propose(wishes(180, 6));
+    let work = plan.agenda.blocks.iter().find(|block| block.kind.is_casework()).unwrap();
+    assert_eq!((work.kind, looks(&plan)), (BlockKind::Model, Some(5)));
+}

@@ -184,6 +184,7 @@ pub(super) fn of_past(view: &PastView) -> Vec<String> {
             history::when(*date, *began, *ended, *participants)
         }
         PastLine::Punctuality { began, closed } => history::on_time(*began, *closed),
+        PastLine::Entered => history::ENTERED.to_owned(),
         PastLine::Werkvormen(names) => names.join(DOT),
     };
     let mut lines = vec![history::TITLE.to_owned()];

@@ -1,0 +1,149 @@
+//! `intervisie uitnodiging`: when, where and with whom the next meeting is, to send round; nothing of what is
+//! talked about.
+
+use serde::Serialize;
+
+use super::{
+    args::InvitationSheet,
+    output::{complain_of, put},
+};
+use crate::{
+    app::prepare::gathering::{TURNS, turns},
+    domain::{
+        agenda::Block,
+        confidential::Confidential,
+        event::{Role, Venue},
+        time::rfc3339,
+    },
+    failure::Failure,
+    known::Given,
+    paper::calendar::{Appointment, calendar},
+    session::{self, Ahead, NextMeeting, papers},
+    words::{
+        Words,
+        invitation::{Asks, Invitation},
+    },
+};
+
+/// Tells the invitation to the next meeting, as text, for a calendar or for a program.
+///
+/// # Errors
+/// When a calendar is asked for a meeting without a date, the agenda cannot be read or has mistakes, no folder is
+/// known, or the file cannot be written.
+pub(super) fn invitation(
+    words: Words,
+    given: &Given,
+    sheet: &InvitationSheet,
+) -> Result<(), Failure> {
+    let asked = NextMeeting {
+        start: None,
+        length: None,
+        participants: None,
+        agenda: sheet.agenda.as_deref(),
+    };
+    let ahead = session::ahead(words, given, &asked)?;
+    complain_of(words, &ahead.context.remarks);
+    let invitation = of(&ahead);
+    let text = words.invitation().text(&invitation);
+    let file = sheet.to.file();
+    match sheet.to.ending().as_deref() {
+        _ if sheet.json => put(words, &json(&ahead, &invitation), file),
+        Some("ics") => put(words, &ics(words, given, &text)?, file),
+        _ if sheet.ics => put(words, &ics(words, given, &text)?, file),
+        None | Some("txt" | "md") => put(words, &text, file),
+        Some(ending) => Err(Failure::NoSuchForm {
+            ending: ending.to_owned(),
+            known: vec!["ics".to_owned(), "txt".to_owned()],
+        }),
+    }
+}
+
+fn of(ahead: &Ahead) -> Invitation {
+    let Ahead { setup, context } = ahead;
+    let start = context.history.next_start(&context.zone);
+    let length = setup.closing.duration_since(setup.start);
+    let called = context.settings.called([]);
+    let named = |(role, who): &(Role, Confidential)| (*role, called.name(who));
+    let held = setup.gathering.held(&context.settings);
+    let turns = turns(context, &setup.gathering, &TURNS);
+    let agenda = setup.draft.agenda();
+    let asks = agenda.blocks.iter().filter_map(|block| asks(block, ahead));
+    Invitation {
+        group: context.group.clone(),
+        start: start.map(|start| context.civil(start)),
+        closing: start.map(|start| context.civil(crate::domain::time::later(start, length)).time()),
+        venue: context.settings.venue.clone(),
+        roles: held.iter().map(named).collect(),
+        turns: turns.iter().map(|(role, turn)| (*role, called.name(&turn.who))).collect(),
+        asks: asks.collect(),
+    }
+}
+
+/// What the werkvorm of a block asks before the meeting.
+fn asks(block: &Block, ahead: &Ahead) -> Option<Asks> {
+    let werkvorm = ahead.context.library.find(block.werkvorm.as_ref()?.as_str())?;
+    let what = werkvorm.preparation.clone()?;
+    Some(Asks { werkvorm: werkvorm.name.clone(), what })
+}
+
+fn ics(words: Words, given: &Given, text: &str) -> Result<String, Failure> {
+    let data = given.data_folder()?;
+    let group = given.group(&data)?;
+    let (history, _) = crate::known::memory::history(&data, &group);
+    let agreed = papers::appointment(words, &data, &group, &history).ok_or(Failure::NoDate)?;
+    let told = Appointment { about: Some(text.trim_end().to_owned()), ..agreed };
+    Ok(calendar(words.sheet().language(), &[told]))
+}
+
+/// The invitation in JSON.
+#[derive(Serialize)]
+struct ToldInvitation<'a> {
+    group: &'a str,
+    start: Option<String>,
+    length_s: i64,
+    place: Option<&'a str>,
+    online: Option<bool>,
+    roles: Vec<ToldRole<'a>>,
+    prepare: Vec<ToldAsks<'a>>,
+}
+
+#[derive(Serialize)]
+struct ToldRole<'a> {
+    role: Role,
+    name: &'a str,
+    agreed: bool,
+}
+
+#[derive(Serialize)]
+struct ToldAsks<'a> {
+    werkvorm: &'a str,
+    what: &'a str,
+}
+
+fn json(ahead: &Ahead, invitation: &Invitation) -> String {
+    let Ahead { setup, context } = ahead;
+    let start = context.history.next_start(&context.zone);
+    let role = |agreed| {
+        move |(role, who): &'_ (Role, Confidential)| (*role, who.reveal().to_owned(), agreed)
+    };
+    let roles: Vec<(Role, String, bool)> = (invitation.roles.iter().map(role(true)))
+        .chain(invitation.turns.iter().map(role(false)))
+        .collect();
+    let told = ToldInvitation {
+        group: &invitation.group,
+        start: start.map(|start| rfc3339(start, &context.zone)),
+        length_s: setup.closing.duration_since(setup.start).as_secs(),
+        place: invitation.venue.as_ref().filter(|venue| **venue != Venue::Online).map(Venue::name),
+        online: invitation.venue.as_ref().map(|venue| *venue == Venue::Online),
+        roles: roles
+            .iter()
+            .map(|(role, name, agreed)| ToldRole { role: *role, name, agreed: *agreed })
+            .collect(),
+        prepare: invitation
+            .asks
+            .iter()
+            .map(|asks| ToldAsks { werkvorm: &asks.werkvorm, what: &asks.what })
+            .collect(),
+    };
+    serde_json::to_string_pretty(&told).unwrap_or_default() + "\n"
+}

@@ -1,0 +1,63 @@
+//! What a record says of topics that were put away.
+
+use super::{Standing, standing_of};
+use crate::domain::{
+    confidential::Confidential,
+    event::{Brought, Event, Fate, Offered, Parked, Target},
+    id::Id,
+};
+
+/// What a record says of topics.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    /// There is one.
+    Born {
+        topic: Id,
+        text: Confidential,
+        target: Target,
+        brought: Option<Brought>,
+        standing: Standing,
+    },
+    /// It has other words.
+    Reworded(Id, Confidential),
+    /// It should not have been there.
+    Withdrawn(Id),
+    /// It got a fate.
+    Settled(Id, Fate),
+    /// The group works on it, beside what it worked on before.
+    Chosen(Id, Vec<Id>),
+    /// Candidates were put away.
+    RestParked(Vec<Id>, Target),
+    /// A meeting began.
+    Began,
+    /// The meeting ended.
+    Ended,
+}
+
+/// What this event says of topics, in the journal of this meeting.
+pub(super) fn word(event: &Event, meeting: Id) -> Option<Word> {
+    match event {
+        Event::TopicParked(Parked { topic, text, target, brought, .. }) => Some(Word::Born {
+            topic: *topic,
+            text: text.clone(),
+            target: *target,
+            brought: brought.clone(),
+            standing: standing_of(*target),
+        }),
+        Event::InbrengOffered(Offered { topic, text }) => Some(Word::Born {
+            topic: *topic,
+            text: text.clone(),
+            target: Target::LaterToday,
+            brought: None,
+            standing: Standing::Offered(meeting),
+        }),
+        Event::TopicReworded { topic, text } => Some(Word::Reworded(*topic, text.clone())),
+        Event::TopicWithdrawn { topic } => Some(Word::Withdrawn(*topic)),
+        Event::TopicSettled { topic, fate } => Some(Word::Settled(*topic, fate.clone())),
+        Event::InbrengChosen { topic, beside, .. } => Some(Word::Chosen(*topic, beside.clone())),
+        Event::RestParked { topics, target } => Some(Word::RestParked(topics.clone(), *target)),
+        Event::Started(_) => Some(Word::Began),
+        Event::Ended => Some(Word::Ended),
+        _ => None,
+    }
+}

@@ -1,0 +1,92 @@
+//! A day that has been: `12-10`, `gisteren`, `afgelopen dinsdag`, `12 oktober 2026`.
+
+use jiff::{ToSpan, civil::Date};
+
+use super::{
+    absent::absent,
+    calendar::weekday,
+    day::{NotADay, on_the_calendar},
+    glue::unglued,
+    words,
+};
+
+/// The last day like this, today included.
+///
+/// # Errors
+/// When it cannot be read, is still to come, is another day of the week than was typed, or does not exist.
+pub fn past_day(text: &str, today: Date) -> Result<Date, NotADay> {
+    let typed = unglued(&words(text));
+    let all: Vec<&str> = typed.iter().map(String::as_str).collect();
+    let unread = || absent(&typed).map_or(NotADay::Unread, NotADay::Absent);
+    let all = all.strip_prefix(&["op"]).unwrap_or(&all);
+    if let Some(date) = seen_from(all, today) {
+        return Ok(date);
+    }
+    let (named, rest) = match all {
+        [first, rest @ ..] if weekday(first).is_some() => (weekday(first), rest),
+        _ => (None, all),
+    };
+    // Without a year it is the one of the last twelve months.
+    let year_ago = today.checked_sub(1.year()).and_then(|day| day.checked_add(1.day()));
+    let from = year_ago.map_err(|_| NotADay::Unread)?;
+    let (date, _) = on_the_calendar(rest, from).ok_or_else(unread)?;
+    match named {
+        Some(day) if day != date.weekday() => Err(NotADay::OtherWeekday { typed: date }),
+        _ if today < date => Err(NotADay::ToCome { typed: date }),
+        _ => Ok(date),
+    }
+}
+
+/// A day as it is called today.
+fn seen_from(words: &[&str], today: Date) -> Option<Date> {
+    let before = |days: i64| today.checked_sub(days.days()).ok();
+    match words {
+        ["vandaag"] => Some(today),
+        ["gisteren"] => before(1),
+        ["eergisteren"] => before(2),
+        [day] | ["afgelopen" | "vorige" | "laatste", day] => {
+            today.nth_weekday(-1, weekday(day)?).ok()
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_day_is_the_last_one_like_that() {
+        let today = date(2026, 11, 30);
+        for (typed, is) in [
+            ("12-10", date(2026, 10, 12)),
+            ("30-11", today),
+            ("1-12", date(2025, 12, 1)),
+            ("ma 12 oktober", date(2026, 10, 12)),
+            ("12 okt 2026", date(2026, 10, 12)),
+            ("3-2-25", date(2025, 2, 3)),
+            ("2024-02-29", date(2024, 2, 29)),
+            ("vandaag", today),
+            ("gisteren", date(2026, 11, 29)),
+            ("maandag", date(2026, 11, 23)),
+            ("afgelopen di", date(2026, 11, 24)),
+        ] {
+            assert_eq!(past_day(typed, today), Ok(is), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_day_that_has_been_is_refused_with_the_reason() {
+        let today = date(2026, 11, 30);
+        let refused = |typed| past_day(typed, today).unwrap_err();
+        assert_eq!(refused("ooit"), NotADay::Unread);
+        assert_eq!(refused(""), NotADay::Unread);
+        assert!(matches!(refused("30-2"), NotADay::Absent(_)));
+        let to_come = NotADay::ToCome { typed: date(2026, 12, 1) };
+        assert_eq!(refused("1-12-2026"), to_come);
+        let other = NotADay::OtherWeekday { typed: date(2026, 10, 12) };
+        assert_eq!(refused("di 12-10"), other);
+    }
+}

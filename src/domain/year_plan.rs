@@ -1,0 +1,219 @@
+//! The meetings of a year: days at a regular distance, beside weekends and holidays, and whose turn it is.
+
+use jiff::{
+    ToSpan,
+    civil::{Date, DateTime, Time, Weekday},
+};
+
+use super::{
+    confidential::Confidential,
+    event::{Event, Role},
+    history::{History, turns},
+    holidays::{Holiday, holiday},
+    people::{People, Suggestion},
+};
+
+/// Fewest and most meetings of a plan.
+pub const TIMES: (u32, u32) = (1, 60);
+/// The roles that go round.
+const ROLES: [Role; 3] = [Role::Chair, Role::Timekeeper, Role::Inbrenger];
+
+/// Days on which the group does not meet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Vacation {
+    /// What it is called.
+    pub name: String,
+    /// Its first day.
+    pub from: Date,
+    /// Its last day.
+    pub until: Date,
+}
+
+/// Why a day is no day to meet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Avoided {
+    /// It is in a weekend.
+    Weekend,
+    /// It is a public holiday.
+    Holiday(Holiday),
+    /// It is in this vacation.
+    Vacation(String),
+}
+
+/// Days at a regular distance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rhythm {
+    /// The first day.
+    pub first: Date,
+    /// How many weeks lie between two.
+    pub weeks: u16,
+    /// How many there are.
+    pub times: u16,
+    /// The group meets in weekends too.
+    pub in_weekends: bool,
+}
+
+/// A day of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedDay {
+    /// When it is.
+    pub day: Date,
+    /// The day that it would have been, and why it is not.
+    pub instead_of: Option<(Date, Avoided)>,
+}
+
+/// The meetings of a year, as they were planned last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct YearPlan {
+    /// When each begins, in order.
+    pub starts: Vec<DateTime>,
+}
+
+impl YearPlan {
+    /// The meetings of these days, all at one time.
+    pub fn of(days: impl IntoIterator<Item = Date>, start: Time) -> Self {
+        Self { starts: days.into_iter().map(|day| day.to_datetime(start)).collect() }
+    }
+
+    /// The first that is planned after this day.
+    pub fn after(&self, day: Date) -> Option<DateTime> {
+        self.starts.iter().find(|start| day < start.date()).copied()
+    }
+}
+
+/// The days of a rhythm; one that is none moves to the nearest week in which the day is free.
+pub fn days(rhythm: Rhythm, vacations: &[Vacation]) -> Vec<PlannedDay> {
+    let mut planned: Vec<PlannedDay> = Vec::new();
+    let first = if rhythm.in_weekends { rhythm.first } else { out_of_weekend(rhythm.first) };
+    for number in 0..rhythm.times {
+        let weeks = i64::from(number) * i64::from(rhythm.weeks);
+        let Ok(usual) = first.checked_add(weeks.weeks()) else { break };
+        let last = planned.last().map(|before| before.day);
+        let near = [0_i64, 1, -1, 2, -2, 3, -3].map(|away| usual.checked_add(away.weeks()));
+        let is_after = |day: &Date| last.is_none_or(|last| last < *day) && rhythm.first <= *day;
+        let mut free = near.into_iter().flatten().filter(|day| avoided(*day, vacations).is_none());
+        let day = free.find(is_after).unwrap_or(usual);
+        let moved_first =
+            (number == 0 && first != rhythm.first).then_some((rhythm.first, Avoided::Weekend));
+        let instead_of = avoided(usual, vacations).map(|why| (usual, why)).or(moved_first);
+        planned.push(PlannedDay { day, instead_of });
+    }
+    planned
+}
+
+/// The Monday after a day in a weekend.
+fn out_of_weekend(day: Date) -> Date {
+    let is_in_weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let monday = || day.nth_weekday(1, Weekday::Monday).unwrap_or(day);
+    if is_in_weekend { monday() } else { day }
+}
+
+fn avoided(day: Date, vacations: &[Vacation]) -> Option<Avoided> {
+    let within = vacations.iter().find(|vacation| (vacation.from..=vacation.until).contains(&day));
+    let of_holiday = holiday(day).map(Avoided::Holiday);
+    of_holiday.or_else(|| within.map(|vacation| Avoided::Vacation(vacation.name.clone())))
+}
+
+/// Whose turn it is in each of so many meetings to come: who did it longest ago, and somebody else for each
+/// role. What was agreed for the first of them stays.
+pub fn rotation(
+    history: &History,
+    names: &[&Confidential],
+    agreed: &[(Role, Confidential)],
+    count: usize,
+) -> Vec<Vec<(Role, Confidential)>> {
+    let mut held: Vec<People> = history.meetings.iter().map(|past| past.people.clone()).collect();
+    let mut rounds = Vec::new();
+    for number in 0..count {
+        let given = if number == 0 { agreed } else { &[] };
+        let free = turns::turns(&ROLES, names, given, &held.iter());
+        let of_turn = |(role, turn): (Role, Suggestion)| (role, turn.who);
+        let round: Vec<_> = given.iter().cloned().chain(free.into_iter().map(of_turn)).collect();
+        let mut people = People::default();
+        for (role, who) in &round {
+            let event = Event::RoleGiven { role: *role, who: Some(who.clone()) };
+            people.apply(&event, jiff::Timestamp::UNIX_EPOCH);
+        }
+        held.push(people);
+        rounds.push(round);
+    }
+    rounds
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn rhythm(first: Date, weeks: u16, times: u16) -> Rhythm {
+        Rhythm { first, weeks, times, in_weekends: false }
+    }
+
+    fn told(days: &[PlannedDay]) -> Vec<(i8, i8)> {
+        days.iter().map(|planned| (planned.day.month(), planned.day.day())).collect()
+    }
+
+    #[test]
+    fn days_lie_at_a_regular_distance_beside_holidays_and_vacations() {
+        // Thursdays from 7 January 2027, six weeks apart: 6 May is Ascension, and in August all are away.
+        let summer = Vacation {
+            name: "Zomervakantie".into(),
+            from: date(2027, 7, 24),
+            until: date(2027, 9, 5),
+        };
+        let planned = days(rhythm(date(2027, 1, 14), 6, 6), std::slice::from_ref(&summer));
+        assert_eq!(told(&planned), [(1, 14), (2, 25), (4, 8), (5, 20), (7, 1), (7, 22)]);
+        let moved = planned.last().unwrap();
+        let why = Avoided::Vacation("Zomervakantie".into());
+        assert_eq!(moved.instead_of, Some((date(2027, 8, 12), why)));
+        let ascension = days(rhythm(date(2027, 5, 6), 6, 2), &[]);
+        assert_eq!(told(&ascension), [(5, 13), (6, 17)]);
+        let holiday = Avoided::Holiday(Holiday::Ascension);
+        assert_eq!(ascension[0].instead_of, Some((date(2027, 5, 6), holiday)));
+        assert_eq!(ascension[1].instead_of, None, "the rhythm goes on as it was");
+    }
+
+    #[test]
+    fn a_weekend_is_passed_over_unless_the_group_meets_then() {
+        let saturday = date(2027, 1, 16);
+        let planned = days(rhythm(saturday, 4, 2), &[]);
+        assert_eq!(told(&planned), [(1, 18), (2, 15)]);
+        assert_eq!(planned[0].instead_of, Some((saturday, Avoided::Weekend)));
+        let weekends = Rhythm { in_weekends: true, ..rhythm(saturday, 4, 2) };
+        assert_eq!(told(&days(weekends, &[])), [(1, 16), (2, 13)]);
+    }
+
+    #[test]
+    fn days_stay_in_order_also_where_nothing_is_free() {
+        let always =
+            Vacation { name: "Weg".into(), from: date(2027, 1, 1), until: date(2027, 12, 31) };
+        let planned = days(rhythm(date(2027, 1, 14), 1, 10), &[always]);
+        assert!(planned.is_sorted_by(|before, after| before.day < after.day), "{planned:?}");
+        assert!(planned.iter().all(|planned| planned.instead_of.is_some()));
+    }
+
+    #[test]
+    fn everybody_has_each_role_once_in_as_many_meetings_as_there_are_people() {
+        let names: Vec<Confidential> =
+            ["AB", "CD", "EF", "GH", "IJ", "KL"].map(Confidential::new).to_vec();
+        let here: Vec<&Confidential> = names.iter().collect();
+        let rounds = rotation(&History::default(), &here, &[], 6);
+        let mut counts: BTreeMap<(Role, &str), usize> = BTreeMap::new();
+        for round in &rounds {
+            let mut people: Vec<&str> = round.iter().map(|(_, who)| who.reveal()).collect();
+            people.sort_unstable();
+            people.dedup();
+            assert_eq!(people.len(), 3, "nobody has two roles: {round:?}");
+            for (role, who) in round {
+                *counts.entry((*role, who.reveal())).or_default() += 1;
+            }
+        }
+        assert_eq!((counts.len(), counts.values().max()), (18, Some(&1)));
+        let agreed = [(Role::Chair, names[5].clone())];
+        let first = &rotation(&History::default(), &here, &agreed, 1)[0];
+        assert_eq!(first[0], agreed[0]);
+    }
+}

@@ -1,0 +1,43 @@
+//! The plan of a group's year: read where it is needed, and put in its place as it is made.
+
+use std::{fs, io};
+
+use super::groups::NotWritten;
+use crate::{
+    domain::year_plan::YearPlan,
+    store::{
+        folders::{DataFolder, GroupSlug},
+        turn::Turn,
+        whole::Placed,
+    },
+    written::year_plan,
+};
+
+/// The plan that a group keeps, as far as it is right; an empty one where it keeps none.
+pub(crate) fn read(data: &DataFolder, group: &GroupSlug) -> YearPlan {
+    let path = data.group(group).join(year_plan::FILE);
+    year_plan::read(&path).map(|file| file.value).unwrap_or_default()
+}
+
+/// Puts a plan in the place of the one before, these words above it.
+///
+/// Fails when another program changes it, or the disk does not take it.
+pub(crate) fn keep(
+    data: &DataFolder,
+    group: &GroupSlug,
+    plan: &YearPlan,
+    above: &str,
+) -> Result<(), NotWritten> {
+    let path = data.group(group).join(year_plan::FILE);
+    let refused = |error: io::Error| NotWritten::Disk(error.into());
+    let turn = Turn::wait(&path).map_err(refused)?.ok_or(NotWritten::Busy)?;
+    let was = match fs::read(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        read => read.map_err(refused)?,
+    };
+    let now = year_plan::text(plan, above);
+    match turn.put(&was, now.as_bytes()).map_err(refused)? {
+        Placed::Done => Ok(()),
+        Placed::Overtaken => Err(NotWritten::Busy),
+    }
+}

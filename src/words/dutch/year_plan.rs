@@ -1,0 +1,81 @@
+//! The plan of a group's year, in words.
+
+use super::{DOT, group, time};
+use crate::{
+    domain::{confidential::Confidential, event::Role, holidays::Holiday, year_plan::Avoided},
+    paper::{Document, Part, Table, TableRow, Use},
+    words::year_plan::{PlannedMeeting, YearPage},
+};
+
+pub(crate) const ABOVE: &str = "Het jaarplan, gemaakt door “intervisie jaarplan --bewaar”. Elke datum bevestigen jullie in het slot van de keer ervoor.";
+pub(crate) const KEPT: &str =
+    "Bewaard. In het slot wordt voortaan de volgende datum van dit plan voorgesteld.";
+pub(crate) const NO_VACATIONS: &str = "Met schoolvakanties is geen rekening gehouden: zet ze in vakanties.toml in de map van de groep, of geef een bestand met --vakanties.";
+
+/// The roles that have a column.
+const COLUMNS: [Role; 3] = [Role::Chair, Role::Timekeeper, Role::Inbrenger];
+
+pub(crate) fn document(page: YearPage<'_>) -> Document {
+    let mut document = Document::new(format!("Jaarplan{DOT}{}", page.group));
+    let roles = COLUMNS.map(|role| group::role(role).to_owned());
+    let heads = ["datum", "begin"].map(str::to_owned).into_iter().chain(roles).collect();
+    let rows = page.meetings.iter().map(row).collect();
+    document.add(Part::Table(Table { heads, rows, words: 5, used: Use::Read }));
+    let moved = page.meetings.iter().filter_map(moved).collect();
+    document.section("Verschoven", [Part::List(moved)]);
+    document.add(Part::Small(PROPOSED.to_owned()));
+    document
+}
+
+fn row(meeting: &PlannedMeeting) -> TableRow {
+    let of = |role: Role| {
+        let who = meeting.roles.iter().find(|(had, _)| *had == role);
+        who.map_or_else(String::new, |(_, who)| who.reveal().to_owned())
+    };
+    let start = meeting.start;
+    let when = [time::date_with_year(start.date()), time::clock(start.time())];
+    when.into_iter().chain(COLUMNS.map(of)).collect::<Vec<_>>().into()
+}
+
+/// Why a day is not the one that it would have been.
+fn moved(meeting: &PlannedMeeting) -> Option<String> {
+    let (usual, why) = meeting.instead_of.as_ref()?;
+    let (day, why) = (meeting.start.date(), because(why));
+    let usual = time::date_with_year(*usual);
+    if meeting.instead_of.as_ref().is_some_and(|(usual, _)| *usual == day) {
+        return Some(format!("{usual}: {why}, en in de weken eromheen was geen dag vrij"));
+    }
+    Some(format!("{} in plaats van {usual}: {why}", time::date_with_year(day)))
+}
+
+fn because(why: &Avoided) -> String {
+    match why {
+        Avoided::Weekend => "dat is in het weekend".to_owned(),
+        Avoided::Holiday(holiday) => format!("dat is {}", name(*holiday)),
+        Avoided::Vacation(vacation) => format!("dat is in de {vacation}"),
+    }
+}
+
+fn name(holiday: Holiday) -> &'static str {
+    match holiday {
+        Holiday::NewYear => "nieuwjaarsdag",
+        Holiday::GoodFriday => "Goede Vrijdag",
+        Holiday::Easter => "eerste paasdag",
+        Holiday::EasterMonday => "tweede paasdag",
+        Holiday::KingsDay => "Koningsdag",
+        Holiday::LiberationDay => "Bevrijdingsdag",
+        Holiday::Ascension => "Hemelvaartsdag",
+        Holiday::Whitsun => "eerste pinksterdag",
+        Holiday::WhitMonday => "tweede pinksterdag",
+        Holiday::Christmas => "eerste kerstdag",
+        Holiday::SecondChristmasDay => "tweede kerstdag",
+    }
+}
+
+pub(crate) fn turns(meeting: &PlannedMeeting) -> String {
+    let told =
+        |(role, who): &(Role, Confidential)| format!("{}: {}", group::role(*role), who.reveal());
+    meeting.roles.iter().map(told).collect::<Vec<_>>().join(DOT)
+}
+
+const PROPOSED: &str = "Een voorstel: in het slot van elke bijeenkomst bevestigen jullie de volgende datum en wie wat doet. Wie aan de beurt is, deed het het langst niet.";

@@ -1,0 +1,42 @@
+//! The invitation to the next meeting: nothing of what is talked about.
+
+use jiff::civil::{DateTime, Time};
+
+use crate::domain::{
+    confidential::Confidential,
+    event::{Role, Venue},
+};
+
+/// What is told of a meeting that is to come.
+#[derive(Clone, Debug)]
+pub struct Invitation {
+    /// The group's name.
+    pub group: String,
+    /// When it begins, if that was agreed.
+    pub start: Option<DateTime>,
+    /// When it closes then.
+    pub closing: Option<Time>,
+    /// Where the group meets, if that is known.
+    pub venue: Option<Venue>,
+    /// Who does what, as it was agreed.
+    pub roles: Vec<(Role, Confidential)>,
+    /// Whose turn it is, for the roles that nobody has yet.
+    pub turns: Vec<(Role, Confidential)>,
+    /// What is asked beforehand.
+    pub asks: Vec<Asks>,
+}
+
+/// What a werkvorm asks before the meeting.
+#[derive(Clone, Debug)]
+pub struct Asks {
+    /// What it is called.
+    pub werkvorm: String,
+    /// What is to be prepared.
+    pub what: String,
+}
+
+sentences! {
+    invitation;
+    /// The whole invitation, to paste in a mail.
+    fn text(invitation: &Invitation) -> String;
+}

@@ -1,0 +1,107 @@
+//! The plan of a group's year and its vacations, in files.
+
+use std::{fmt::Write as _, path::Path};
+
+use jiff::civil::Time;
+
+use super::toml::{Fields, Mistakes, TomlFile, file::FileError};
+use crate::domain::year_plan::{Vacation, YearPlan};
+
+/// The name of the file with the plan, in the group's folder.
+pub const FILE: &str = "jaarplan.toml";
+/// The name of the file with the vacations, in the group's folder.
+pub const VACATIONS: &str = "vakanties.toml";
+/// Longest name of a vacation, in characters.
+const LONGEST: usize = 100;
+/// Most days and most vacations in one file.
+const MOST: usize = 1000;
+
+/// A plan as it was read.
+pub type YearPlanFile = TomlFile<YearPlan>;
+/// Vacations as they were read: those without a mistake, in the order of the file.
+pub type VacationsFile = TomlFile<Vec<Vacation>>;
+
+/// Reads a plan; one without a file is empty.
+///
+/// # Errors
+/// When there is a file that cannot be read; see [`FileError`].
+pub fn read(path: &Path) -> Result<YearPlanFile, FileError> {
+    match TomlFile::read(path, plan) {
+        Err(FileError::NotFound { .. }) => Ok(YearPlanFile::default()),
+        read => read,
+    }
+}
+
+/// Reads vacations.
+///
+/// # Errors
+/// When the file cannot be read; see [`FileError`].
+pub fn vacations(path: &Path) -> Result<VacationsFile, FileError> {
+    TomlFile::read(path, all_vacations)
+}
+
+/// The text of a file with this plan, these words above it.
+pub fn text(plan: &YearPlan, above: &str) -> String {
+    let mut text = format!("# {above}\n");
+    for start in &plan.starts {
+        let (day, time) = (start.date(), start.time().strftime("%H:%M"));
+        let _ = write!(text, "\n[[bijeenkomst]]\ndag = {day}\nbegin = \"{time}\"\n");
+    }
+    text
+}
+
+fn plan(file: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> YearPlan {
+    file.only(mistakes, &["bijeenkomst"]);
+    let tables = file.tables(mistakes, "bijeenkomst", MOST);
+    let mut starts: Vec<_> = tables
+        .iter()
+        .filter_map(|fields| {
+            fields.only(mistakes, &["dag", "begin"]);
+            fields.require(mistakes, &["dag", "begin"], &["dag", "begin"]);
+            let start = fields.text(mistakes, "begin", LONGEST)?;
+            let time = Time::strptime("%H:%M", start).ok()?;
+            Some(fields.date(mistakes, "dag")?.to_datetime(time))
+        })
+        .collect();
+    starts.sort();
+    YearPlan { starts }
+}
+
+fn all_vacations(file: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Vec<Vacation> {
+    const KEYS: [&str; 3] = ["naam", "van", "tot"];
+    file.only(mistakes, &["vakantie"]);
+    let tables = file.tables(mistakes, "vakantie", MOST);
+    let vacation = |fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>| {
+        fields.only(mistakes, &KEYS);
+        fields.require(mistakes, &KEYS, &KEYS);
+        let name = fields.text(mistakes, "naam", LONGEST);
+        let [from, until] = ["van", "tot"].map(|key| fields.date(mistakes, key));
+        Some(Vacation { name: name?, from: from?, until: until? })
+    };
+    tables.iter().filter_map(|fields| vacation(fields, mistakes)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+
+    use super::*;
+
+    #[test]
+    fn a_plan_that_was_written_reads_back() {
+        let days = [date(2027, 1, 14), date(2027, 2, 25)];
+        let made = YearPlan::of(days, time(14, 0, 0, 0));
+        let file = TomlFile::of(text(&made, "Het jaar").into(), FILE, plan);
+        assert_eq!((file.value, file.mistakes.len()), (made, 0));
+    }
+
+    #[test]
+    fn vacations_are_read_and_a_mistake_is_told_with_its_line() {
+        let good = "[[vakantie]]\nnaam = \"Mei\"\nvan = 2027-04-24\ntot = 2027-05-09\n";
+        let file = TomlFile::of(good.into(), VACATIONS, all_vacations);
+        assert_eq!((file.value.len(), file.mistakes.len()), (1, 0));
+        let wrong = good.replace("tot = 2027-05-09", "tot = \"mei\"");
+        let file_with = TomlFile::of(wrong.into(), VACATIONS, all_vacations);
+        assert_eq!((file_with.value.len(), file_with.mistakes[0].line), (0, 4));
+    }
+}

@@ -1,0 +1,192 @@
+//! A year of a group of six: eight meetings, one of them on paper, a date that was moved, a chair handed over,
+//! somebody late and somebody away. Hours, roles and papers are right to the minute.
+
+use std::fs;
+
+use intervisie::domain::{
+    confidential::Confidential,
+    event::{Event, NextTime, Participant, Role},
+};
+use jiff::civil::date;
+use serde_json::Value;
+
+use crate::records::{desk::Desk, story::Story};
+
+const NAMES: [&str; 6] =
+    ["Anna Bos", "Bram Klein", "Cem Demir", "Dewi Smit", "Eva Faber", "Femke de Wit"];
+/// Days before the last meeting, and who chaired; the fifth of eight was on paper.
+const HELD: [(i64, usize); 7] =
+    [(-300, 0), (-258, 1), (-216, 2), (-174, 4), (-90, 0), (-48, 1), (0, 2)];
+
+fn chair(who: usize) -> Event {
+    Event::RoleGiven { role: Role::Chair, who: Some(Confidential::new(NAMES[who])) }
+}
+
+/// A meeting of 118 minutes, in which those who are here come at the start unless somebody is late.
+fn meeting(number: usize, days: i64, leads: usize) -> Story {
+    let mut story = Story::begin(days, "");
+    for (at, name) in NAMES.iter().enumerate() {
+        let is_away = number == 1 && at == 5;
+        if !is_away && !(number == 3 && at == 4) {
+            story.at(0, Event::ParticipantCame(Participant::named(*name)));
+        }
+    }
+    story.at(0, chair(leads));
+    if number == 2 {
+        story.at(3_000, chair(3));
+    }
+    if number == 3 {
+        story.at(1_800, Event::ParticipantCame(Participant::named(NAMES[4])));
+    }
+    story
+}
+
+fn year() -> Desk {
+    let stories = HELD.iter().enumerate().map(|(number, (days, leads))| {
+        let mut story = meeting(number, *days, *leads);
+        if number == 6 {
+            let agree = |day| NextTime {
+                start: Some(date(2199, 1, day).at(14, 0, 0, 0)),
+                ..NextTime::default()
+            };
+            story.at(7_000, Event::NextTimeSet(agree(15)));
+            story.at(7_030, Event::NextTimeSet(agree(22)));
+        }
+        story.at(7_080, Event::Ended);
+        story
+    });
+    let desk = Desk::with(&stories.collect::<Vec<_>>());
+    let names = NAMES.map(|name| format!("{name:?}")).join(", ");
+    let group =
+        format!("naam = \"Team Noord\"\ndeelnemers = [{names}]\nnamen = \"voluit\"\nduur = 120\n");
+    fs::write(desk.group().join("groep.toml"), group).unwrap();
+    let on_paper = [
+        "bijeenkomst",
+        "toevoegen",
+        "--op",
+        "14-7-2026",
+        "--van",
+        "14:00",
+        "--tot",
+        "16:00",
+        "--aanwezig",
+        "AB, BK, CD, DS, EF, FdW",
+        "--voorzitter",
+        "Femke de Wit",
+        "--werkvorm",
+        "basismodel",
+    ];
+    desk.done(&on_paper);
+    desk
+}
+
+fn json(desk: &Desk, args: &[&str]) -> Value {
+    serde_json::from_str(&desk.done(args)).unwrap()
+}
+
+#[test]
+fn the_hours_and_roles_of_the_year_are_right_to_the_minute() {
+    let desk = year();
+    let csv = desk.done(&["jaaroverzicht", "2026", "--vorm", "csv"]);
+    let rows: Vec<Vec<&str>> = csv
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .skip(1)
+        .map(|row| row.split(';').take(4).collect())
+        .collect();
+    let row = |name, meetings, hours, chaired| vec![name, meetings, hours, chaired];
+    assert_eq!(
+        rows,
+        [
+            row("Anna Bos", "8", "15,77", "2"),
+            row("Bram Klein", "8", "15,77", "2"),
+            row("Cem Demir", "8", "15,77", "1"),
+            row("Dewi Smit", "8", "15,77", "1"),
+            row("Eva Faber", "8", "15,27", "1"),
+            row("Femke de Wit", "7", "13,8", "1"),
+        ]
+    );
+    let page = desk.done(&["jaaroverzicht", "2026"]);
+    assert!(page.contains("In 2026: 8 bijeenkomsten, waarvan 1 achteraf ingevoerd."), "{page}");
+}
+
+#[test]
+fn every_proof_tells_who_was_there_how_long_and_where_it_comes_from() {
+    let desk = year();
+    let told = json(&desk, &["geschiedenis", "--json"]);
+    let meetings = told.as_array().unwrap();
+    assert_eq!(meetings.len(), 8);
+    let minutes: Vec<i64> =
+        meetings.iter().map(|meeting| meeting["net_s"].as_i64().unwrap() / 60).collect();
+    assert_eq!(minutes, [118, 118, 118, 118, 120, 118, 118, 118]);
+    for (at, meeting) in meetings.iter().enumerate() {
+        let proof = desk.done(&["bewijs", meeting["id"].as_str().unwrap()]);
+        assert_eq!(proof.contains("achteraf ingevoerd"), at == 4, "{proof}");
+        assert_eq!(proof.contains("Femke de Wit"), at != 1, "{proof}");
+        assert!(proof.contains(&format!("nummer {} van 2026", at + 1)), "{proof}");
+    }
+    let late = meetings[3]["id"].as_str().unwrap();
+    let proof = desk.done(&["bewijs", late, "--deelnemer", "Eva Faber"]);
+    assert!(proof.contains("1 uur en 28 minuten netto"), "{proof}");
+    let handed = desk.done(&["bewijs", meetings[2]["id"].as_str().unwrap()]);
+    assert!(handed.contains("Dewi Smit"), "{handed}");
+}
+
+#[test]
+fn the_plan_of_the_next_year_goes_on_where_this_one_ended_and_a_moved_date_replaces_the_planned_one()
+ {
+    let desk = year();
+    let plan = ["jaarplan", "--vanaf", "15-1-2199", "--elke", "6w", "--keer", "8"];
+    // What is said of vacations goes to stderr.
+    let said = desk.run(&[&plan[..], &["--json"]].concat());
+    assert!(said.err.contains("vakanties.toml"), "{}", said.err);
+    let meetings: Value = serde_json::from_str(&said.out).unwrap();
+    let starts: Vec<&str> = meetings
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|meeting| &meeting["start"].as_str().unwrap()[..10])
+        .collect();
+    assert_eq!(starts.len(), 8);
+    assert_eq!(starts[..3], ["2199-01-15", "2199-02-26", "2199-04-09"]);
+    let chairs: Vec<&str> = meetings
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|meeting| meeting["roles"][0]["name"].as_str().unwrap())
+        .collect();
+    let order = [3, 4, 5, 0, 1, 2, 3, 4].map(|at| NAMES[at]);
+    assert_eq!(chairs, order, "who chaired longest ago comes first");
+    let vacations = desk.group().join("vakanties.toml");
+    let spring = "[[vakantie]]\nnaam = \"voorjaarsvakantie\"\nvan = 2199-02-23\ntot = 2199-03-03\n";
+    fs::write(vacations, spring).unwrap();
+    let page = desk.done(&[&plan[..], &["--bewaar"]].concat());
+    assert!(
+        page.contains(
+            "5 maart 2199 in plaats van di 26 februari 2199: dat is in de voorjaarsvakantie"
+        ),
+        "{page}"
+    );
+    assert!(page.contains("Bewaard. In het slot"), "{page}");
+    let all = desk.done(&["jaarplan", "--ics"]);
+    assert_eq!(all.matches("BEGIN:VEVENT").count(), 8);
+    let next = desk.done(&["volgende", "--ics"]);
+    let uid = "UID:team-noord-21990115T1400@intervisie";
+    assert!(all.contains(uid) && next.contains(uid), "{next}");
+    assert!(next.contains("DTSTART:21990122T130000Z") && next.contains("SEQUENCE:2"), "{next}");
+    let invitation = desk.done(&["uitnodiging"]);
+    assert!(invitation.contains("di 22 januari 2199 om 14:00, tot 16:00"), "{invitation}");
+    assert!(invitation.contains("Voorzitter: Dewi Smit is aan de beurt"), "{invitation}");
+}
+
+#[test]
+fn a_plan_that_cannot_be_is_refused_and_nothing_is_kept() {
+    let desk = year();
+    let before = desk.files();
+    let refused = |args: &[&str]| desk.run(args).err;
+    assert!(refused(&["jaarplan", "--vanaf", "30-2"]).contains("30 februari bestaat niet"));
+    assert!(refused(&["jaarplan", "--vakanties", "/nergens"]).contains("/nergens"));
+    assert_eq!(desk.run(&["jaarplan", "--keer", "0"]).code, 2);
+    assert_eq!(desk.run(&["jaarplan", "--elke", "nooit"]).code, 2);
+    assert_eq!(desk.files(), before);
+}
