@@ -91,7 +91,7 @@ mod tests {
     fn a_plan_that_was_written_reads_back() {
         let days = [date(2027, 1, 14), date(2027, 2, 25)];
         let made = YearPlan::of(days, time(14, 0, 0, 0));
-        let file = TomlFile::of(text(&made, "Het jaar").into(), FILE, plan);
+        let file = TomlFile::of(text(&made, "Het jaar").as_str().into(), FILE, plan);
         assert_eq!((file.value, file.mistakes.len()), (made, 0));
     }
 
@@ -101,7 +101,7 @@ mod tests {
         let file = TomlFile::of(good.into(), VACATIONS, all_vacations);
         assert_eq!((file.value.len(), file.mistakes.len()), (1, 0));
         let wrong = good.replace("tot = 2027-05-09", "tot = \"mei\"");
-        let file_with = TomlFile::of(wrong.into(), VACATIONS, all_vacations);
+        let file_with = TomlFile::of(wrong.as_str().into(), VACATIONS, all_vacations);
         assert_eq!((file_with.value.len(), file_with.mistakes[0].line), (0, 4));
     }
 }

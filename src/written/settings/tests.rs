@@ -1,5 +1,7 @@
 //! What a settings file may and may not hold.
 
+use std::net::Ipv4Addr;
+
 use super::{
     Occasion::{Close, Side, SlackGone, Start, WellOver, WrapUp},
     *,
@@ -30,6 +32,8 @@ fn every_key_is_taken_over() {
         wakker = false
         regels = true
         kleuren = "contrast"
+        telefoon = false
+        telefoon_adres = "127.0.0.1"
         tekens = "plat"
         [kleur]
         slot = "cyaan"
@@ -65,6 +69,8 @@ fn every_key_is_taken_over() {
         colours: Colours::Contrast,
         own_colours: vec![OwnColour { tint: Tint::Slot, colour: [0, 0xff, 0xff] }],
         signs: WantedSigns::Plain,
+        phone: false,
+        phone_address: Some(Ipv4Addr::LOCALHOST),
         command: Some(OwnCommand {
             program: "lamp".into(),
             arguments: vec!["--kleur".into(), " warm wit ".into()],
