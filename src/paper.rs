@@ -152,7 +152,7 @@ pub enum PieceKind {
 /// Documents in one file that keeps its looks wherever it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pdf {
-    /// The file.
+    /// What the file holds.
     pub bytes: Vec<u8>,
     /// What it could not show as it was written: a sign stands there.
     pub unshown: Vec<Unshown>,
@@ -161,7 +161,7 @@ pub struct Pdf {
 /// A character for which no letter was at hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unshown {
-    /// The character.
+    /// The character itself.
     pub character: char,
     /// The words in which it stands.
     pub within: String,

@@ -133,6 +133,8 @@ pub enum Action {
     Record,
     /// Take the bewijs van deelname home, for each who was there.
     Proof,
+    /// Papers as a PDF, or as a page again.
+    PaperForm,
     /// Take the date of next time home, for a calendar.
     Appointment,
     /// Park a topic.

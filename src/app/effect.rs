@@ -2,7 +2,10 @@
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
-use super::{Stage, papers::Paper};
+use super::{
+    Stage,
+    papers::{Paper, PaperForm},
+};
 use crate::domain::{
     event::{Entry, Signal},
     group::GroupChange,
@@ -87,6 +90,8 @@ pub enum Effect {
     MakePaper {
         /// For the group, a register or a calendar.
         paper: Paper,
+        /// As a page or a PDF, where it is to be read.
+        form: PaperForm,
         /// Of which meeting.
         meeting: Id,
         /// Where it is put.

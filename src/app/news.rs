@@ -6,7 +6,7 @@ use super::{
     context::Remark,
     devices::{DeviceNews, Heard},
     message::{GroupWaits, Unsaved},
-    papers::{Paper, PaperMade, Unmade},
+    papers::{Paper, PaperForm, PaperMade, Unmade},
     phone::PhoneFailure,
     price::ShownPrice,
     row_name::RowName,
@@ -211,6 +211,8 @@ pub enum News {
         /// By how much it is longer than the time there is.
         too_long: Minutes,
     },
+    /// Papers come in this form from now on.
+    PaperForm(PaperForm),
     /// A paper was made.
     PaperMade {
         /// For the group, a register or a calendar.

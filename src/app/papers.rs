@@ -13,6 +13,27 @@ pub enum Paper {
     Appointment,
 }
 
+/// In which form papers are made that are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PaperForm {
+    /// A page, for a browser and a printer.
+    #[default]
+    Page,
+    /// A PDF, which a register takes.
+    Pdf,
+}
+
+impl PaperForm {
+    /// The other one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Page => Self::Pdf,
+            Self::Pdf => Self::Page,
+        }
+    }
+}
+
 /// Where papers are put.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PapersFolder {
@@ -20,6 +41,8 @@ pub struct PapersFolder {
     pub path: String,
     /// The chair said so: it is asked once.
     pub is_chosen: bool,
+    /// In which form they are made.
+    pub form: PaperForm,
 }
 
 /// A paper that was made.
@@ -31,6 +54,8 @@ pub struct PaperMade {
     pub folder: String,
     /// A program that shows it was asked to open it.
     pub opens: bool,
+    /// The characters for which it had no letter.
+    pub unshown: String,
 }
 
 /// Why a paper was not made.
@@ -48,6 +73,8 @@ pub enum Unmade {
     NoRegister,
     /// The journal of the meeting is not there any more.
     NoJournal,
+    /// It could not be made as a PDF.
+    NoPdf,
     /// The disk does not take it.
     Disk(WriteTrouble),
 }

@@ -35,7 +35,7 @@ impl Rounding {
 
 /// Something that a register wants to read of a meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Asked {
+pub enum Wanted {
     /// On which day.
     Day,
     /// When it began.
@@ -94,31 +94,31 @@ pub enum Asked {
 
 /// A paper on which something stands that registers want to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sheet {
+pub enum SheetKind {
     /// The bewijs van deelname.
     Proof,
     /// The sheet of one participant, with empty lines.
     Reflection,
-    /// The verslag.
+    /// The verslag, for the group.
     Record,
     /// The agenda for the wall.
     Agenda,
     /// The agreement of a group.
     Contract,
-    /// The jaaroverzicht.
+    /// The jaaroverzicht of a year.
     Year,
 }
 
-impl Asked {
+impl Wanted {
     /// On which paper it stands.
-    pub fn sheet(self) -> Sheet {
+    pub fn sheet(self) -> SheetKind {
         match self {
-            Self::Goal | Self::Yield => Sheet::Reflection,
-            Self::Record => Sheet::Record,
-            Self::Agenda => Sheet::Agenda,
-            Self::Contract => Sheet::Contract,
-            Self::Year => Sheet::Year,
-            _ => Sheet::Proof,
+            Self::Goal | Self::Yield => SheetKind::Reflection,
+            Self::Record => SheetKind::Record,
+            Self::Agenda => SheetKind::Agenda,
+            Self::Contract => SheetKind::Contract,
+            Self::Year => SheetKind::Year,
+            _ => SheetKind::Proof,
         }
     }
 }
@@ -143,7 +143,7 @@ pub struct Register {
     /// How small and how large the group may be.
     pub group: (Option<u8>, Option<u8>),
     /// What it wants to read of a meeting.
-    pub asks: Vec<Asked>,
+    pub asks: Vec<Wanted>,
     /// What else is good to know.
     pub remark: Option<String>,
     /// Where the rule was found.

@@ -4,7 +4,7 @@
 /// A part of a line, whose letters run one way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Run<'a> {
-    /// Its letters.
+    /// The letters of it.
     pub(super) text: &'a str,
     /// They run from right to left.
     pub(super) is_leftward: bool,

@@ -155,7 +155,7 @@ impl Home {
             anchor,
             is_new: self.is_new && !rehearsal,
             rehearsal,
-            papers: PapersFolder { path: papers::usual_folder(), is_chosen: false },
+            papers: PapersFolder { path: papers::usual_folder(), ..PapersFolder::default() },
             kept_in: None,
             year_plan: year_plan::read(&self.data, &self.group),
             ended: None,

@@ -9,7 +9,7 @@ use jiff::civil::DateTime;
 
 use crate::{
     app::{
-        papers::{Paper, PaperMade, Unmade},
+        papers::{Paper, PaperForm, PaperMade, Unmade},
         prepare::begin::USUAL_LENGTH,
     },
     clock::{Clock, zone},
@@ -29,6 +29,7 @@ use crate::{
         Document,
         calendar::{Appointment, calendar},
         html::html,
+        pdf::pdf,
     },
     store::{
         folders::{DataFolder, GroupSlug},
@@ -61,14 +62,20 @@ pub(super) struct Of {
 /// Makes a paper and puts it in a folder, as it was typed; a page is opened.
 ///
 /// Fails where the folder, the journal or the date is not there, or the disk does not take it.
-pub(super) fn make(of: &Of, paper: Paper, folder: &str) -> Result<PaperMade, Unmade> {
+pub(super) fn make(
+    of: &Of,
+    paper: Paper,
+    form: PaperForm,
+    folder: &str,
+) -> Result<PaperMade, Unmade> {
     let folder = at_home(folder).filter(|folder| folder.is_dir()).ok_or(Unmade::NoFolder)?;
     let past = meetings::of(&of.data, &of.group, of.meeting).ok_or(Unmade::NoJournal)?;
-    let made = of.made(paper, &past)?;
+    let made = of.made(paper, form, &past)?;
     let path = put(&folder, &made).map_err(|error| Unmade::Disk(error.into()))?;
     let is_page = paper != Paper::Appointment;
     let opens = is_page && viewer::open(&path);
-    Ok(PaperMade { file: file_name(&path), folder: shown(&folder), opens })
+    let (file, unshown) = (file_name(&path), made.written.unshown);
+    Ok(PaperMade { file, folder: shown(&folder), opens, unshown })
 }
 
 /// A folder as it was typed: one without a beginning lies in the home of who typed it.
@@ -80,12 +87,12 @@ fn at_home(typed: &str) -> Option<PathBuf> {
 /// Puts it there under a name that is free.
 ///
 /// Fails when the disk does not take it.
-fn put(folder: &Path, Made { name, end, text }: &Made) -> io::Result<PathBuf> {
+fn put(folder: &Path, Made { name, written }: &Made) -> io::Result<PathBuf> {
     let mut tried = 1;
     loop {
         let number = if tried == 1 { String::new() } else { format!(" ({tried})") };
-        let path = folder.join(format!("{name}{number}.{end}"));
-        match whole::create(&path, text.as_bytes()) {
+        let path = folder.join(format!("{name}{number}.{}", written.end));
+        match whole::create(&path, &written.bytes) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && tried < MOST => {
                 tried += 1;
             }
@@ -98,27 +105,49 @@ fn put(folder: &Path, Made { name, end, text }: &Made) -> io::Result<PathBuf> {
 struct Made {
     /// What its file is called: what it is, of which day and group.
     name: String,
+    written: Written,
+}
+
+/// What a file holds, what its name ends with, and the characters that it does not show.
+struct Written {
     end: &'static str,
-    text: String,
+    bytes: Vec<u8>,
+    unshown: String,
 }
 
 impl Of {
-    fn made(&self, paper: Paper, past: &Past) -> Result<Made, Unmade> {
-        let language = self.words.sheet().language();
+    fn made(&self, paper: Paper, form: PaperForm, past: &Past) -> Result<Made, Unmade> {
         let times = past.times().ok_or(Unmade::NoJournal)?;
-        let (of, end, text) = match paper {
-            Paper::Record => (times.began, "html", html(language, &[self.record(past)?])),
-            Paper::Proof => (times.began, "html", html(language, &self.proof(past)?)),
+        let (of, written) = match paper {
+            Paper::Record => (times.began, self.read(form, &[self.record(past)?])?),
+            Paper::Proof => (times.began, self.read(form, &self.proof(past)?)?),
             Paper::Appointment => {
                 let (history, _) = memory::history(&self.data, &self.group);
                 let agreed = appointment(self.words, &self.data, &self.group, &history);
                 let agreed = agreed.ok_or(Unmade::NoDate)?;
-                (agreed.start, "ics", calendar(language, &[agreed]))
+                let text = calendar(self.words.sheet().language(), &[agreed]);
+                (agreed.start, Written { end: "ics", bytes: text.into(), unshown: String::new() })
             }
         };
         let day = zone::named(&times.zone).to_datetime(of).date();
         let name = format!("{} {day} {}", self.words.ended().file(paper), self.group);
-        Ok(Made { name, end, text })
+        Ok(Made { name, written })
+    }
+
+    /// What people read, as a page or a PDF.
+    fn read(&self, form: PaperForm, documents: &[Document]) -> Result<Written, Unmade> {
+        let language = self.words.sheet().language();
+        Ok(match form {
+            PaperForm::Page => {
+                let bytes = html(language, documents).into();
+                Written { end: "html", bytes, unshown: String::new() }
+            }
+            PaperForm::Pdf => {
+                let made = pdf(language, documents).map_err(|_| Unmade::NoPdf)?;
+                let unshown = made.unshown.iter().map(|one| one.character).collect();
+                Written { end: "pdf", bytes: made.bytes, unshown }
+            }
+        })
     }
 
     fn record(&self, past: &Past) -> Result<Document, Unmade> {

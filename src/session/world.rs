@@ -16,7 +16,7 @@ use crate::{
     app::{
         effect::Effect,
         message::{GroupWaits, Msg, Unsaved},
-        papers::Paper,
+        papers::{Paper, PaperForm},
     },
     clock::{system_time, zone},
     devices::Devices,
@@ -281,10 +281,10 @@ impl World {
         move || memory::werkvormen(&data, &group).0
     }
 
-    fn make_paper(&self, paper: Paper, meeting: Id, folder: String) {
+    fn make_paper(&self, paper: Paper, form: PaperForm, meeting: Id, folder: String) {
         let Home { words, data, group, .. } = &self.home;
         let of = papers::Of { words: *words, data: data.clone(), group: group.clone(), meeting };
-        self.inbox.ask(move || Msg::PaperMade(paper, papers::make(&of, paper, &folder)));
+        self.inbox.ask(move || Msg::PaperMade(paper, papers::make(&of, paper, form, &folder)));
     }
 
     fn look_at_zone(&self) {
@@ -323,8 +323,8 @@ impl Outside for World {
                 }
             }
             Effect::NewGroup(name) => self.open_group(GroupSlug::new(&name), Some(name)),
-            Effect::MakePaper { paper, meeting, folder } => {
-                self.make_paper(paper, meeting, folder);
+            Effect::MakePaper { paper, form, meeting, folder } => {
+                self.make_paper(paper, form, meeting, folder);
             }
             Effect::LookForAgendas => self.look_for_agendas(),
             Effect::SaveAgenda { name, outline } => self.save_agenda(name, &outline),

@@ -1,7 +1,7 @@
 //! A year of meetings per participant (jaaroverzicht), in words.
 
 use crate::{
-    domain::register::{Asked, Register, YearOf},
+    domain::register::{Register, Wanted, YearOf},
     paper::{Document, csv::Cell},
 };
 
@@ -27,7 +27,7 @@ sentences! {
     /// The whole overview.
     fn document(overview: &Overview<'_>) -> Document;
     /// What a register wants to read, and on which paper it stands.
-    fn papers(asks: &[Asked]) -> String;
+    fn papers(asks: &[Wanted]) -> String;
     /// The overview for a program: the heads, and a row for each participant.
     fn rows(overview: &Overview<'_>) -> Vec<Vec<Cell>>;
 }

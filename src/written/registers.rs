@@ -8,7 +8,7 @@ use std::path::Path;
 use super::toml::{Fields, Mistakes, TomlFile, file::FileError, mistake::Type};
 use crate::domain::{
     minutes::Minutes,
-    register::{Asked, Register, Rounding},
+    register::{Register, Rounding, Wanted},
 };
 
 /// The name of the file in the group's folder.
@@ -42,34 +42,34 @@ const ROUNDINGS: [(&str, Rounding); 4] = [
     ("hele uren", Rounding::Hours),
 ];
 /// What a register wants to read, as it is written.
-pub const ASKED: [(&str, Asked); 27] = [
-    ("datum", Asked::Day),
-    ("begin", Asked::Begin),
-    ("einde", Asked::End),
-    ("duur", Asked::Length),
-    ("plaats", Asked::Place),
-    ("jaarplan", Asked::YearPlan),
-    ("namen", Asked::Names),
-    ("functies", Asked::Functions),
-    ("registraties", Asked::Registrations),
-    ("handtekeningen", Asked::Signatures),
-    ("afwezigen", Asked::Absent),
-    ("voorzitter", Asked::Chair),
-    ("verslaglegger", Asked::NoteTaker),
-    ("begeleider", Asked::Facilitator),
-    ("methode", Asked::Method),
-    ("bron", Asked::Source),
-    ("stappen", Asked::Steps),
-    ("terugblik", Asked::LookBack),
-    ("vertrouwelijkheid", Asked::Confidentiality),
-    ("inbreng", Asked::Inbreng),
-    ("thema", Asked::Theme),
-    ("leerdoel", Asked::Goal),
-    ("opbrengst", Asked::Yield),
-    ("verslag", Asked::Record),
-    ("agenda", Asked::Agenda),
-    ("overeenkomst", Asked::Contract),
-    ("jaaroverzicht", Asked::Year),
+pub const ASKED: [(&str, Wanted); 27] = [
+    ("datum", Wanted::Day),
+    ("begin", Wanted::Begin),
+    ("einde", Wanted::End),
+    ("duur", Wanted::Length),
+    ("plaats", Wanted::Place),
+    ("jaarplan", Wanted::YearPlan),
+    ("namen", Wanted::Names),
+    ("functies", Wanted::Functions),
+    ("registraties", Wanted::Registrations),
+    ("handtekeningen", Wanted::Signatures),
+    ("afwezigen", Wanted::Absent),
+    ("voorzitter", Wanted::Chair),
+    ("verslaglegger", Wanted::NoteTaker),
+    ("begeleider", Wanted::Facilitator),
+    ("methode", Wanted::Method),
+    ("bron", Wanted::Source),
+    ("stappen", Wanted::Steps),
+    ("terugblik", Wanted::LookBack),
+    ("vertrouwelijkheid", Wanted::Confidentiality),
+    ("inbreng", Wanted::Inbreng),
+    ("thema", Wanted::Theme),
+    ("leerdoel", Wanted::Goal),
+    ("opbrengst", Wanted::Yield),
+    ("verslag", Wanted::Record),
+    ("agenda", Wanted::Agenda),
+    ("overeenkomst", Wanted::Contract),
+    ("jaaroverzicht", Wanted::Year),
 ];
 /// No register asks more than this of anything that is counted.
 const COUNT: (u16, u16) = (0, 10_000);

@@ -4,7 +4,7 @@ use super::{Lead, panel::Prompt};
 use crate::app::{
     effect::{Effect, Effects},
     frame::Turn,
-    news::NotNow,
+    news::{News, NotNow},
     panel::HasPanel as _,
     papers::{Paper, Unmade},
 };
@@ -63,6 +63,18 @@ impl Lead {
         }
         let meeting = self.meeting.started().meeting;
         let folder = turn.context.papers.path.clone();
-        Effect::MakePaper { paper, meeting, folder }.into()
+        let form = turn.context.papers.form;
+        Effect::MakePaper { paper, form, meeting, folder }.into()
+    }
+
+    /// Papers that are read come in the other form from now on.
+    pub(super) fn switch_paper_form(&mut self, turn: &mut Turn<'_>) -> Effects {
+        if turn.context.rehearsal {
+            return turn.refuse(NotNow::PaperNotMade(Unmade::Rehearsal));
+        }
+        let form = turn.context.papers.form.other();
+        turn.context.papers.form = form;
+        turn.say(News::PaperForm(form));
+        Effects::none()
     }
 }

@@ -18,7 +18,7 @@ pub(super) enum Weight {
     Bold,
 }
 
-/// Both faces.
+/// Both faces, as they are read.
 pub(super) struct Letters {
     regular: Face,
     bold: Face,

@@ -217,6 +217,9 @@ fn words(action: Action) -> (&'static str, &'static str) {
         }
         Action::SpeakingTime => ("spreektijd", "zelf typen hoeveel minuten elke spreker heeft"),
         Action::Record => ("verslag", "het verslag bewaren en openen"),
+        Action::PaperForm => {
+            ("pdf", "verslag en bewijs als pdf voor een register, of weer als bladzijde")
+        }
         Action::Proof => ("bewijs", "het bewijs van deelname bewaren en openen, per persoon"),
         Action::Appointment => ("afspraak", "de volgende bijeenkomst bewaren voor je kalender"),
         Action::Park => ("parkeren", "een onderwerp parkeren; de klok loopt door"),

@@ -15,7 +15,7 @@ use crate::{
         action::Action,
         keymap::Table,
         news::{Back, News, Written},
-        papers::{Paper, PaperMade},
+        papers::{Paper, PaperForm, PaperMade},
         price::ShownPrice,
         row_name::RowName,
     },
@@ -120,6 +120,8 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Rescaled { participants, blocks } => rescaled(*participants, blocks),
         News::TopicsGone(count) => topics_gone(*count),
         News::AgendaSaved { name, too_long } => agenda_saved(name, *too_long),
+        News::PaperForm(PaperForm::Pdf) => "Verslag en bewijs komen nu als pdf.".to_owned(),
+        News::PaperForm(PaperForm::Page) => "Verslag en bewijs komen nu als bladzijde.".to_owned(),
         News::PaperMade { paper, made } => paper_made(*paper, made),
         News::Sound(on) => format!("Geluid {}", if *on { "aan" } else { "uit" }),
         News::PhoneOff => phone::OFF.to_owned(),
@@ -160,7 +162,11 @@ fn paper_made(paper: Paper, made: &PaperMade) -> String {
         Paper::Appointment => "De afspraak",
     };
     let opens = if made.opens { " en wordt geopend" } else { "" };
-    format!("✓ {what} staat als {} in {}{opens}.", made.file, made.folder)
+    let unshown = match made.unshown.as_str() {
+        "" => String::new(),
+        signs => format!(" Zonder letter, als □: {signs}"),
+    };
+    format!("✓ {what} staat als {} in {}{opens}.{unshown}", made.file, made.folder)
 }
 
 fn presence(who: &Confidential, came: bool) -> String {

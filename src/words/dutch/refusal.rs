@@ -155,6 +155,10 @@ fn paper(why: Unmade) -> String {
             "Dit register is hier niet bekend; kijk het na bij de gegevens van de groep.".to_owned()
         }
         Unmade::NoJournal => "Het logboek van deze bijeenkomst is er niet meer.".to_owned(),
+        Unmade::NoPdf => {
+            let page = key_of(Table::Ended, Action::PaperForm);
+            format!("Een pdf lukt hier niet; {page} maakt er weer een bladzijde van.")
+        }
         Unmade::Disk(why) => format!("Niet bewaard: {}", why_not_kept(why)),
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         confidential::Confidential,
         event::Role,
         people::MAX_NAME,
-        register::{Asked, Register, Sheet, YearOf},
+        register::{Register, SheetKind, Wanted, YearOf},
     },
     paper::{Document, Part, Table, Use, csv::Cell},
     words::year::Overview,
@@ -126,9 +126,9 @@ fn facts(rule: &Register) -> Vec<(String, String)> {
 }
 
 /// "bewijs: datum, namen · reflectie: leerdoel".
-pub(crate) fn papers(asks: &[Asked]) -> String {
-    let word = |asked: &Asked| ASKED.iter().find(|(_, one)| one == asked).map(|(word, _)| *word);
-    let on = |(paper, sheet): (&str, Sheet)| {
+pub(crate) fn papers(asks: &[Wanted]) -> String {
+    let word = |asked: &Wanted| ASKED.iter().find(|(_, one)| one == asked).map(|(word, _)| *word);
+    let on = |(paper, sheet): (&str, SheetKind)| {
         let words: Vec<&str> =
             asks.iter().filter(|asked| asked.sheet() == sheet).filter_map(word).collect();
         (!words.is_empty()).then(|| format!("{paper}: {}", words.join(", ")))
@@ -137,13 +137,13 @@ pub(crate) fn papers(asks: &[Asked]) -> String {
 }
 
 /// The papers on which registers find what they ask.
-const PAPERS: [(&str, Sheet); 6] = [
-    ("bewijs", Sheet::Proof),
-    ("reflectie", Sheet::Reflection),
-    ("verslag", Sheet::Record),
-    ("agenda", Sheet::Agenda),
-    ("overeenkomst", Sheet::Contract),
-    ("jaaroverzicht", Sheet::Year),
+const PAPERS: [(&str, SheetKind); 6] = [
+    ("bewijs", SheetKind::Proof),
+    ("reflectie", SheetKind::Reflection),
+    ("verslag", SheetKind::Record),
+    ("agenda", SheetKind::Agenda),
+    ("overeenkomst", SheetKind::Contract),
+    ("jaaroverzicht", SheetKind::Year),
 ];
 
 /// When a rule was last laid beside its source.

@@ -101,3 +101,21 @@ fn a_folder_that_is_not_there_is_asked_again() {
     session.press("q");
     assert_eq!(session.finish(), 0);
 }
+
+#[test]
+fn a_register_gets_a_pdf() {
+    let folder = Folder::new();
+    let mut session = ended(&folder);
+    session.press("p");
+    session.wait_for("komen nu als pdf");
+    session.press("2");
+    session.wait_for("~/Documenten");
+    session.press(ENTER);
+    session.wait_for("Het bewijs van deelname staat als");
+    let names = files(&folder);
+    assert!(matches!(names.as_slice(), [name] if name.ends_with("noord.pdf")), "{names:?}");
+    let made = lopdf::Document::load(documents(&folder).join(&names[0])).unwrap();
+    assert_eq!(made.get_pages().len(), 1);
+    session.press("q");
+    assert_eq!(session.finish(), 0);
+}

@@ -91,7 +91,7 @@ fn context(history: History, zone: TimeZone, now: Reading) -> Context {
         anchor: Anchor { tempo: 1, real: RealReading { at: now.moment, boot: "test".into() } },
         is_new: false,
         rehearsal: false,
-        papers: PapersFolder { path: "~/Documenten".into(), is_chosen: false },
+        papers: PapersFolder { path: "~/Documenten".into(), ..PapersFolder::default() },
         kept_in: Some("journal.jsonl".into()),
         year_plan: YearPlan::default(),
         ended: None,

@@ -3,7 +3,7 @@
 use intervisie::app::{
     effect::Effect,
     message::Msg,
-    papers::{Paper, PaperMade, Unmade},
+    papers::{Paper, PaperForm, PaperMade, Unmade},
 };
 
 use crate::meetings::desk::Desk;
@@ -33,11 +33,31 @@ fn where_papers_go_is_asked_once_and_again_where_they_could_not_go() {
     desk.press("2").hides("In welke map?");
     let usual = "~/Documenten";
     assert_eq!(made(&desk), [(Paper::Record, usual), (Paper::Proof, usual)]);
-    let paper = PaperMade { file: "verslag.html".into(), folder: usual.into(), opens: true };
+    let paper = PaperMade {
+        file: "verslag.html".into(),
+        folder: usual.into(),
+        opens: true,
+        unshown: String::new(),
+    };
     desk.tell(Msg::PaperMade(Paper::Record, Ok(paper)));
     desk.shows("Het verslag staat als verslag.html in ~/Documenten en wordt geopend.");
     desk.tell(Msg::PaperMade(Paper::Record, Err(Unmade::NoFolder))).shows("Die map is er niet");
     desk.press("1").shows("In welke map?");
+}
+
+#[test]
+fn papers_come_as_a_pdf_where_the_chair_wants_that_and_as_a_page_again() {
+    let mut desk = ended();
+    desk.press("p").shows("komen nu als pdf").press("1<enter>").press("p").press("2");
+    let forms = desk.asked.iter().filter_map(|effect| match effect {
+        Effect::MakePaper { form, .. } => Some(*form),
+        _ => None,
+    });
+    assert_eq!(forms.collect::<Vec<_>>(), [PaperForm::Pdf, PaperForm::Page]);
+    let (unshown, folder) = ("家".into(), "~".into());
+    let paper = PaperMade { file: "bewijs.pdf".into(), folder, opens: false, unshown };
+    desk.tell(Msg::PaperMade(Paper::Proof, Ok(paper))).shows("Zonder letter, als □: 家");
+    desk.tell(Msg::PaperMade(Paper::Proof, Err(Unmade::NoPdf))).shows("p maakt er weer");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::{
         group::Group,
         people::People,
         proof::{Proof, in_full},
-        register::{Asked, Sheet as Where},
+        register::{SheetKind as Where, Wanted},
         time::later,
         times::{
             MeetingTimes,
@@ -86,35 +86,37 @@ fn of_the_group(look_back: i64) -> String {
 }
 
 /// What must stand on the bewijs where a register asks this.
-fn on_proof(asked: Asked) -> &'static str {
+fn on_proof(asked: Wanted) -> &'static str {
     match asked {
-        Asked::Day => "ma 23 november 2026",
-        Asked::Begin => "**tijd:** 14:00 tot",
-        Asked::End => "tot 15:40",
-        Asked::Length => "**duur:** 1 uur 40 minuten netto",
-        Asked::Place => "online, met beeld en geluid",
-        Asked::YearPlan => "Plan 2026",
-        Asked::Names => "| Anna de Boer | arts | BIG 123 | 14:00–15:40 (100 min) | voorzitter |  |",
-        Asked::Functions => "| Bram Claes | arts |",
-        Asked::Registrations => "| BIG 123 |",
-        Asked::Signatures => "| rol | handtekening |",
-        Asked::Absent => "**afwezig:** Dirk Visser\n- **afgemeld:** Eva Jansen",
-        Asked::Chair => "**voorzitter:** Anna de Boer",
-        Asked::NoteTaker => "**verslaglegger:** Bram Claes",
-        Asked::Facilitator => "Noor Smit, EKC 12",
-        Asked::Method => "## Methode en uitgevoerde stappen",
-        Asked::Source => "(bron: Hendriksen, 2012)",
-        Asked::Steps => "| 60 | 95 |",
-        Asked::LookBack => "**teruggekeken:** ja, 5 min",
-        Asked::Confidentiality => "besproken en bevestigd",
-        Asked::Inbreng => "14:10–15:40 (90 min) | verslaglegger, inbrenger |",
-        Asked::Theme => "rond het thema samenwerking",
-        Asked::Goal
-        | Asked::Yield
-        | Asked::Record
-        | Asked::Agenda
-        | Asked::Contract
-        | Asked::Year => "on another paper",
+        Wanted::Day => "ma 23 november 2026",
+        Wanted::Begin => "**tijd:** 14:00 tot",
+        Wanted::End => "tot 15:40",
+        Wanted::Length => "**duur:** 1 uur 40 minuten netto",
+        Wanted::Place => "online, met beeld en geluid",
+        Wanted::YearPlan => "Plan 2026",
+        Wanted::Names => {
+            "| Anna de Boer | arts | BIG 123 | 14:00–15:40 (100 min) | voorzitter |  |"
+        }
+        Wanted::Functions => "| Bram Claes | arts |",
+        Wanted::Registrations => "| BIG 123 |",
+        Wanted::Signatures => "| rol | handtekening |",
+        Wanted::Absent => "**afwezig:** Dirk Visser\n- **afgemeld:** Eva Jansen",
+        Wanted::Chair => "**voorzitter:** Anna de Boer",
+        Wanted::NoteTaker => "**verslaglegger:** Bram Claes",
+        Wanted::Facilitator => "Noor Smit, EKC 12",
+        Wanted::Method => "## Methode en uitgevoerde stappen",
+        Wanted::Source => "(bron: Hendriksen, 2012)",
+        Wanted::Steps => "| 60 | 95 |",
+        Wanted::LookBack => "**teruggekeken:** ja, 5 min",
+        Wanted::Confidentiality => "besproken en bevestigd",
+        Wanted::Inbreng => "14:10–15:40 (90 min) | verslaglegger, inbrenger |",
+        Wanted::Theme => "rond het thema samenwerking",
+        Wanted::Goal
+        | Wanted::Yield
+        | Wanted::Record
+        | Wanted::Agenda
+        | Wanted::Contract
+        | Wanted::Year => "on another paper",
     }
 }
 
@@ -131,8 +133,8 @@ fn every_register_finds_what_it_asks() {
         for asked in register.asks {
             let (words, paper) = match (asked.sheet(), asked) {
                 (Where::Proof, asked) => (on_proof(asked), &proof_sheet),
-                (_, Asked::Goal) => ("## Leerdoel", &own),
-                (_, Asked::Yield) => ("## Opbrengst", &own),
+                (_, Wanted::Goal) => ("## Leerdoel", &own),
+                (_, Wanted::Yield) => ("## Opbrengst", &own),
                 (Where::Contract, _) => ("**hoe lang per keer:** 2 uur", &agreed),
                 // These papers have tests of their own.
                 (Where::Record | Where::Agenda | Where::Year | Where::Reflection, _) => continue,
