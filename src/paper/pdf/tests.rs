@@ -102,8 +102,8 @@ fn its_letters_are_within_it_and_it_is_a4() {
     assert_eq!(fonts.len(), 2);
     assert!(fonts.iter().all(|font| font.has(b"FontFile2")));
     for page in file.get_pages().into_values() {
-        let size = file.get_dictionary(page).unwrap().get(b"MediaBox").unwrap().as_array().unwrap();
-        let size: Vec<f32> = size.iter().map(|side| side.as_float().unwrap()).collect();
+        let area = file.get_dictionary(page).unwrap().get(b"MediaBox").unwrap().as_array().unwrap();
+        let size: Vec<f32> = area.iter().map(|side| side.as_float().unwrap()).collect();
         assert_eq!(size, [0.0, 0.0, 595.28, 841.89]);
     }
 }
@@ -155,8 +155,8 @@ fn what_no_letter_shows_is_told_and_can_still_be_copied() {
     let page = file.get_pages()[&1];
     let content = file.get_and_decode_page_content(page).unwrap();
     let said = content.operations.iter().flat_map(|operation| &operation.operands);
-    let meant = said.filter_map(|operand| operand.as_dict().ok()?.get(b"ActualText").ok());
-    let meant: Vec<String> = meant.map(|text| lopdf::decode_text_string(text).unwrap()).collect();
+    let found = said.filter_map(|operand| operand.as_dict().ok()?.get(b"ActualText").ok());
+    let meant: Vec<String> = found.map(|text| lopdf::decode_text_string(text).unwrap()).collect();
     assert_eq!(meant.concat().matches('家').count(), 1, "{meant:?}");
 }
 

@@ -44,7 +44,7 @@ pub(crate) fn ask(detail: Detail, person: &Participant) -> String {
 }
 
 /// Above the questions about people.
-pub(crate) const ASKED_ONCE: &str = "Voor het bewijs, één keer per persoon. Enter laat staan wat tussen haken staat. Het komt alleen in groep.toml en op papier; schermen en verslag houden de naam die jullie gebruiken.";
+pub(crate) const ASKED_ONCE: &str = "Voor het bewijs, één keer per persoon. Een lege regel laat staan wat tussen haken staat. Het komt alleen in groep.toml en op papier; schermen en verslag houden de naam die jullie gebruiken.";
 
 /// The page in Dutch.
 #[derive(Clone, Copy)]

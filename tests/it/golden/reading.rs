@@ -26,6 +26,8 @@ const COMMANDS: &[&[&str]] = &[
     &["bijeenkomst", "verwijderen"],
     &["verslag"],
     &["bewijs"],
+    &["reflectie"],
+    &["overeenkomst"],
     &["jaaroverzicht"],
     &["geschiedenis"],
     &["volgende"],

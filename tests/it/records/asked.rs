@@ -16,6 +16,7 @@ fn typed(desk: &Desk, command: &[&str], answers: &[(&str, &str)]) -> String {
     run.args(["--data-map", desk.path().to_str().unwrap()]);
     run.env("TZ", "Europe/Amsterdam");
     run.env("HOME", "/nonexistent");
+    run.cwd(desk.path());
     let mut session = Pty::open(run, (100, 60));
     for (question, answer) in answers {
         session.wait_for(question);

@@ -3,12 +3,15 @@
 use std::{path::PathBuf, process::Command};
 
 use lopdf::Document;
+use tempfile::TempDir;
 
 use crate::records::{desk::Desk, story::rich};
 
 /// A paper as it was made.
 pub(crate) struct Made {
     file: PathBuf,
+    /// Where it lies, as long as somebody looks at it.
+    _folder: TempDir,
     pub(crate) read: Document,
 }
 
@@ -26,11 +29,12 @@ const PAPERS: [(&[&str], usize); 8] = [
 
 /// The paper of a command.
 pub(crate) fn pdf(desk: &Desk, command: &[&str]) -> Made {
-    let file = desk.path().join(format!("{}.pdf", command.join("-").replace([':', ' '], "")));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("papier.pdf");
     let said = desk.done(&[command, &["--naar", file.to_str().unwrap()]].concat());
     assert!(said.starts_with("Opgeslagen als"), "{said}");
     let read = Document::load(&file).unwrap();
-    Made { file, read }
+    Made { file, _folder: folder, read }
 }
 
 impl Made {
