@@ -91,7 +91,7 @@ fn on_proof(asked: Wanted) -> &'static str {
         Wanted::Day => "ma 23 november 2026",
         Wanted::Begin => "**tijd:** 14:00 tot",
         Wanted::End => "tot 15:40",
-        Wanted::Length => "**duur:** 1 uur 40 minuten netto",
+        Wanted::Length => "**duur:** 1 uur en 40 minuten netto",
         Wanted::Place => "online, met beeld en geluid",
         Wanted::YearPlan => "Plan 2026",
         Wanted::Names => {
