@@ -232,8 +232,9 @@ const KEYS: [&str; 11] = [
     "tijd",
     "opdracht",
 ];
-/// The only address that can be wished for: it reaches nobody but this machine, and is for tests.
-const ADDRESSES: [(&str, Ipv4Addr); 1] = [("127.0.0.1", Ipv4Addr::LOCALHOST)];
+/// Where others find the clock: only this machine can be wished for, which is for tests.
+const ADDRESSES: [(&str, Option<Ipv4Addr>); 2] =
+    [("vanzelf", None), ("127.0.0.1", Some(Ipv4Addr::LOCALHOST))];
 const TIME_KEYS: [&str; 3] = ["marge", "spreker", "bij_nul"];
 /// The minutes that a speaker can have.
 const SPEAKER: (u16, u16) = (1, 60);
@@ -281,7 +282,8 @@ fn settings(file: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Settings {
     settings.colours = file.word(mistakes, "kleuren", &COLOURS).unwrap_or_default();
     settings.signs = file.word(mistakes, "tekens", &SIGNS).unwrap_or_default();
     settings.phone = file.flag(mistakes, "telefoon").unwrap_or(settings.phone);
-    settings.phone_address = file.word(mistakes, "telefoon_adres", &ADDRESSES);
+    settings.phone_address =
+        file.word(mistakes, "telefoon_adres", &ADDRESSES).unwrap_or_default();
     settings.own_colours = colours::own(file, mistakes, &settings.colours.grounds());
     if let Some(fields) = file.table(mistakes, "geluid", Type::Table) {
         read_sound(&fields, mistakes, &mut settings.sound);

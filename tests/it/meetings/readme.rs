@@ -33,6 +33,7 @@ fn tables() -> String {
         ("De deelnemers en de groep", Table::Group),
         ("Tijdens de bijeenkomst", Table::Live),
         ("In de parkeerlijst", Table::Parked),
+        ("Bij de klok op telefoons", Table::Phone),
         ("Na de bijeenkomst", Table::Ended),
         ("In een invoerregel", Table::Input),
     ];
