@@ -106,7 +106,7 @@ impl Served {
             Answer::Folder => (308, "text/plain", Bytes::new()),
             Answer::No(no) => (no.status(), "text/plain", Bytes::new()),
             Answer::Stand { after, who } => {
-                self.note(who);
+                self.note(who.as_deref());
                 (200, "application/json", self.stand_after(after).await)
             }
         };
@@ -139,9 +139,9 @@ impl Served {
     }
 
     /// This page looks on.
-    fn note(&self, who: Option<String>) {
+    fn note(&self, who: Option<&str>) {
         if let Some(who) = who {
-            locked(&self.watchers).0.ask(&who, now());
+            locked(&self.watchers).0.ask(who, now());
         }
         self.count();
     }

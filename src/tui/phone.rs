@@ -83,7 +83,7 @@ impl<'a> Picture<'a> {
     fn of(found: &'a PhoneAddress, area: Rect) -> Option<Self> {
         let pictures = QUIET.map(|quiet| Self { found, quiet });
         let fits = |picture: &Self| {
-            0 < picture.found.code.len()
+            !picture.found.code.is_empty()
                 && picture.columns() + GAP + BESIDE <= area.width
                 && picture.columns().div_ceil(2) <= area.height
         };

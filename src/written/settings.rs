@@ -282,8 +282,7 @@ fn settings(file: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Settings {
     settings.colours = file.word(mistakes, "kleuren", &COLOURS).unwrap_or_default();
     settings.signs = file.word(mistakes, "tekens", &SIGNS).unwrap_or_default();
     settings.phone = file.flag(mistakes, "telefoon").unwrap_or(settings.phone);
-    settings.phone_address =
-        file.word(mistakes, "telefoon_adres", &ADDRESSES).unwrap_or_default();
+    settings.phone_address = file.word(mistakes, "telefoon_adres", &ADDRESSES).unwrap_or_default();
     settings.own_colours = colours::own(file, mistakes, &settings.colours.grounds());
     if let Some(fields) = file.table(mistakes, "geluid", Type::Table) {
         read_sound(&fields, mistakes, &mut settings.sound);

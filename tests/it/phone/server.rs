@@ -51,7 +51,7 @@ impl Server {
 
     /// What it tells next.
     pub(super) fn told(&self) -> PhoneTold {
-        self.told.recv_timeout(PATIENCE).expect("nothing told in time")
+        self.told.recv_timeout(PATIENCE).unwrap()
     }
 
     /// Tells it how the meeting stands.
