@@ -286,10 +286,6 @@ impl World {
         let of = papers::Of { words: *words, data: data.clone(), group: group.clone(), meeting };
         self.inbox.ask(move || Msg::PaperMade(paper, papers::make(&of, paper, form, &folder)));
     }
-
-    fn look_at_zone(&self) {
-        self.inbox.ask(|| Msg::Zone(zone::system()));
-    }
 }
 
 impl Outside for World {
@@ -331,7 +327,7 @@ impl Outside for World {
             Effect::StartPhone => self.phones.start(self.inbox.clone()),
             Effect::StopPhone => self.phones.stop(),
             Effect::Follow => self.follow(),
-            Effect::LookAtZone => self.look_at_zone(),
+            Effect::LookAtZone => self.inbox.ask(|| Msg::Zone(zone::system())),
             Effect::RunFrom(_) | Effect::CorrectClock { .. } | Effect::Quit => {}
         }
         0
