@@ -1,6 +1,6 @@
 //! A chair with the real program, whose clock others find on this machine alone.
 
-use std::{env, fs, path::PathBuf};
+use std::{env, fs, path::PathBuf, time::Duration};
 
 use portable_pty::CommandBuilder;
 use tempfile::TempDir;
@@ -45,6 +45,8 @@ impl Room {
         self.chair.wait_for("j  ja");
         self.chair.press("j");
         self.find();
+        // Past the second in which Enter does nothing.
+        self.chair.read_for(Duration::from_millis(1_100));
     }
 
     /// Takes the address from the screen.

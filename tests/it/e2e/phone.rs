@@ -34,6 +34,7 @@ fn switch_on(chair: &mut Session) -> (String, String) {
     chair.wait_for("j  ja");
     chair.press("j");
     chair.wait_for("http://127.0.0.1:");
+    chair.outlast_guard();
     let screen = chair.screen();
     let (_, rest) = screen.split_once("http://").unwrap();
     let address = rest.split_whitespace().next().unwrap();
@@ -145,11 +146,11 @@ fn a_server_that_is_killed_costs_one_line_and_a_meeting_that_is_killed_leaves_no
 #[test]
 fn the_end_of_the_meeting_is_told_and_ends_it() {
     let folder = Folder::new();
-    let mut chair = meeting(&folder, "60");
+    let mut chair = meeting(&folder, "20");
     let (host, path) = switch_on(&mut chair);
     let [server] = children(chair.id())[..] else { panic!("no server") };
     let stand = get(&host, &format!("{path}stand"));
-    assert_eq!(stand["tempo"], 60);
+    assert_eq!(stand["tempo"], 20);
     folder.to_the_end(&mut chair);
     poll("end of the server", || is_gone(server).then_some(()));
 }
