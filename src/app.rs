@@ -217,10 +217,7 @@ impl App {
                 follow_history(&mut self.stage, &turn)
             }
             Msg::Device(news) => turn.hear_from_device(news, matches!(self.stage, Stage::Lead(_))),
-            Msg::Phone(news) => {
-                turn.hear_from_phone(news);
-                Effects::none()
-            }
+            Msg::Phone(news) => turn.hear_from_phone(news),
             Msg::Terminate => Effect::Quit.into(),
             Msg::Key(key) => self.press(key, false, now),
             Msg::Repeated(key) => self.press(key, true, now),

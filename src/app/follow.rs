@@ -70,6 +70,7 @@ impl Turn<'_> {
     /// Another program leads: looks on, and writes nothing.
     pub(super) fn follow_instead(&mut self) -> Effects {
         self.frame.said = None;
-        Effects::go(Stage::Follow(Box::default())).and(Effect::Follow)
+        let unseen = self.forget_phone();
+        Effects::go(Stage::Follow(Box::default())).and(Effect::Follow).and(unseen)
     }
 }

@@ -69,8 +69,6 @@ pub enum PhoneNews {
     Watching(u16),
     /// It does not work, or not any more.
     Fails(PhoneFailure),
-    /// It ended, as it was asked.
-    Stopped,
 }
 
 /// Why there is no clock on other screens.

@@ -22,8 +22,14 @@ impl Turn<'_> {
         was_on.then_some(Effect::StopPhone).into()
     }
 
+    /// The meeting is led here no more: of the next one it is asked anew.
+    pub(super) fn forget_phone(&mut self) -> Effects {
+        self.frame.phone.was_asked = false;
+        self.stop_phone()
+    }
+
     /// Takes in what it tells.
-    pub(super) fn hear_from_phone(&mut self, news: PhoneNews) {
+    pub(super) fn hear_from_phone(&mut self, news: PhoneNews) -> Effects {
         let real = self.now.real;
         match (news, &mut self.frame.phone.phone) {
             // It was switched off meanwhile.
@@ -38,11 +44,11 @@ impl Turn<'_> {
                 served.alone_since.take_if(|_| 0 < count);
             }
             (PhoneNews::Watching(_), PhoneClock::Starting) => {}
-            (PhoneNews::Fails(why), phone) => {
-                *phone = PhoneClock::Off;
+            (PhoneNews::Fails(why), _) => {
                 self.say(News::PhoneFails(why));
+                return self.stop_phone();
             }
-            (PhoneNews::Stopped, phone) => *phone = PhoneClock::Off,
         }
+        Effects::none()
     }
 }

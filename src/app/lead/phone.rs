@@ -44,7 +44,10 @@ impl Lead {
     }
 
     /// Where there is nothing to be found there is nothing to look at; with the meeting it ends.
-    pub(super) fn mind_phone(&mut self, turn: &Turn<'_>) {
+    pub(super) fn mind_phone(&mut self, turn: &mut Turn<'_>) {
+        if self.has_ended() {
+            turn.frame.phone.phone = PhoneClock::Off;
+        }
         if self.look == Look::Phone && turn.frame.phone.phone == PhoneClock::Off {
             self.look = Look::Agenda;
         }

@@ -46,12 +46,13 @@ impl Lead {
         self.back_to_set_up(turn).and(Effect::LetGo)
     }
 
-    fn back_to_set_up(&mut self, turn: &Turn<'_>) -> Effects {
+    fn back_to_set_up(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let unseen = turn.forget_phone();
         let set_up = self.set_up.take().map_or_else(
             || Box::new(Prepare::new(turn.context, turn.now.moment.wall)),
             |set_up| Box::new(set_up.again(turn)),
         );
-        Effects::go(Stage::Prepare(set_up))
+        Effects::go(Stage::Prepare(set_up)).and(unseen)
     }
 }
 

@@ -39,8 +39,9 @@ impl PhoneProcess {
     ) -> Self {
         let (stand, stands) = watch::channel(None);
         runtime.spawn(async move {
-            let ended = run(at, stands, &tell).await;
-            tell(ended.map_or_else(PhoneNews::Fails, |()| PhoneNews::Stopped));
+            if let Err(why) = run(at, stands, &tell).await {
+                tell(PhoneNews::Fails(why));
+            }
         });
         Self { stand }
     }

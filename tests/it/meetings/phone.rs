@@ -98,6 +98,27 @@ fn what_it_tells_after_it_was_switched_off_is_nothing() {
 }
 
 #[test]
+fn a_meeting_that_is_thrown_away_is_seen_nowhere_and_the_next_one_is_asked_anew() {
+    let mut desk = on();
+    desk.press("<esc><delete>j");
+    assert!(desk.asked.contains(&Effect::StopPhone), "{:?}", desk.asked);
+    assert_eq!(desk.app.frame.phone.phone, PhoneClock::Off);
+    let mut next = desk.start(95);
+    next.press("f").shows("De klok op telefoons tonen?");
+}
+
+#[test]
+fn with_the_meeting_it_ends() {
+    let mut desk = on();
+    while !desk.has("Dank jullie wel") {
+        desk.after_guard().press("<enter>");
+    }
+    assert_eq!(desk.app.frame.phone.phone, PhoneClock::Off);
+    // The end itself is the last thing that is shown there.
+    assert!(!desk.asked.contains(&Effect::StopPhone), "{:?}", desk.asked);
+}
+
+#[test]
 fn what_others_look_at_has_no_key_for_it() {
     for look in ["z", "r", "x"] {
         let mut desk = Desk::running(95);
