@@ -35,7 +35,7 @@ pub fn draw(words: Words, screen: &Screen, view: &Welcome, places: &Places, buf:
     let left = draw_sign(view, area, buf);
     let air = u16::from(AIRY <= area.height);
     let mut column = Column::new(Rect { width: left.width.min(WIDEST), ..left }, buf);
-    if matches!(view.asks, WelcomeAsks::Nothing) {
+    if matches!(view.asks, WelcomeAsks::Nothing) && 0 < air {
         // The first words, for whoever hears the screen rather than sees it.
         column.text(words.spoken().in_lines(), theme::HINT);
     }
