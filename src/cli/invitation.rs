@@ -21,7 +21,7 @@ use crate::{
     session::{self, Ahead, NextMeeting, papers},
     words::{
         Words,
-        invitation::{Asks, Invitation},
+        invitation::{Invitation, Preparation},
     },
 };
 
@@ -80,10 +80,10 @@ fn of(ahead: &Ahead) -> Invitation {
 }
 
 /// What the werkvorm of a block asks before the meeting.
-fn asks(block: &Block, ahead: &Ahead) -> Option<Asks> {
+fn asks(block: &Block, ahead: &Ahead) -> Option<Preparation> {
     let werkvorm = ahead.context.library.find(block.werkvorm.as_ref()?.as_str())?;
     let what = werkvorm.preparation.clone()?;
-    Some(Asks { werkvorm: werkvorm.name.clone(), what })
+    Some(Preparation { werkvorm: werkvorm.name.clone(), what })
 }
 
 fn ics(words: Words, given: &Given, text: &str) -> Result<String, Failure> {
@@ -104,7 +104,7 @@ struct ToldInvitation<'a> {
     place: Option<&'a str>,
     online: Option<bool>,
     roles: Vec<ToldRole<'a>>,
-    prepare: Vec<ToldAsks<'a>>,
+    prepare: Vec<ToldPreparation<'a>>,
 }
 
 #[derive(Serialize)]
@@ -115,7 +115,7 @@ struct ToldRole<'a> {
 }
 
 #[derive(Serialize)]
-struct ToldAsks<'a> {
+struct ToldPreparation<'a> {
     werkvorm: &'a str,
     what: &'a str,
 }
@@ -142,7 +142,7 @@ fn json(ahead: &Ahead, invitation: &Invitation) -> String {
         prepare: invitation
             .asks
             .iter()
-            .map(|asks| ToldAsks { werkvorm: &asks.werkvorm, what: &asks.what })
+            .map(|asks| ToldPreparation { werkvorm: &asks.werkvorm, what: &asks.what })
             .collect(),
     };
     serde_json::to_string_pretty(&told).unwrap_or_default() + "\n"

@@ -189,11 +189,11 @@ fn ics(words: Words, group: &GroupSlug, context: &Context, meetings: &[PlannedMe
 struct ToldPlanned<'a> {
     start: Option<String>,
     instead_of: Option<String>,
-    roles: Vec<ToldRole<'a>>,
+    roles: Vec<ToldTurn<'a>>,
 }
 
 #[derive(Serialize)]
-struct ToldRole<'a> {
+struct ToldTurn<'a> {
     role: Role,
     name: &'a str,
 }
@@ -207,7 +207,7 @@ fn json(context: &Context, meetings: &[PlannedMeeting]) -> String {
         ToldPlanned {
             start: start.map(|start| rfc3339(start, &context.zone)),
             instead_of: meeting.instead_of.as_ref().map(|(day, _)| day.to_string()),
-            roles: roles.iter().map(|(role, name)| ToldRole { role: *role, name }).collect(),
+            roles: roles.iter().map(|(role, name)| ToldTurn { role: *role, name }).collect(),
         }
     });
     serde_json::to_string_pretty(&told.collect::<Vec<_>>()).unwrap_or_default() + "\n"

@@ -8,27 +8,27 @@ use jiff::{
 /// A day on which nobody plans a meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holiday {
-    /// 1 January.
+    /// On 1 January.
     NewYear,
     /// The Friday before Easter.
     GoodFriday,
-    /// Easter Sunday.
+    /// Easter itself, a Sunday.
     Easter,
     /// The day after it.
     EasterMonday,
-    /// 27 April; the day before it where that is a Sunday.
+    /// On 27 April; the day before it where that is a Sunday.
     KingsDay,
-    /// 5 May.
+    /// On 5 May.
     LiberationDay,
     /// Forty days after Easter, itself counted.
     Ascension,
-    /// Whit Sunday.
+    /// Whitsun itself, a Sunday.
     Whitsun,
     /// The day after it.
     WhitMonday,
-    /// 25 December.
+    /// On 25 December.
     Christmas,
-    /// 26 December.
+    /// On 26 December.
     SecondChristmasDay,
 }
 

@@ -23,12 +23,12 @@ pub struct Invitation {
     /// Whose turn it is, for the roles that nobody has yet.
     pub turns: Vec<(Role, Confidential)>,
     /// What is asked beforehand.
-    pub asks: Vec<Asks>,
+    pub asks: Vec<Preparation>,
 }
 
 /// What a werkvorm asks before the meeting.
 #[derive(Clone, Debug)]
-pub struct Asks {
+pub struct Preparation {
     /// What it is called.
     pub werkvorm: String,
     /// What is to be prepared.

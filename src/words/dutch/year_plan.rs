@@ -40,12 +40,13 @@ fn row(meeting: &PlannedMeeting) -> TableRow {
 /// Why a day is not the one that it would have been.
 fn moved(meeting: &PlannedMeeting) -> Option<String> {
     let (usual, why) = meeting.instead_of.as_ref()?;
-    let (day, why) = (meeting.start.date(), because(why));
-    let usual = time::date_with_year(*usual);
-    if meeting.instead_of.as_ref().is_some_and(|(usual, _)| *usual == day) {
-        return Some(format!("{usual}: {why}, en in de weken eromheen was geen dag vrij"));
-    }
-    Some(format!("{} in plaats van {usual}: {why}", time::date_with_year(day)))
+    let (planned, because) = (meeting.start.date(), because(why));
+    let [day, instead] = [planned, *usual].map(time::date_with_year);
+    Some(if planned == *usual {
+        format!("{day}: {because}, en in de weken eromheen was geen dag vrij")
+    } else {
+        format!("{day} in plaats van {instead}: {because}")
+    })
 }
 
 fn because(why: &Avoided) -> String {

@@ -58,6 +58,8 @@ fn its_hours_and_roles_count_and_every_paper_says_that_it_was_entered_afterwards
     assert!(!proof.contains("werkelijk") && !proof.contains("stilgezet"), "{proof}");
     let each = desk.done(&["bewijs", &id, "--deelnemer", "Cem Demir"]);
     assert!(each.contains("achteraf ingevoerd"), "{each}");
+    let sheet = desk.done(&["bewijs", &id, "--vorm", "csv"]);
+    assert!(sheet.lines().skip(1).all(|row| row.ends_with(";ja")), "{sheet}");
     let record = desk.done(&["verslag", &id]);
     assert!(record.contains("achteraf ingevoerd") && !record.contains("werkelijk"), "{record}");
     let history = desk.done(&["geschiedenis"]);

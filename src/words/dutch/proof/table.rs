@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Above the columns for a program.
-const HEADS: [&str; 19] = [
+const HEADS: [&str; 20] = [
     "datum",
     "begin",
     "einde",
@@ -30,6 +30,7 @@ const HEADS: [&str; 19] = [
     "aanwezig_min",
     "rollen",
     "bron",
+    "achteraf_ingevoerd",
 ];
 
 impl Sheet<'_> {
@@ -90,6 +91,7 @@ impl Sheet<'_> {
         let roles = presence.map(|presence| self.roles(presence)).unwrap_or_default();
         row.push(Cell::text(roles));
         row.push(Cell::text(sources.join(", ")));
+        row.push(Cell::text(if times.entered.is_some() { "ja" } else { "" }));
         row
     }
 
