@@ -115,7 +115,7 @@ impl Given {
         };
         let data = wishes.choose().ok_or(PlaceError::NoDataFolder)?;
         data.readable()?;
-        match self.named() {
+        match self.named(&data) {
             Some(slug) => beside::is_free(&data, &slug).map(|()| data),
             None => Ok(data),
         }
@@ -126,9 +126,9 @@ impl Given {
         self.group.as_deref().map(|name| clean(name, MAX_NAME))
     }
 
-    /// The group that the options name, in the folder of that name.
-    pub(crate) fn named(&self) -> Option<GroupSlug> {
-        self.given_name().map(|name| GroupSlug::new(&name))
+    /// The group that the options name.
+    pub(crate) fn named(&self, data: &DataFolder) -> Option<GroupSlug> {
+        self.given_name().map(|name| group_called(data, &name))
     }
 
     /// The group whose files are to be read: the same as [`Self::usual`].
@@ -142,7 +142,7 @@ impl Given {
 
     /// The named group, else the one with which was done something last, else the first there is.
     pub(crate) fn usual(&self, data: &DataFolder) -> GroupSlug {
-        self.named().unwrap_or_else(|| {
+        self.named(data).unwrap_or_else(|| {
             let mut groups = data.groups();
             // Where there is one, nothing has to be read to find it.
             if groups.len() < 2 {
@@ -156,7 +156,7 @@ impl Given {
 
     /// The meeting that runs, in the named group or else in any.
     pub(crate) fn running(&self, data: &DataFolder) -> Option<(GroupSlug, Running)> {
-        running_in(data, self.named().as_ref(), system_time())
+        running_in(data, self.named(data).as_ref(), system_time())
     }
 
     /// Makes the group's folders before anything is written there, and tells what is odd about them;
@@ -168,10 +168,20 @@ impl Given {
         data: &DataFolder,
         group: &GroupSlug,
     ) -> Result<Vec<FolderRemark>, PlaceError> {
-        let is_named = self.named().as_ref() == Some(group);
+        let is_named = self.named(data).as_ref() == Some(group);
         let name = self.given_name().filter(|name| is_named && name != group.as_str());
         make(data, group, name.as_deref())
     }
+}
+
+/// The group in the folder of this name; else the one that is called so, wherever it is; else a new one.
+pub(crate) fn group_called(data: &DataFolder, name: &str) -> GroupSlug {
+    let slug = GroupSlug::new(name);
+    if data.group(&slug).exists() {
+        return slug;
+    }
+    let is_called = |group: &GroupSlug| GroupSlug::new(&memory::name(data, group)) == slug;
+    data.groups().into_iter().find(is_called).unwrap_or(slug)
 }
 
 /// Makes a group's folders, and tells what is odd about them; one that is new keeps its name as it was

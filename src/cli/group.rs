@@ -18,7 +18,7 @@ use crate::{
         typed::names,
     },
     failure::Failure,
-    known::{self, Given, PlaceError, beside, groups, memory::history},
+    known::{self, Given, PlaceError, beside, group_called, groups, memory::history},
     store::folders::{DataFolder, GroupSlug},
     words::{
         Words,
@@ -119,7 +119,7 @@ fn read(words: Words, data: &DataFolder, slug: &GroupSlug) -> Result<Group, Fail
 
 fn add(words: Words, data: &DataFolder, name: &str) -> Result<(), Failure> {
     let name = cleaned(name)?;
-    let slug = GroupSlug::new(&name);
+    let slug = group_called(data, &name);
     beside::is_free(data, &slug)?;
     let file = data.group(&slug).join(group::FILE);
     change(data, &slug, |group| {

@@ -71,7 +71,7 @@ pub(super) fn take_over(
     }
     let parcel =
         unpack(&bytes).map_err(|source| HandOverError::Refused { path: path.clone(), source })?;
-    let slug = given.named().unwrap_or_else(|| parcel.group.clone());
+    let slug = given.named(data).unwrap_or_else(|| parcel.group.clone());
     beside::is_free(data, &slug)?;
     let blank = words.erase().erased_name();
     let taken = take_in(data, &slug, parcel, blank, &mut stamp()).map_err(HandOverError::from)?;

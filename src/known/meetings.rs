@@ -98,7 +98,7 @@ pub(crate) fn find(wishes: &Given, data: &DataFolder, id: Option<&str>) -> Searc
         Err(shut) => return Search { found: Err(shut), remarks: Vec::new() },
     };
     let mut groups = vec![usual.clone()];
-    if id.is_some() && wishes.named().is_none() {
+    if id.is_some() && wishes.group.is_none() {
         groups.extend(data.groups().into_iter().filter(|group| *group != usual));
     }
     let mut remarks = Vec::new();

@@ -78,7 +78,9 @@ pub(super) fn of_meeting(app: &App, lead: &Lead) -> TableView {
 pub(super) fn of_past(app: &App, meeting: Option<&PastMeeting>) -> TableView {
     let Some(last) = meeting else { return TableView::default() };
     let words = app.context.history.notes.of_kind(last.id, NoteKind::OneWord);
-    let table =
-        TableView { seats: seats(last.people.here(), last.participants, words), turn: None };
+    let called = called::called(app);
+    let seat = |seat: Seat| Seat { who: seat.who.map(|who| called.name(&who)), ..seat };
+    let seated = seats(last.people.here(), last.participants, words).into_iter();
+    let table = TableView { seats: seated.map(seat).collect(), turn: None };
     if table.has_words() { table } else { TableView::default() }
 }

@@ -84,7 +84,7 @@ impl Home {
             Some((group, running)) => (group, Some(running)),
             None => (given.usual(&data), None),
         };
-        let is_new = given.named().is_none() && data.groups().is_empty();
+        let is_new = given.group.is_none() && data.groups().is_empty();
         let (settings, remark) = settings::settings(given);
         let copies = settings::copies(given);
         let found = rescued.iter().map(rescued_words).chain(remark).chain(copies);
@@ -93,7 +93,7 @@ impl Home {
             let open = given.prepare(&data, &group)?;
             remarks.extend(open.into_iter().filter_map(open_folder));
         }
-        let only = given.named();
+        let only = given.named(&data);
         Ok(Self {
             words,
             data,

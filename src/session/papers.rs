@@ -123,8 +123,8 @@ impl Of {
             Paper::Proof => (times.began, self.read(form, &self.proof(past)?)?),
             Paper::Appointment => {
                 let (history, _) = memory::history(&self.data, &self.group);
-                let agreed = appointment(self.words, &self.data, &self.group, &history);
-                let agreed = agreed.ok_or(Unmade::NoDate)?;
+                let found = appointment(self.words, &self.data, &self.group, &history);
+                let agreed = found.ok_or(Unmade::NoDate)?;
                 let text = calendar(self.words.sheet().language(), &[agreed]);
                 (agreed.start, Written { end: "ics", bytes: text.into(), unshown: String::new() })
             }

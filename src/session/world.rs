@@ -28,7 +28,7 @@ use crate::{
         outline::Outline,
     },
     failure::{NotKept, SessionError},
-    known::{file_name, meetings, memory, shown},
+    known::{file_name, group_called, meetings, memory, shown},
     screen::RoomClock,
     store::{
         folders::GroupSlug,
@@ -318,7 +318,10 @@ impl Outside for World {
                     self.open_group(slug, None);
                 }
             }
-            Effect::NewGroup(name) => self.open_group(GroupSlug::new(&name), Some(name)),
+            Effect::NewGroup(name) => {
+                let slug = group_called(&self.home.data, &name);
+                self.open_group(slug, Some(name));
+            }
             Effect::MakePaper { paper, form, meeting, folder } => {
                 self.make_paper(paper, form, meeting, folder);
             }

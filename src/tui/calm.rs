@@ -7,7 +7,10 @@ use super::{
     room,
     text::Column,
     theme,
-    widgets::{table_sign::TableSign, words_table::lighting_up},
+    widgets::{
+        table_sign::TableSign,
+        words_table::{WordsTable, lighting_up},
+    },
 };
 use crate::{screen::Calm, words::Words};
 
@@ -18,10 +21,10 @@ const WORDS: u16 = 3;
 
 /// Draws the view.
 pub fn draw(words: Words, calm: &Calm, area: Rect, buf: &mut Buffer) {
-    let shared = calm.words.as_ref().and_then(|words| lighting_up(words.table()));
-    let fits =
-        |sign: &TableSign| sign.rows() + GAP + WORDS <= area.height && sign.width() <= area.width;
-    let sign = shared.filter(fits).unwrap_or_else(|| TableSign::of(calm.here));
+    let shared = calm.words.as_ref().map(|words| lighting_up(words.table(), area.width));
+    let fits = |table: &WordsTable| table.rows() + GAP + WORDS <= area.height;
+    let fitting = shared.into_iter().flatten().find(fits);
+    let sign = fitting.unwrap_or_else(|| WordsTable::Around(TableSign::of(calm.here)));
     let with_sign = sign.rows() + GAP + WORDS;
     let has_sign = with_sign <= area.height && sign.width() <= area.width;
     let rows = if has_sign { with_sign } else { WORDS };

@@ -14,7 +14,12 @@ use super::{
     letters::Lettering,
     text::{Column, width, wrap},
     theme,
-    widgets::{agenda::AgendaList, ribbon, table_sign::TableSign, words_table::left},
+    widgets::{
+        agenda::AgendaList,
+        ribbon,
+        table_sign::TableSign,
+        words_table::{WordsTable, left},
+    },
 };
 use crate::{domain::event::NextTime, screen::Ended, words::Words};
 
@@ -68,14 +73,15 @@ const WISHES: [(bool, u16); 6] =
 
 impl Layout {
     fn of(words: Words, ended: &Ended, area: Rect) -> Self {
-        let middles = [true, false].map(|has_words| Middle::of(words, ended, has_words, area));
+        let middles = Middle::all(words, ended, area);
         let bare = Middle::bare(words, ended, area);
         let titles = pictures(words, ended, area);
         let fitting = WISHES.iter().find_map(|(has_words, air)| {
-            let middle = middles.iter().flatten().find(|middle| middle.has_words == *has_words)?;
-            let fits =
-                |title: &&Bitmap| title.rows() + middle.rows() + COMPARED + air <= area.height;
-            Some((Some(titles.iter().find(fits)?.clone()), middle.clone()))
+            middles.iter().filter(|middle| middle.has_words == *has_words).find_map(|middle| {
+                let fits =
+                    |title: &&Bitmap| title.rows() + middle.rows() + COMPARED + air <= area.height;
+                Some((Some(titles.iter().find(fits)?.clone()), middle.clone()))
+            })
         });
         // What was agreed matters more than the table.
         let without_table = || {
@@ -112,7 +118,7 @@ fn pictures(words: Words, ended: &Ended, area: Rect) -> Vec<Bitmap> {
 /// The table at the left, below it the agenda where there is room, and the facts at the right.
 #[derive(Clone, Debug, Default)]
 struct Middle {
-    sign: Option<TableSign>,
+    sign: Option<WordsTable>,
     /// The words with which they leave stand around the table.
     has_words: bool,
     facts: Vec<Fact>,
@@ -136,16 +142,19 @@ enum Missed {
 }
 
 impl Middle {
-    /// Nothing where words have no room around the table.
-    fn of(words: Words, ended: &Ended, has_words: bool, area: Rect) -> Option<Self> {
+    /// With the words in each form for which there is room beside the facts, the largest first; without last.
+    fn all(words: Words, ended: &Ended, area: Rect) -> Vec<Self> {
         let people = u8::try_from(ended.table.seats.len()).unwrap_or(u8::MAX);
-        let own = if has_words { left(&ended.table) } else { Some(TableSign::of(people)) };
-        let sign = own.filter(|sign| TWO_COLUMNS.max(wide(sign) + GUTTER + FACTS) <= area.width);
-        if has_words && sign.is_none() {
-            return None;
-        }
-        let room = area.width - sign.as_ref().map_or(0, |sign| wide(sign) + GUTTER);
-        Some(Self { facts: facts(words, ended, has_words, room), sign, has_words })
+        let plain = WordsTable::Around(TableSign::of(people));
+        let fits = |sign: &WordsTable| TWO_COLUMNS.max(wide(sign) + GUTTER + FACTS) <= area.width;
+        let with_words = left(&ended.table, area.width.saturating_sub(GUTTER + FACTS)).into_iter();
+        let forms = with_words.filter(fits).map(|sign| (Some(sign), true));
+        let all = forms.chain([(Some(plain).filter(fits), false)]);
+        let middle = |(sign, has_words): (Option<WordsTable>, bool)| {
+            let room = area.width - sign.as_ref().map_or(0, |sign| wide(sign) + GUTTER);
+            Self { facts: facts(words, ended, has_words, room), sign, has_words }
+        };
+        all.map(middle).collect()
     }
 
     /// Without the table: what is said has all columns.
@@ -157,7 +166,7 @@ impl Middle {
     fn rows(&self) -> u16 {
         let needed = self.facts.iter().filter(|fact| fact.missed == Missed::Never).count();
         let facts = u16::try_from(needed).unwrap_or(u16::MAX);
-        self.sign.as_ref().map_or(0, TableSign::rows).max(facts)
+        self.sign.as_ref().map_or(0, WordsTable::rows).max(facts)
     }
 
     /// Rows with the agenda below the table, and with the papers below the facts.
@@ -201,7 +210,7 @@ impl Middle {
 }
 
 /// Columns of the table with the agenda below it.
-fn wide(sign: &TableSign) -> u16 {
+fn wide(sign: &WordsTable) -> u16 {
     sign.width().max(AGENDA)
 }
 

@@ -87,7 +87,7 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
     let on_the_table = live.step_list.as_ref().map(|list| Docket {
         words,
         list,
-        as_table: false,
+        as_table: None,
         is_behind: has_list_below,
     });
     let is_low = area.height < WITH_STEP_LIST;
@@ -104,16 +104,8 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
     } else {
         shares(area.height, list.is_some()).for_words(words_above)
     };
-    let drawn = list.map(|list| Docket { as_table: true, ..list });
-    let drawn_whole = drawn.filter(|list| list.table_rows(area.width).is_some());
-    let with_table = drawn_whole.and_then(|list| {
-        let head = usual.head.min(words_above + 1);
-        Shares { head, ..usual }.for_table(list.least_height(area.width), area.height)
-    });
-    let (shares, list) = match with_table {
-        Some(shares) => (shares, drawn_whole),
-        None => (usual, list),
-    };
+    let with_table = list.and_then(|list| with_table(list, usual, words_above, area));
+    let (shares, list) = with_table.map_or((usual, list), |(shares, list)| (shares, Some(list)));
     let mut column = Column::new(area, buf);
     // What a name and a sentence leave is for the list, but for a row of air.
     let most = if list.is_some() { words_above + 1 } else { u16::MAX };
@@ -135,6 +127,22 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
         list.render(column.take(rows), column.buf);
     }
     table.draw(&mut column);
+}
+
+/// The list with its table drawn, in the first form that leaves the figures large.
+fn with_table(
+    list: Docket<'_>,
+    usual: Shares,
+    words_above: u16,
+    area: Rect,
+) -> Option<(Shares, Docket<'_>)> {
+    let head = usual.head.min(words_above + 1);
+    let drawn = (0..).map(|form| Docket { as_table: Some(form), ..list });
+    let mut forms = drawn.take_while(|list| list.table_rows(area.width).is_some());
+    forms.find_map(|list| {
+        let rows = list.least_height(area.width);
+        Some((Shares { head, ..usual }.for_table(rows, area.height)?, list))
+    })
 }
 
 /// The phase, the name of the step and the sentence to say, as far as there is room.

@@ -10,6 +10,7 @@ pub mod keys;
 pub mod planned;
 pub mod ribbon;
 pub mod rows;
+pub mod seats;
 pub mod status_line;
 pub mod step;
 pub mod step_list;

@@ -9,6 +9,7 @@ mod deeds;
 mod desk;
 mod devices;
 mod elsewhere;
+mod first_minutes;
 mod gestures;
 mod group;
 mod held;

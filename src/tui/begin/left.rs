@@ -7,7 +7,7 @@ use crate::{
     tui::{
         text::{Column, wrap},
         theme,
-        widgets::{table_sign::TableSign, words_table::left},
+        widgets::words_table::{WordsTable, left},
     },
     words::Words,
 };
@@ -18,8 +18,8 @@ pub(super) fn draw(words: Words, begin: &Begin, column: &mut Column<'_>) -> bool
         return false;
     }
     let room = column.rest;
-    let fits = |sign: &TableSign| sign.rows() < room.height && sign.width() <= room.width;
-    if let Some(sign) = left(&begin.left).filter(fits) {
+    let fits = |table: &WordsTable| table.rows() < room.height;
+    if let Some(sign) = left(&begin.left, room.width).into_iter().find(fits) {
         column.text(words.note().left(), theme::HINT);
         sign.render(column.take(sign.rows()), column.buf);
         column.gap(1);

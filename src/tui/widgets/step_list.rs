@@ -10,8 +10,7 @@ use ratatui::{
 
 use super::{
     rows::{Row, Rows},
-    table_sign::TableSign,
-    words_table::lighting_up,
+    words_table::{WordsTable, lighting_up},
 };
 use crate::{
     app::topic_row::{TopicMark, TopicRow},
@@ -37,8 +36,8 @@ pub struct Docket<'a> {
     pub words: Words,
     /// What is on the table.
     pub list: &'a StepListView,
-    /// The table is drawn, rather than told in words.
-    pub as_table: bool,
+    /// In which of the forms for which there is room the table is drawn, rather than told in words.
+    pub as_table: Option<usize>,
     /// Another list is open before it.
     pub is_behind: bool,
 }
@@ -47,7 +46,7 @@ impl Docket<'_> {
     /// How many rows it would like.
     pub fn height(self, room: u16) -> u16 {
         let asks = u16::from(self.asks().is_some());
-        let above = if self.as_table { self.table_rows(room).unwrap_or(0) } else { 1 };
+        let above = if self.as_table.is_some() { self.table_rows(room).unwrap_or(0) } else { 1 };
         self.list_height(&self.rows(), room).saturating_add(above + asks + self.footer_height(room))
     }
 
@@ -56,16 +55,18 @@ impl Docket<'_> {
         self.table_rows(room).unwrap_or(0).saturating_add(self.footer_height(room))
     }
 
-    /// Rows of the table in so many columns, where the list has one and it fits.
+    /// Rows of its table in so many columns, where it has one of this form.
     pub fn table_rows(self, room: u16) -> Option<u16> {
-        self.table().filter(|sign| sign.width() <= room).map(|sign| sign.rows())
+        Some(self.table(room)?.rows())
     }
 
-    fn table(self) -> Option<TableSign> {
-        self.list.rows.iter().find_map(|(_, row)| match row {
-            ItemRow::Table(table) => lighting_up(table),
+    fn table(self, room: u16) -> Option<WordsTable> {
+        let form = self.as_table?;
+        let table = self.list.rows.iter().find_map(|(_, row)| match row {
+            ItemRow::Table(table) => Some(table),
             _ => None,
-        })
+        });
+        lighting_up(table?, room).into_iter().nth(form)
     }
 
     fn list_height(self, rows: &Rows, room: u16) -> u16 {
@@ -74,10 +75,11 @@ impl Docket<'_> {
 
     fn rows(self) -> Rows {
         let words = self.words;
-        let is_told = |row: &ItemRow| !(self.as_table && matches!(row, ItemRow::Table(_)));
+        let is_told =
+            |row: &ItemRow| !(self.as_table.is_some() && matches!(row, ItemRow::Table(_)));
         let told = self.list.rows.iter().filter(|(_, row)| is_told(row));
         let rows: Vec<_> = told.map(|(at, row)| (at, read(words, row))).collect();
-        let count = self.list.rows.len() - usize::from(self.as_table);
+        let count = self.list.rows.len() - usize::from(self.as_table.is_some());
         Rows { words, rows, count, marked: self.list.marked, is_behind: self.is_behind }
     }
 
@@ -154,7 +156,7 @@ impl Widget for Docket<'_> {
         // Where the list does not fit whole, the title says so; below that there is no room for one.
         let by_lines = usize::from(list) == rows.count;
         let has_title = list < room || 4 <= room || 3 <= room && (room < list || by_lines);
-        if let Some(sign) = self.table().filter(|_| self.as_table) {
+        if let Some(sign) = self.table(area.width) {
             sign.render(column.take(sign.rows()), column.buf);
         } else if has_title {
             rows.draw_title(&mut column, &self.words.step_list().title(self.list), footer);

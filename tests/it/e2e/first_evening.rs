@@ -89,7 +89,7 @@ fn to_the_words(folder: &Folder, session: &mut Session) {
     session.outlast_guard();
     folder.next(session);
     session.wait_for("Wat spreken we af?");
-    session.press("2");
+    session.press("1");
     session.wait_for("bijvoorbeeld");
     say(session, "over 6 weken 19:00", "om 19:00");
     session.press("1");

@@ -203,3 +203,21 @@ fn a_link_is_no_second_group_and_a_file_where_a_folder_belongs_is_called_that() 
     let file = folder.run(&["parkeer", "Iets", "--groep", "zuid"]);
     assert!(file.code == 1 && file.err.contains("waar een map hoort, staat iets anders"));
 }
+
+#[test]
+fn a_group_is_found_by_its_name_whatever_its_folder_is_called() {
+    let folder = Folder::new();
+    folder.run(&["groep", "toevoegen", "intervisie"]);
+    let file = folder.path().join("groepen/intervisie/groep.toml");
+    fs::write(&file, "naam = \"Vlier\"\n").unwrap();
+    let said = folder.run(&["--groep", "vlier", "groep", "deelnemers", "toevoegen", "AB"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(!folder.path().join("groepen/vlier").exists());
+    assert!(fs::read_to_string(&file).unwrap().contains("AB"));
+    let again = folder.run(&["groep", "toevoegen", "Vlier"]);
+    assert_eq!((again.code, again.err.as_str()), (1, "De groep Vlier is er al.\n"));
+    let mut session = Session::start(&folder, &["--groep", "Vlier", "start"]);
+    session.wait_for("→ ");
+    folder.wait_for("started", 1);
+    assert!(!folder.path().join("groepen/vlier").exists());
+}
