@@ -30,9 +30,10 @@ fn write(folder: &Path) {
     fs::create_dir_all(&pages).unwrap();
     fs::create_dir_all(&shells).unwrap();
     clap_mangen::generate_to(cli::command(Words::Dutch), pages).unwrap();
-    for (shell, file) in SHELLS {
+    let known = Shells::builtins();
+    for (name, file) in SHELLS {
         let mut script = Vec::new();
-        let shell = Shells::builtins().completer(shell).unwrap();
+        let shell = known.completer(name).unwrap();
         shell.write_registration(VARIABLE, NAME, NAME, NAME, &mut script).unwrap();
         fs::write(shells.join(file), script).unwrap();
     }

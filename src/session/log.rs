@@ -103,7 +103,6 @@ fn of_phone(news: &PhoneNews) -> String {
         PhoneNews::Listens { .. } => "there".to_owned(),
         PhoneNews::Watching(count) => format!("{count} look on"),
         PhoneNews::Fails(why) => format!("fails: {why:?}"),
-        PhoneNews::Stopped => "stopped".to_owned(),
     }
 }
 

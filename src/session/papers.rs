@@ -125,8 +125,9 @@ impl Of {
                 let (history, _) = memory::history(&self.data, &self.group);
                 let found = appointment(self.words, &self.data, &self.group, &history);
                 let agreed = found.ok_or(Unmade::NoDate)?;
+                let start = agreed.start;
                 let text = calendar(self.words.sheet().language(), &[agreed]);
-                (agreed.start, Written { end: "ics", bytes: text.into(), unshown: String::new() })
+                (start, Written { end: "ics", bytes: text.into(), unshown: String::new() })
             }
         };
         let day = zone::named(&times.zone).to_datetime(of).date();
