@@ -16,7 +16,7 @@ use crate::{
 /// When no folder is known for the data, the group cannot be read, or the file cannot be written.
 pub(super) fn contract(words: Words, given: &Given, sheet: &PageSheet) -> Result<(), Failure> {
     let data = given.data_folder()?;
-    let slug = given.group(&data)?;
+    let slug = given.usual(&data);
     let group = memory::settings(&data, &slug);
     let document = words.contract().document(&memory::name(&data, &slug), &group);
     let form = sheet.to.form(sheet.form, sheet.markdown)?;
