@@ -13,7 +13,7 @@ use crate::{
 /// Tells what the group says of itself, with room for what it does not say, and for signatures.
 ///
 /// # Errors
-/// When no folder is known for the data, the group cannot be read, or the file cannot be written.
+/// When no folder is known for the data, or the file cannot be written.
 pub(super) fn contract(words: Words, given: &Given, sheet: &PageSheet) -> Result<(), Failure> {
     let data = given.data_folder()?;
     let slug = given.usual(&data);

@@ -121,9 +121,8 @@ impl Reader {
         match (&self.state, bytes) {
             (State::Escape { .. }, [b'O' | b'P' | b'X', next, ..]) => !next.is_ascii_lowercase(),
             (State::Escape { .. }, [b'[' | b']' | b'^' | b'_', _, ..])
-            | (State::Text { .. }, [0x07 | 0x9c] | [0x1b, b'\\', ..])
+            | (State::Text { .. }, [0x07 | 0x9c] | [0x1b, b'\\', ..] | [0x80..=0xbf, ..])
             | (State::TextEscape { .. }, [b'\\', ..])
-            | (State::Text { .. }, [0x80..=0xbf, ..])
             // Only a terminal begins these, and so much belongs to them.
             | (State::Belonging(_), [0x20..=0x7e | 0x80.., ..]) => true,
             (State::Escape { .. }, _) | (_, [] | [0x1b, ..]) => false,

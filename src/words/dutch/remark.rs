@@ -94,16 +94,14 @@ fn skipped(why: SkipReason, files: usize) -> String {
 fn not_here(files: &[String], is_coming: bool) -> String {
     let named = some_of(files);
     let one = files.len() == 1;
-    match is_coming {
-        true if one => format!("{named} is nog niet helemaal binnen en wordt nog niet gelezen."),
-        true => format!("{named} zijn nog niet helemaal binnen en worden nog niet gelezen."),
-        false => {
-            let (stands, it) = if one { ("staat", "het") } else { ("staan", "ze") };
-            format!(
-                "{named} {stands} niet op deze computer; haal {it} op met het programma dat synchroniseert."
-            )
-        }
+    if is_coming {
+        let (is, becomes) = if one { ("is", "wordt") } else { ("zijn", "worden") };
+        return format!("{named} {is} nog niet helemaal binnen en {becomes} nog niet gelezen.");
     }
+    let (stands, it) = if one { ("staat", "het") } else { ("staan", "ze") };
+    format!(
+        "{named} {stands} niet op deze computer; haal {it} op met het programma dat synchroniseert."
+    )
 }
 
 fn group_folder(folder: &str, should_be: &str, is_taken: bool) -> String {
