@@ -5,7 +5,8 @@ use jiff::{civil, tz::TimeZone};
 use crate::domain::{
     confidential::Confidential,
     event::Target,
-    id::Id,
+    figures::days_between,
+    meeting::Meeting,
     parked::{ParkedTopic, Standing},
 };
 
@@ -16,8 +17,8 @@ pub struct TopicRow {
     pub text: Confidential,
     /// When it comes back.
     pub target: Target,
-    /// The day on which it was first parked.
-    pub parked_on: civil::Date,
+    /// How many days ago it was first parked.
+    pub days: i64,
     /// Parked today, in this meeting.
     pub is_new: bool,
     /// How many meetings put it off.
@@ -49,11 +50,12 @@ pub enum TopicMark {
 
 impl TopicRow {
     /// A topic that waits, before the meeting.
-    pub fn waiting(topic: &ParkedTopic, zone: &TimeZone) -> Self {
+    pub fn waiting(topic: &ParkedTopic, today: civil::Date, zone: &TimeZone) -> Self {
+        let parked_on = zone.to_datetime(topic.parked_at).date();
         Self {
             text: topic.text.clone(),
             target: topic.target,
-            parked_on: zone.to_datetime(topic.parked_at).date(),
+            days: days_between(parked_on, today),
             is_new: false,
             deferred: topic.deferred,
             votes: None,
@@ -69,16 +71,18 @@ impl TopicRow {
     }
 
     /// A topic as it stands in this meeting.
-    pub fn in_meeting(topic: &ParkedTopic, meeting: Id, zone: &TimeZone) -> Self {
+    pub fn in_meeting(topic: &ParkedTopic, meeting: &Meeting, zone: &TimeZone) -> Self {
+        let today = zone.to_datetime(meeting.progress().began.wall).date();
+        let id = meeting.started().meeting;
         let mark = match topic.standing {
             Standing::Offered(_) => TopicMark::Offered,
             Standing::Chosen(_) => TopicMark::Chosen,
             Standing::Done => TopicMark::Done,
             Standing::LetGo => TopicMark::LetGo,
             Standing::Elsewhere => TopicMark::Again(Target::Elsewhere),
-            Standing::Open if topic.is_settled_in(meeting) => TopicMark::Again(topic.target),
+            Standing::Open if topic.is_settled_in(id) => TopicMark::Again(topic.target),
             Standing::Open => TopicMark::Open,
         };
-        Self { mark, is_new: topic.parked_in == meeting, ..Self::waiting(topic, zone) }
+        Self { mark, is_new: topic.parked_in == id, ..Self::waiting(topic, today, zone) }
     }
 }

@@ -189,7 +189,7 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
         named: Some(app.context.settings.participants.len()).filter(|count| 0 < *count),
         turns: called::turns(&turns, &called),
         topics: List::around(0, app.frame.size.height, &waiting, |topic| {
-            TopicRow::waiting(topic, zone)
+            TopicRow::waiting(topic, today, zone)
         }),
         agreed: called::next_time(agreed, &called),
         feedback: prepare.feedback(&app.context),

@@ -134,9 +134,8 @@ fn row(item: Item, app: &App, lead: &Lead, called: &Called) -> Option<ItemRow> {
     match item {
         Item::Topic(topic) => {
             let topic = lead.topics.find(topic)?;
-            let meeting = lead.meeting.started().meeting;
             let votes = lead.votes_of(topic.id);
-            let in_meeting = TopicRow::in_meeting(topic, meeting, &app.context.zone);
+            let in_meeting = TopicRow::in_meeting(topic, &lead.meeting, &app.context.zone);
             let row = TopicRow { votes, ..in_meeting };
             let is_unfinished = lead.meeting.unfinished_inbreng() == Some(topic.id);
             Some(ItemRow::Topic(if is_unfinished { row.unfinished() } else { row }))

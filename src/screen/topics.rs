@@ -58,8 +58,8 @@ pub(super) fn parked(
 fn row(listed: TopicOrNote, app: &App, lead: &Lead, called: &Called) -> Option<ListedRow> {
     match listed {
         TopicOrNote::Topic(topic) => {
-            let (topic, meeting) = (lead.topics.find(topic)?, lead.meeting.started().meeting);
-            Some(ListedRow::Topic(TopicRow::in_meeting(topic, meeting, &app.context.zone)))
+            let topic = lead.topics.find(topic)?;
+            Some(ListedRow::Topic(TopicRow::in_meeting(topic, &lead.meeting, &app.context.zone)))
         }
         TopicOrNote::Note(note) => {
             let note = &lead.notes.find(note)?.note;

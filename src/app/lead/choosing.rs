@@ -31,7 +31,7 @@ impl Lead {
         let meeting = self.meeting.started().meeting;
         let zone = &turn.context.zone;
         let candidates = self.topics.candidates_in(meeting);
-        let row = |topic| TopicRow::in_meeting(topic, meeting, zone);
+        let row = |topic| TopicRow::in_meeting(topic, &self.meeting, zone);
         let topics: Vec<Choice> =
             candidates.map(|topic| Choice::Inbreng(topic.id, row(topic))).collect();
         let opened = if topics.is_empty() {

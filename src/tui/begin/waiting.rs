@@ -1,7 +1,7 @@
 //! What waits for the meeting: what was agreed, what is parked, what was said to the chair.
 
 use crate::{
-    domain::{event::NextTime, figures::days_between},
+    domain::event::NextTime,
     screen::Begin,
     tui::{
         text::{Column, width, wrap},
@@ -35,7 +35,7 @@ fn parts(words: Words, begin: &Begin, room: u16) -> Vec<Part> {
     }
     if !begin.topics.is_empty() {
         let rows = begin.topics.iter().flat_map(|(_, topic)| {
-            let age = words.time().ago(days_between(topic.parked_on, begin.today));
+            let age = words.time().ago(topic.days);
             aged(&format!("· {}", topic.text.reveal()), age, room)
         });
         parts.push((words.begin().topics().to_owned(), rows.collect()));

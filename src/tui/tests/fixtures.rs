@@ -454,7 +454,7 @@ fn topic(text: &str, deferred: u16, mark: TopicMark) -> TopicRow {
     TopicRow {
         text: Confidential::new(text),
         target: Target::NextTime,
-        parked_on: civil::date(2026, 10, 12),
+        days: 47,
         is_new: deferred == 0,
         deferred,
         votes: None,
@@ -493,7 +493,7 @@ fn kept() -> List<ListedRow> {
     topics.chain(notes).collect::<Vec<_>>().into()
 }
 
-fn agreed() -> NextTime {
+pub(super) fn agreed() -> NextTime {
     NextTime {
         start: Some(civil::date(2027, 1, 11).at(14, 0, 0, 0)),
         chair: Some(Confidential::new("Noor")),
@@ -937,5 +937,5 @@ pub(in crate::tui) fn all() -> Vec<(&'static str, Screen)> {
         ("long_names", long_names()),
         ("library", library()),
     ];
-    views.chain(live).collect()
+    views.chain(live).chain(super::moments::all()).collect()
 }

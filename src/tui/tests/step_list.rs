@@ -34,7 +34,7 @@ pub(super) fn topic(text: &str, deferred: u16, mark: TopicMark) -> ItemRow {
     ItemRow::Topic(TopicRow {
         text: said(text),
         target: Target::NextTime,
-        parked_on: civil::date(2026, 10, 12),
+        days: 47,
         is_new: deferred == 0,
         deferred,
         votes: None,

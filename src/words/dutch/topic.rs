@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{action::key_of, time};
+use super::{DOT, action::key_of, time};
 use crate::{
     app::{
         action::Action,
@@ -51,9 +51,9 @@ pub(crate) fn mark(mark: TopicMark) -> Option<&'static str> {
     }
 }
 
-/// How long a topic waits: "vandaag", "12 okt · 2 bijeenkomsten doorgeschoven".
+/// How long a topic waits: "vandaag", "zes weken geleden · twee keer doorgeschoven".
 pub(crate) fn age(row: &TopicRow) -> String {
-    let since = since(row);
+    let [since, _] = ages(row);
     match time::deferred(row.deferred) {
         None => since,
         Some(deferred) => format!("{since} · {deferred}"),
@@ -63,13 +63,17 @@ pub(crate) fn age(row: &TopicRow) -> String {
 pub(crate) fn facts(row: &TopicRow) -> Vec<String> {
     let most = match mark(row.mark) {
         Some(mark) => vec![mark.to_owned()],
-        None => vec![format!("{} · {}", target(row.target), age(row)), age(row), since(row)],
+        None => {
+            let [long, short] = ages(row);
+            vec![format!("{} · {}", target(row.target), age(row)), age(row), long, short]
+        }
     };
     most.into_iter().chain([String::new()]).collect()
 }
 
-fn since(row: &TopicRow) -> String {
-    if row.is_new { "vandaag".to_owned() } else { time::short_date(row.parked_on) }
+/// How long ago it was parked, and shorter.
+fn ages(row: &TopicRow) -> [String; 2] {
+    time::ago(if row.is_new { 0 } else { row.days })
 }
 
 pub(crate) fn next_time(agreed: &NextTime) -> [(&'static str, String); 3] {
@@ -119,13 +123,15 @@ pub(crate) fn more(n: usize) -> String {
 }
 
 pub(crate) fn line(topic: &ParkedTopic, zone: &TimeZone) -> String {
-    let facts = facts(&TopicRow::waiting(topic, zone)).into_iter().next().unwrap_or_default();
-    let brought = match topic.brought.as_ref().map(|brought| &brought.who) {
-        None => String::new(),
-        Some(None) => "inbreng · ".to_owned(),
-        Some(Some(who)) => format!("inbreng van {} · ", who.reveal()),
-    };
-    format!("{} ({brought}{facts})", topic.text.reveal())
+    let brought = topic.brought.as_ref().map(|brought| match &brought.who {
+        None => "inbreng".to_owned(),
+        Some(who) => format!("inbreng van {}", who.reveal()),
+    });
+    let parked = time::short_date(zone.to_datetime(topic.parked_at).date());
+    let wish = Some(target(topic.target).to_owned());
+    let known = [brought, wish, Some(parked), time::deferred(topic.deferred)];
+    let facts = known.into_iter().flatten().collect::<Vec<_>>().join(DOT);
+    format!("{} ({facts})", topic.text.reveal())
 }
 
 #[cfg(test)]
