@@ -53,6 +53,13 @@ impl AgendaRow {
             RowState::Now => false,
         }
     }
+
+    /// How many minutes more it takes than was planned at first; negative: fewer.
+    pub fn longer(&self) -> i64 {
+        let minutes = |planned: Minutes| i64::from(planned.get());
+        let takes = self.real.or(self.now_planned.map(minutes));
+        takes.map_or(0, |takes| takes - minutes(self.planned))
+    }
 }
 
 impl At<'_> {
@@ -74,7 +81,7 @@ impl At<'_> {
         rows
     }
 
-    fn block_row(&self, i: usize) -> AgendaRow {
+    pub(super) fn block_row(&self, i: usize) -> AgendaRow {
         let progress = self.meeting.progress();
         let (kind, name) = self.block_name(i);
         let steps = progress.agenda.steps().map(|(at, _)| at).filter(|at| at.block == i);

@@ -183,12 +183,11 @@ impl At<'_> {
             let is_open = runs.is_some_and(|runs| runs.block == at.block);
             let is_last = gone.get(i + 1).is_none_or(|next| next.block != at.block);
             // A block that is done is told as a whole: what one of its steps took, another may have saved.
-            let own: Vec<Position> = match (is_open, is_last) {
-                (true, _) => vec![*at],
-                (false, true) => all().filter(|other| other.block == at.block).collect(),
-                (false, false) => Vec::new(),
+            let over = match (is_open, is_last) {
+                (true, _) => self.over(*at),
+                (false, true) => self.block_row(at.block).longer(),
+                (false, false) => 0,
             };
-            let over = own.iter().map(|at| self.over(*at)).sum();
             laid.put(self.block(*at), RowState::Done, self.minute(moment), over);
         }
         laid

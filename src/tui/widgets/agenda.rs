@@ -10,7 +10,6 @@ use ratatui::{
 
 use crate::{
     app::row_name::RowName,
-    domain::minutes::Minutes,
     screen::{AgendaRow, RowState},
     tui::{
         text::{Column, width, wrap},
@@ -107,7 +106,7 @@ impl AgendaList<'_> {
         let indent = if matches!(row.what, RowName::Step(..)) { "  " } else { "" };
         let room = column.rest.width.saturating_sub(width(indent) + 2);
         let number = number(self.words, row);
-        let longer = words.longer(longer(row));
+        let longer = words.longer(row.longer());
         let lines = wrap(
             &self.name(row, room.saturating_sub(width(&number) + 1)),
             room.saturating_sub(width(&number) + 1),
@@ -169,13 +168,6 @@ fn number(words: Words, row: &AgendaRow) -> String {
         (RowState::Done | RowState::Now, Some(real)) => real.to_string(),
         _ => words.block().with_margin(planned, row.margin),
     }
-}
-
-/// How many minutes more it takes than was planned at first.
-fn longer(row: &AgendaRow) -> i64 {
-    let planned = |minutes: Minutes| i64::from(minutes.get());
-    let now = row.now_planned.map(planned);
-    row.real.or(now).map_or(0, |takes| takes - planned(row.planned))
 }
 
 fn number_style(row: &AgendaRow, of_name: Style) -> Style {

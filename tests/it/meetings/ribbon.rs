@@ -1,8 +1,9 @@
 //! The picture of the whole meeting says the same as the figures beside it.
 
 use intervisie::{
+    app::row_name::RowName,
     domain::figures::Outlook,
-    screen::{Countdown, MeetingClock, Ribbon, RowState, Screen, StepClock, View},
+    screen::{AgendaRow, Countdown, MeetingClock, Ribbon, RowState, Screen, StepClock, View},
 };
 use jiff::{SignedDuration, civil::Time};
 use proptest::prelude::*;
@@ -92,6 +93,24 @@ fn says_the_same(history: &[(SignedDuration, &str)]) -> Result<(), TestCaseError
         end = step.to;
     }
     prop_assert!(end <= ribbon.slot.from && ribbon.slot.from <= ribbon.slot.to);
+    if let View::Live(live) = &screen.view {
+        hatches_what_the_agenda_calls_longer(ribbon, &live.agenda)?;
+    }
+    Ok(())
+}
+
+/// Of each block that is done: as many minutes over its plan as its row says.
+fn hatches_what_the_agenda_calls_longer(
+    ribbon: &Ribbon,
+    agenda: &[AgendaRow],
+) -> Result<(), TestCaseError> {
+    let blocks = agenda.iter().filter(|row| matches!(row.what, RowName::Block(..)));
+    for (at, row) in blocks.enumerate().filter(|(_, row)| row.state == RowState::Done) {
+        let own: Vec<_> = ribbon.steps.iter().filter(|step| step.block == at).collect();
+        let over: i64 = own.iter().map(|step| step.over).sum();
+        let last = own.last().map_or(0, |step| step.to - step.from);
+        prop_assert_eq!(over, row.longer().clamp(0, last), "{:?}", row);
+    }
     Ok(())
 }
 
