@@ -20,11 +20,11 @@ pub(crate) fn context(view: &AgendaView, group: &str) -> [String; 2] {
 
 pub(crate) fn total(view: &AgendaView) -> Vec<String> {
     let together = format!("samen {} min", view.planned);
-    let margin = match view.margin {
-        Minutes::ZERO => "geen marge".to_owned(),
-        left => format!("marge {left}"),
+    let kept = match view.margin {
+        Minutes::ZERO if view.outlook.is_short() => format!("{together}{DOT}geen marge"),
+        Minutes::ZERO => together.clone(),
+        left => format!("{together}{DOT}marge {left}"),
     };
-    let kept = format!("{together}{DOT}{margin}");
     let until = format!("tot {}", time::clock(view.closing));
     match view.outlook {
         Outlook::Fits(slack) => {

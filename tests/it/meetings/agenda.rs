@@ -15,6 +15,7 @@ use intervisie::{
         agenda::BlockKind,
         confidential::Confidential,
         event::{Entry, Event, Fate, Parked, Target},
+        figures::Outlook,
         history::History,
         id::{Id, Ids},
         kept::WriteTrouble,
@@ -22,10 +23,11 @@ use intervisie::{
         outline::{Outline, OutlineBlock, Outlined},
         werkvorm::WerkvormId,
     },
+    screen::View,
 };
 use jiff::civil::time;
 
-use crate::meetings::desk::Desk;
+use crate::meetings::{desk::Desk, wakeups::shown};
 
 /// The agenda of a meeting of two hours, seen half an hour before.
 fn making() -> Desk {
@@ -173,6 +175,33 @@ fn a_plan_that_is_too_long_is_not_begun_unnoticed() {
     desk.press("<enter>").shows("past");
     desk.after_guard().press("<enter>");
     assert!(matches!(desk.journal.first().map(|e| &e.event), Some(Event::Started(_))));
+}
+
+#[test]
+fn an_agenda_says_how_much_of_the_margin_is_left() {
+    let mut desk = Desk::with_usual_margin(time(13, 30, 0, 0));
+    desk.press("a");
+    let view = |desk: &Desk| match shown(desk).view {
+        View::Agenda(view) => *view,
+        _ => unreachable!(),
+    };
+    let kept = view(&desk).margin;
+    desk.shows(&format!("marge {kept}"));
+    let until = |desk: &mut Desk, is_there: fn(Outlook) -> bool| {
+        for _ in 0..60 {
+            if is_there(view(desk).outlook) {
+                return;
+            }
+            desk.press("+");
+        }
+    };
+    until(&mut desk, |outlook| outlook == Outlook::Tight(2));
+    let seen = view(&desk);
+    assert_eq!(seen.margin, Minutes::of(2));
+    assert_eq!(seen.rows.last().unwrap().margin, Minutes::of(2));
+    desk.shows("marge 2").hides(&format!("marge {kept}"));
+    until(&mut desk, |outlook| matches!(outlook, Outlook::Late(_)));
+    desk.shows("geen marge");
 }
 
 #[test]
