@@ -22,8 +22,9 @@ use crate::{
 const TWO_COLUMNS: u16 = 70;
 /// Longest wait, in seconds, that is shown as a clock.
 const CLOCK: i64 = 6_000;
-/// Rows of the figures of that clock, and around them.
-const FIGURES: (u16, u16) = (7, 3);
+/// Least and most rows of the figures of that clock, and rows around them.
+const FIGURES: [u16; 2] = [5, 7];
+const AROUND: u16 = 3;
 /// Rows of a view from which the button has edges.
 const WITH_EDGES: u16 = 15;
 /// Most remarks that are shown.
@@ -129,12 +130,13 @@ fn draw_until(words: Words, begin: &Begin, column: &mut Column<'_>) {
 
 /// How long until the start, in large, where nothing else needs the room.
 fn draw_clock(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) {
-    let (figures, around) = FIGURES;
+    let [least, most] = FIGURES;
+    let figures = area.height.saturating_sub(AROUND).min(most);
     let UntilStart::In(seconds) = begin.until_start else { return };
-    if CLOCK <= seconds || area.height < figures + around {
+    if CLOCK <= seconds || figures < least {
         return;
     }
-    let place = Rect { y: area.bottom() - figures - around + 1, height: figures + 1, ..area };
+    let place = Rect { y: area.bottom() - figures - AROUND + 1, height: figures + 1, ..area };
     let mut column = Column::new(place, buf);
     column.text(&words.begin().until_start(begin.until_start), theme::HINT);
     let digits = words.time().digits(seconds);
