@@ -3,6 +3,8 @@
 mod before;
 pub(super) mod fixtures;
 mod foresight;
+mod long;
+mod moments;
 mod past;
 mod proposals;
 mod step_list;
@@ -223,6 +225,18 @@ fn nothing_moves_when_the_grade_changes() {
         assert_eq!(place(&calm, "ruim de tijd"), place(&wrap_up, "afronden"));
         for what in ["MODEL", "regel", "Enter", "slot uiterlijk", "geparkeerd"] {
             assert_eq!(place(&calm, what), place(&wrap_up, what), "{what}");
+        }
+    }
+}
+
+#[test]
+fn what_is_asked_before_the_meeting_moves_nothing_above_it() {
+    for (width, height) in [(80, 24), (100, 30), (120, 40), (160, 50)] {
+        let [before, asked] =
+            [fixtures::begin(), moments::roles()].map(|screen| text_of(&drawn(&screen, width, height)));
+        for what in ["Beginnen", "deelnemers", "Voorstel voor vandaag", "Opwarmer · Weer"] {
+            let row = rows_until(&before, what);
+            assert_eq!(row, rows_until(&asked, what), "{what} {width}×{height}:\n{asked}");
         }
     }
 }

@@ -52,7 +52,8 @@ pub(super) fn past() -> Screen {
     let better = phases.iter().filter(|trend| trend.suggestion().is_some()).cloned();
     let suggestions: Vec<PastLine> = better.map(PastLine::Suggestion).collect();
     let trends = phases.into_iter().map(PastLine::Trend);
-    let meetings = [meeting(11, 3), meeting(10, 0), meeting(8, -4)].into_iter().flatten();
+    let all = [meeting(11, 3), meeting(10, 0), meeting(8, -4)].into_iter().flatten();
+    let meetings = [PastLine::Gap, PastLine::Meetings].into_iter().chain(all.skip(1));
     let lines: Vec<PastLine> = trends.chain(suggestions).chain(meetings).collect();
     let view = PastView {
         now: time(18, 30, 0, 0),

@@ -15,10 +15,14 @@ use intervisie::{
         meeting::Command,
     },
     key::Key,
+    screen::StatusLine,
 };
 use jiff::{SignedDuration, civil::time};
 
-use crate::meetings::desk::{Desk, at};
+use crate::meetings::{
+    desk::{Desk, at},
+    wakeups::shown,
+};
 
 fn mins(minutes: i64) -> SignedDuration {
     SignedDuration::from_mins(minutes)
@@ -290,6 +294,14 @@ fn a_band_while_the_slot_runs_ends_nothing() {
     let step = desk.step();
     desk.press("<enter>").hides("de afgesproken sluittijd");
     assert_eq!(desk.step(), step);
+}
+
+#[test]
+fn what_a_band_says_is_not_said_below_it_too() {
+    let mut desk = at_the_slot();
+    assert_eq!(shown(&desk).status_line, StatusLine::Empty);
+    desk.press("<esc>");
+    assert_ne!(shown(&desk).status_line, StatusLine::Empty);
 }
 
 /// Nobody went on: the band has stood for a while.

@@ -20,6 +20,13 @@ fn asks(desk: &Desk) -> Option<Action> {
     desk.app.frame.coach.and_then(Coach::asks)
 }
 
+/// The key that the row of keys begins with.
+fn first_key(desk: &Desk) -> String {
+    let text = desk.text();
+    let keys = text.lines().map(|row| row.trim_matches('"').trim()).rfind(|row| !row.is_empty());
+    keys.and_then(|row| row.split_whitespace().next()).unwrap_or_default().to_owned()
+}
+
 fn is_back(desk: &Desk) -> bool {
     matches!(desk.app.stage, Stage::Prepare(_)) && desk.app.frame.coach.is_none()
 }
@@ -38,9 +45,12 @@ fn it_asks_for_one_key_after_the_other_and_leads_back() {
     desk.shows("Met o oefen je anderhalve minuut").press("o");
     desk.shows("Oefening 1 van 5").shows("druk op Enter");
     desk.after_guard().press("<enter>").shows("Oefening 2 van 5").shows("druk op p");
+    assert_eq!(first_key(&desk), "p");
     desk.press("pRooster<enter>").shows("Oefening 3 van 5").shows("druk op v");
     desk.after_guard().press("v").shows("Oefening 4 van 5").shows("druk op b");
+    assert_eq!(first_key(&desk), "b");
     desk.press("b").shows("Oefening 5 van 5").shows("druk op e").press("<esc>");
+    assert_eq!(first_key(&desk), "e");
     desk.after_guard().press("e").shows("Dat was alles");
     desk.after_guard().press("qj").shows("er is niets van bewaard");
     assert!(is_back(&desk));
