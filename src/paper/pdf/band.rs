@@ -156,12 +156,12 @@ impl Sheet {
 /// How much room each band needs with those that it holds to itself.
 fn together(bands: &[Band]) -> Vec<f32> {
     let mut next = 0.0;
-    let heights = bands.iter().rev().map(|band| {
+    let last_first = bands.iter().rev().map(|band| {
         let needed = band.height + if band.holds_next { next } else { 0.0 };
         next = band.above + needed;
         needed
     });
-    let mut heights: Vec<f32> = heights.collect();
+    let mut heights: Vec<f32> = last_first.collect();
     heights.reverse();
     heights
 }
