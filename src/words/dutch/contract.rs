@@ -69,8 +69,8 @@ fn signatures(group: &Group) -> Part {
     if rows.is_empty() {
         rows = vec![vec![String::new(); heads.len()]; ROWS];
     }
-    let rows = rows.into_iter().map(Into::into).collect();
-    Part::Table(Table { heads, rows, words: 4, used: Use::Signed })
+    let signed = rows.into_iter().map(Into::into).collect();
+    Part::Table(Table { heads, rows: signed, words: 4, used: Use::Signed })
 }
 
 const OPENING: &str = "Wij houden samen intervisie: wij leren van vragen uit elkaars werk. Daarvoor spreken wij dit met elkaar af.";

@@ -63,9 +63,9 @@ fn a_pdf_says_what_the_page_says_and_has_no_page_too_many() {
         let made = pdf(&desk, command);
         assert_eq!(made.read.get_pages().len(), pages, "{command:?}");
         let text = bare(&made.text());
-        let page = desk.done(&[command, &["--vorm", "html"]].concat());
+        let html = desk.done(&[command, &["--vorm", "html"]].concat());
         let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
-        let page = roxmltree::Document::parse_with_options(&page, options).unwrap();
+        let page = roxmltree::Document::parse_with_options(&html, options).unwrap();
         let body = page.descendants().find(|node| node.has_tag_name("body")).unwrap();
         let said = body.descendants().filter(roxmltree::Node::is_text);
         for words in said.filter_map(|node| node.text()).map(bare) {
@@ -80,8 +80,8 @@ fn the_name_of_a_paper_and_its_language_are_told() {
     for (command, _) in PAPERS {
         let read = pdf(&desk, command).read;
         let about = read.trailer.get(b"Info").unwrap().as_reference().unwrap();
-        let title = read.get_dictionary(about).unwrap().get(b"Title").unwrap();
-        let title = lopdf::decode_text_string(title).unwrap();
+        let named = read.get_dictionary(about).unwrap().get(b"Title").unwrap();
+        let title = lopdf::decode_text_string(named).unwrap();
         assert!(title.contains("2026") || title.contains("Team Noord"), "{command:?}: {title}");
         let language = read.catalog().unwrap().get(b"Lang").unwrap();
         assert_eq!(lopdf::decode_text_string(language).unwrap(), "nl");

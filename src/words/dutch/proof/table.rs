@@ -36,7 +36,9 @@ const HEADS: [&str; 20] = [
 impl Sheet<'_> {
     /// Everybody with room for a signature; without names, as many empty rows.
     pub(super) fn signatures(&self) -> Part {
-        let heads = ["naam", "functie", "registratie", "aanwezig", "rol", "handtekening"];
+        let heads = ["naam", "functie", "registratie", "aanwezig", "rol", "handtekening"]
+            .map(str::to_owned)
+            .to_vec();
         let nobody = vec![String::new(); heads.len()];
         let row = |presence: &Presence| {
             let [name, function, registration] = details(presence);
@@ -48,7 +50,6 @@ impl Sheet<'_> {
         if rows.is_empty() {
             rows = vec![nobody.into(); usize::from(self.proof.times.participants)];
         }
-        let heads = heads.map(str::to_owned).to_vec();
         Part::Table(Table { heads, rows, words: 6, used: Use::Signed })
     }
 
