@@ -181,11 +181,8 @@ impl<'a> Layout<'a> {
 
     /// Facts below each other; of many, those that are short stand two beside each other.
     fn facts(&mut self, facts: &[(String, String)]) {
-        let (whole, pairs) = if FEW < facts.len() {
-            facts.split_at(WHOLE.min(facts.len()))
-        } else {
-            (facts, Default::default())
-        };
+        let alone = if FEW < facts.len() { WHOLE } else { facts.len() };
+        let (whole, pairs) = facts.split_at(alone);
         let mut meanings = Vec::new();
         let name = self.widest_name(facts, WIDTH);
         for (at, fact) in whole.iter().enumerate() {

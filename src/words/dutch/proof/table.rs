@@ -103,7 +103,9 @@ impl Sheet<'_> {
 
     /// The same, or that this person took part.
     pub(in crate::words::dutch) fn did(&self, presence: &Presence) -> String {
-        Some(self.roles(presence)).filter(|roles| !roles.is_empty()).unwrap_or("deelnemer".into())
+        Some(self.roles(presence))
+            .filter(|roles| !roles.is_empty())
+            .unwrap_or_else(|| "deelnemer".to_owned())
     }
 
     /// When somebody was there: "14:02–16:03".
