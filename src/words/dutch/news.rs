@@ -120,8 +120,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Rescaled { participants, blocks } => rescaled(*participants, blocks),
         News::TopicsGone(count) => topics_gone(*count),
         News::AgendaSaved { name, too_long } => agenda_saved(name, *too_long),
-        News::PaperForm(PaperForm::Pdf) => "Verslag en bewijs komen nu als pdf.".to_owned(),
-        News::PaperForm(PaperForm::Page) => "Verslag en bewijs komen nu als bladzijde.".to_owned(),
+        News::PaperForm(form) => paper_form(*form).to_owned(),
         News::PaperMade { paper, made } => paper_made(*paper, made),
         News::Sound(on) => format!("Geluid {}", if *on { "aan" } else { "uit" }),
         News::PhoneOff => phone::OFF.to_owned(),
@@ -153,6 +152,13 @@ fn zone_changed(closing: Time, here: Time) -> String {
 fn confirmed(kept: bool) -> String {
     let done = if kept { "✓ " } else { "" };
     format!("{done}Afgesproken: wat hier gezegd wordt, blijft hier")
+}
+
+fn paper_form(form: PaperForm) -> &'static str {
+    match form {
+        PaperForm::Pdf => "Verslag en bewijs komen nu als pdf.",
+        PaperForm::Page => "Verslag en bewijs komen nu als bladzijde.",
+    }
 }
 
 fn paper_made(paper: Paper, made: &PaperMade) -> String {
