@@ -221,13 +221,7 @@ impl App {
             Msg::Terminate => Effect::Quit.into(),
             Msg::Key(key) => self.press(key, false, now),
             Msg::Repeated(key) => self.press(key, true, now),
-            Msg::Meant(key) => {
-                turn.frame.typed(now);
-                if let Stage::Lead(lead) = &mut self.stage {
-                    lead.heed_band();
-                }
-                self.press(key, false, now)
-            }
+            Msg::Meant(key) => self.press_meant(key, now),
             msg => match &mut self.stage {
                 Stage::Prepare(prepare) => prepare.take_in(msg, &mut turn),
                 Stage::Resume(_) => Effects::none(),
@@ -236,6 +230,15 @@ impl App {
             },
         };
         self.go_on(effects)
+    }
+
+    /// A key that is meant: nothing that came just before it keeps it from what it does.
+    fn press_meant(&mut self, key: Key, now: Reading) -> Effects {
+        self.frame.typed(now);
+        if let Stage::Lead(lead) = &mut self.stage {
+            lead.heed_band();
+        }
+        self.press(key, false, now)
     }
 
     fn press(&mut self, key: Key, is_held: bool, now: Reading) -> Effects {

@@ -27,7 +27,9 @@ pub(super) fn settings(
     json: bool,
 ) -> Result<(), Failure> {
     let (held, remark) = settings::settings(given);
-    complain_of(words, remark.as_slice());
+    if !writes {
+        complain_of(words, remark.as_slice());
+    }
     if json {
         return say(&serde_json::to_string_pretty(&told(&held)).unwrap_or_default());
     }

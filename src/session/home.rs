@@ -67,8 +67,11 @@ impl Home {
     ///
     /// Fails when the terminal can show no meeting, or no folder for it can be found or made.
     pub(super) fn find(words: Words, given: &Given, reads_only: bool) -> Result<Self, Failure> {
+        // Where it cannot be shown, nothing is made.
+        let wants_lines = wants_lines(given, &settings::settings(given).0);
+        let goes_by_lines = wants_lines || cannot_place_text()?;
         let mut home = Self::read(words, given, reads_only)?;
-        home.goes_by_lines = wants_lines(given, &home.settings) || cannot_place_text()?;
+        home.goes_by_lines = goes_by_lines;
         let is_plain = colours::surroundings().charset == Charset::Other;
         home.remarks.extend(is_plain.then_some(Remark::PlainWindow));
         Ok(home)

@@ -205,7 +205,7 @@ impl<'a> InLines<'a> {
                     }
                     (rest, is_rest) = (left, true);
                 }
-                other => return self.answer(other, &screen),
+                other => return self.answer(&other, &screen),
             }
         }
         self.say_what_is_new();
@@ -218,7 +218,7 @@ impl<'a> InLines<'a> {
         }
     }
 
-    fn answer(&mut self, asked: Meaning<'_>, screen: &Screen) {
+    fn answer(&mut self, asked: &Meaning<'_>, screen: &Screen) {
         let words = self.words.spoken();
         match asked {
             Meaning::Press(..) => {}
@@ -226,8 +226,8 @@ impl<'a> InLines<'a> {
             Meaning::Whole => self.say_all(told::whole(self.words, screen)),
             Meaning::Help => self.help(),
             Meaning::Nothing => self.voice.say(&words.plain(words.unknown())),
-            Meaning::Repeat(every) => self.repeat_every(every),
-            Meaning::Wait(length) => self.wait_for(length),
+            Meaning::Repeat(every) => self.repeat_every(*every),
+            Meaning::Wait(length) => self.wait_for(*length),
         }
     }
 

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use crate::{
     known::memory,
-    store::folders::{DataFolder, GroupSlug},
+    store::folders::DataFolder,
     words::Words,
     written::{
         agenda, group, library, registers,
@@ -26,7 +26,7 @@ pub(super) fn of_groups(words: Words, data: &DataFolder) -> Found {
     let mut found = Found::default();
     for slug in data.groups() {
         let folder = data.group(&slug);
-        let mut reading = Reading { words, slug: &slug, found: &mut found };
+        let mut reading = Reading { words, found: &mut found };
         reading.file(&folder.join(group::FILE), group::read);
         reading.file(&folder.join(library::FILE), library::read);
         reading.file(&folder.join(registers::FILE), registers::read);
@@ -42,7 +42,6 @@ pub(super) fn of_groups(words: Words, data: &DataFolder) -> Found {
 /// The files of one group, one after the other.
 struct Reading<'a> {
     words: Words,
-    slug: &'a GroupSlug,
     found: &'a mut Found,
 }
 
@@ -54,11 +53,7 @@ impl Reading<'_> {
         self.found.count += 1;
         match read(path) {
             Ok(file) if file.mistakes.is_empty() => {}
-            Ok(file) => {
-                // Two groups have files of the same name.
-                let name = format!("{}/{}", self.slug, file.name);
-                self.found.reports.push(self.words.mistakes().report(&TomlFile { name, ..file }));
-            }
+            Ok(file) => self.found.reports.push(self.words.mistakes().report(&file)),
             Err(error) => self.found.reports.push(self.words.mistakes().unreadable(&error)),
         }
     }

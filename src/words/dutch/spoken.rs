@@ -215,7 +215,7 @@ fn of_deeds(view: &DeedsView) -> Vec<SpokenLine> {
     let typed = format!("{}{}", view.before, view.after);
     let mut lines = vec![SpokenLine::from(deeds::TITLE), SpokenLine::from(typed)];
     let row = |(at, hint): (usize, &crate::app::keymap::Hint)| {
-        (at, asked::with_key(hint, whole(deeds::deed(hint.action, view.next.as_ref()))))
+        (at, asked::with_key(hint, &whole(deeds::deed(hint.action, view.next.as_ref()))))
     };
     lines.extend(rows(view.found.iter().map(row), Some(view.marked)));
     lines.extend(view.found.is_empty().then(|| deeds::NONE.into()));

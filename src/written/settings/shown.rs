@@ -59,9 +59,7 @@ pub fn page(explained: &str, settings: &Settings) -> String {
         }
         let is_set = |(of, _, value): &&SettingRow| *of == table && value.is_some();
         match (header, line.split_once(" = ")) {
-            (Some(_), _) if !held.iter().any(|one| is_set(&one)) => {
-                page.push_str(&format!("# {line}"))
-            }
+            (Some(_), _) if !held.iter().any(|one| is_set(&one)) => page.extend(["# ", line]),
             (None, Some((key, shown))) => page.push_str(&lines(&held, &table, key, shown)),
             _ => page.push_str(line),
         }

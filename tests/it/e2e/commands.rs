@@ -162,7 +162,7 @@ fn every_file_of_every_group_is_checked_in_one_list() {
         (
             "zuid/agendas/Kort.toml",
             "[[blok]]\nwerkvorm = \"bestaat-niet\"\n",
-            "zuid/Kort.toml, regel 2",
+            "zuid/agendas/Kort.toml, regel 2",
         ),
     ];
     for (file, text, _) in files {

@@ -108,7 +108,7 @@ fn without_a_terminal_one_sentence_says_so() {
         let mut session = Session::shell(&folder, line);
         assert_eq!(session.finish(), 1);
         let said = session.screen();
-        assert!(said.contains("nodig: invoer en uitvoer"), "{said}");
+        assert!(said.contains("nodig; in zinnen"), "{said}");
     }
     assert_eq!(folder.files(), []);
 }

@@ -149,8 +149,8 @@ fn typed_for(hint: &Hint) -> Option<String> {
 }
 
 /// A deed with what is typed for it.
-pub(super) fn with_key(hint: &Hint, deed: String) -> String {
-    typed_for(hint).map_or_else(|| deed.clone(), |key| format!("{deed} ({key})"))
+pub(super) fn with_key(hint: &Hint, deed: &str) -> String {
+    typed_for(hint).map_or_else(|| deed.to_owned(), |key| format!("{deed} ({key})"))
 }
 
 pub(crate) fn help(keys: &[Hint]) -> Vec<String> {
