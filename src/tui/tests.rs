@@ -232,8 +232,8 @@ fn nothing_moves_when_the_grade_changes() {
 #[test]
 fn what_is_asked_before_the_meeting_moves_nothing_above_it() {
     for (width, height) in [(80, 24), (100, 30), (120, 40), (160, 50)] {
-        let [before, asked] =
-            [fixtures::begin(), moments::roles()].map(|screen| text_of(&drawn(&screen, width, height)));
+        let [before, asked] = [fixtures::begin(), moments::roles()]
+            .map(|screen| text_of(&drawn(&screen, width, height)));
         for what in ["Beginnen", "deelnemers", "Voorstel voor vandaag", "Opwarmer · Weer"] {
             let row = rows_until(&before, what);
             assert_eq!(row, rows_until(&asked, what), "{what} {width}×{height}:\n{asked}");

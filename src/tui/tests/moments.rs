@@ -15,7 +15,9 @@ use crate::{
         event::{Role, Signal},
         grade::Grade,
     },
-    screen::{Band, Bar, Choice, Countdown, LastMoment, Screen, StatusLine, StepClock, Title, View},
+    screen::{
+        Band, Bar, Choice, Countdown, LastMoment, Screen, StatusLine, StepClock, Title, View,
+    },
 };
 
 /// The live screen with so many seconds left.
@@ -67,7 +69,8 @@ fn another_day() -> Screen {
     if let View::Begin(begin) = &mut screen.view {
         begin.day = Some(date(2026, 12, 3));
         begin.until_start = crate::screen::UntilStart::OtherDay(date(2026, 12, 3));
-        begin.remarks = vec![Remark::Werkvormen { file: "werkvormen.toml".to_owned(), mistakes: 2 }];
+        begin.remarks =
+            vec![Remark::Werkvormen { file: "werkvormen.toml".to_owned(), mistakes: 2 }];
     }
     screen
 }
