@@ -87,7 +87,6 @@ const COLUMNS: [(Column, &[&str]); 5] = [
             "tel.",
             "telefoon",
             "telefoonnummer",
-            "tijd van deelname",
             "timestamp",
             "user action",
             "user email",
