@@ -88,7 +88,11 @@ impl Layout {
             let fits = |title: &&Bitmap| title.rows() + bare.rows() + COMPARED <= area.height;
             (titles.iter().find(fits).cloned(), bare.clone())
         };
-        let (title, middle) = fitting.unwrap_or_else(without_table);
+        let plain = middles.iter().flatten().find(|middle| !middle.has_words);
+        let without_title = plain.filter(|middle| 1 + middle.rows() + COMPARED <= area.height);
+        let (title, middle) = fitting
+            .or_else(|| without_title.map(|middle| (None, middle.clone())))
+            .unwrap_or_else(without_table);
         let above = title.as_ref().map_or(1, Bitmap::rows);
         let [with_agenda, with_papers] = middle.wishes(words, ended);
         let wishes = [with_agenda.max(with_papers), with_agenda, with_papers];
