@@ -99,10 +99,10 @@ pub(super) fn answer(asked: Asked<'_>, here: &Here, tries: &mut Tries, now: Dura
         return Answer::No(No::NotFound);
     }
     let path = asked.path.strip_prefix('/').unwrap_or_default();
-    let (tried, page) = path.split_once('/').map_or((path, None), |(at, page)| (at, Some(page)));
-    match page.filter(|_| here.token.is(tried)) {
+    let (token, page) = path.split_once('/').map_or((path, None), |(at, page)| (at, Some(page)));
+    match page.filter(|_| here.token.is(token)) {
         Some(page) => of_page(page, asked.query.unwrap_or_default()),
-        None if here.token.is(tried) => Answer::Folder,
+        None if here.token.is(token) => Answer::Folder,
         None if tries.are_too_many(now) => Answer::No(No::TooMany),
         None => Answer::No(No::NotFound),
     }
