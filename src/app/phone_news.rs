@@ -32,8 +32,8 @@ impl Turn<'_> {
     pub(super) fn hear_from_phone(&mut self, news: PhoneNews) -> Effects {
         let real = self.now.real;
         match (news, &mut self.frame.phone.phone) {
-            // It was switched off meanwhile.
-            (_, PhoneClock::Off) => {}
+            // It was switched off meanwhile, or has nobody yet.
+            (_, PhoneClock::Off) | (PhoneNews::Watching(_), PhoneClock::Starting) => {}
             (PhoneNews::Listens { address, code }, phone) => {
                 let alone_since = Some(real);
                 let served = Served { address, code, watching: 0, alone_since };
@@ -43,7 +43,6 @@ impl Turn<'_> {
                 served.watching = count;
                 served.alone_since.take_if(|_| 0 < count);
             }
-            (PhoneNews::Watching(_), PhoneClock::Starting) => {}
             (PhoneNews::Fails(why), _) => {
                 self.say(News::PhoneFails(why));
                 return self.stop_phone();

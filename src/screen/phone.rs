@@ -1,6 +1,6 @@
 //! Where the clock is found on other screens, and who looks on.
 
-use jiff::civil::Time;
+use jiff::{SignedDuration, civil::Time};
 
 use super::{LastMoment, MeetingClock, NextUp, StepClock, at, figures::Watch};
 use crate::{
@@ -46,7 +46,7 @@ pub(super) fn phone(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> 
     let found = match &state.phone {
         PhoneClock::On(served) => {
             let odd_in = served.odd_in(now.real);
-            if let Some(ahead) = odd_in.filter(|ahead| ahead.is_positive()) {
+            if let Some(ahead) = odd_in.filter(SignedDuration::is_positive) {
                 watch.changes_in_real(ahead);
             }
             Some(PhoneAddress {
