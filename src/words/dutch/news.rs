@@ -63,6 +63,7 @@ fn next_time(date: Option<DateTime>) -> String {
     format!("Volgende keer: {said}")
 }
 
+#[expect(clippy::too_many_lines, reason = "one row for each piece of news")]
 pub(crate) fn news(news: &News, kept: bool) -> String {
     match news {
         News::LedElsewhere => LED_ELSEWHERE.to_owned(),

@@ -28,6 +28,7 @@ fn not_so_many(least: i16, most: i16) -> String {
 }
 
 /// Why it does not fit.
+#[expect(clippy::too_many_lines, reason = "one row for each refusal")]
 pub(crate) fn refusal(refused: &NotNow) -> String {
     match refused {
         NotNow::Meeting(refusal) => meeting(refusal),
