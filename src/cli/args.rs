@@ -12,7 +12,7 @@ use clap::{
 use clap_complete::engine::ArgValueCandidates;
 
 pub(crate) use self::meetings::{
-    FormSheet, InbrengCommand, InvitationSheet, MeetingCommand, ToldMeeting, YearPlanSheet,
+    InbrengCommand, InvitationSheet, MeetingCommand, ToldMeeting, YearPlanSheet,
 };
 pub(crate) use self::records::{
     EraseCommand, Handed, PageForm, PageSheet, ProofSheet, RecordCommand, RecordForm, RecordSheet,

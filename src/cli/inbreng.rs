@@ -1,7 +1,7 @@
 //! `intervisie inbreng`: what somebody brings, before the meeting; and a form to prepare it on.
 
 use super::{
-    args::{FormSheet, InbrengCommand},
+    args::{InbrengCommand, PageSheet},
     output::{Form, put_paper, say_done},
     parked::put_away,
 };
@@ -41,7 +41,7 @@ fn add(words: Words, given: &Given, text: &str, who: Option<&str>) -> Result<(),
     say_done(&words.inbreng().kept(bringer.as_ref().map(Confidential::reveal)))
 }
 
-fn form(words: Words, given: &Given, sheet: &FormSheet) -> Result<(), Failure> {
+fn form(words: Words, given: &Given, sheet: &PageSheet) -> Result<(), Failure> {
     let data = given.data_folder()?;
     let document = words.inbreng().form(&memory::name(&data, &given.group(&data)?));
     let named = sheet.to.form(sheet.form, sheet.markdown)?;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args as Options, Subcommand};
 
 use super::{
-    records::{PageForm, Sure, To},
+    records::{PageSheet, Sure, To},
     time_of_day, typed_path, weeks, whole,
 };
 use crate::domain::{typed::TimeOfDay, year_plan::TIMES};
@@ -76,18 +76,7 @@ pub(crate) enum InbrengCommand {
         who: Option<String>,
     },
     #[command(name = "formulier")]
-    Form(FormSheet),
-}
-
-/// How the form for an inbreng is made.
-#[derive(Clone, Debug, Options)]
-pub(crate) struct FormSheet {
-    #[arg(long = "vorm", value_name = "VORM", hide_possible_values = true)]
-    pub(crate) form: Option<PageForm>,
-    #[arg(long, conflicts_with = "form")]
-    pub(crate) markdown: bool,
-    #[command(flatten)]
-    pub(crate) to: To,
+    Form(PageSheet),
 }
 
 /// Options of `jaarplan`.
@@ -109,5 +98,5 @@ pub(crate) struct YearPlanSheet {
     #[arg(long, conflicts_with_all = ["form", "markdown"])]
     pub(crate) json: bool,
     #[command(flatten)]
-    pub(crate) sheet: FormSheet,
+    pub(crate) sheet: PageSheet,
 }
