@@ -88,7 +88,7 @@ impl Layout {
             let fits = |title: &&Bitmap| title.rows() + bare.rows() + COMPARED <= area.height;
             (titles.iter().find(fits).cloned(), bare.clone())
         };
-        let plain = middles.iter().flatten().find(|middle| !middle.has_words);
+        let plain = middles.iter().find(|middle| !middle.has_words);
         let without_title = plain.filter(|middle| 1 + middle.rows() + COMPARED <= area.height);
         let (title, middle) = fitting
             .or_else(|| without_title.map(|middle| (None, middle.clone())))
