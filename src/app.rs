@@ -189,12 +189,7 @@ impl App {
                 self.context.kept_in = Some(path);
                 Effects::none()
             }
-            Msg::LedElsewhere => {
-                turn.guard();
-                let follows = turn.follow_instead();
-                turn.say(News::LedElsewhere);
-                follows
-            }
+            Msg::LedElsewhere => turn.led_elsewhere(),
             Msg::OpenElsewhere => could_not_begin(&mut self.stage, &mut turn),
             Msg::Unlocked => {
                 turn.say(News::Unlocked);

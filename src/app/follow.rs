@@ -7,6 +7,7 @@ use super::{
     frame::{Over, Turn},
     keys::{Keyed, Row, row},
     message::Msg,
+    news::News,
     shared_keys::Shared,
 };
 use crate::{
@@ -67,6 +68,14 @@ impl Keyed for Follow {
 }
 
 impl Turn<'_> {
+    /// Another program has taken the lead, which is said.
+    pub(super) fn led_elsewhere(&mut self) -> Effects {
+        self.guard();
+        let follows = self.follow_instead();
+        self.say(News::LedElsewhere);
+        follows
+    }
+
     /// Another program leads: looks on, and writes nothing.
     pub(super) fn follow_instead(&mut self) -> Effects {
         self.frame.said = None;

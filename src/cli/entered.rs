@@ -84,8 +84,8 @@ fn add(words: Words, given: &Given, asked: &ToldMeeting) -> Result<(), Failure> 
     all.push(times.meeting.to_string());
     all.sort();
     let id = times.meeting.to_string();
-    let names: Vec<&str> = told.present.iter().map(|who| who.name.reveal()).collect();
-    let kept = Kept { times: &times, names: &names, id: shortest(&id, &all), zone: &zone };
+    let people: Vec<&str> = told.present.iter().map(|who| who.name.reveal()).collect();
+    let kept = Kept { times: &times, names: &people, id: shortest(&id, &all), zone: &zone };
     say_done(&words.entered().kept(&kept))
 }
 

@@ -177,7 +177,7 @@ mod tests {
         Timestamp::from_second(BEGAN + minutes * 60).unwrap()
     }
 
-    fn told<'a>(werkvormen: Vec<&'a Werkvorm>, minutes: (i64, i64)) -> Unseen<'a> {
+    fn told(werkvormen: Vec<&Werkvorm>, minutes: (i64, i64)) -> Unseen<'_> {
         Unseen {
             group: "noord".to_owned(),
             zone: "Europe/Amsterdam".to_owned(),

@@ -57,7 +57,7 @@ impl AgendaRow {
     /// How many minutes more it takes than was planned at first; negative: fewer.
     pub fn longer(&self) -> i64 {
         let minutes = |planned: Minutes| i64::from(planned.get());
-        let takes = self.real.or(self.now_planned.map(minutes));
+        let takes = self.real.or_else(|| self.now_planned.map(minutes));
         takes.map_or(0, |takes| takes - minutes(self.planned))
     }
 }

@@ -27,11 +27,17 @@ pub fn middle(area: Rect, rows: u16) -> Rect {
 
 /// Draws the timekeeper's clock: the running step, and how long it can go on at the most.
 pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
-    let below = Below::of(words, view, area);
     let air = u16::from(WITH_AIR <= area.height);
-    let others = 2 + 3 * air + below.rows();
-    let most = area.height.saturating_sub(others);
-    let figures = Figures::of_step(words, &view.clock, area.width, most);
+    let beside = |below: &Below| 2 + 3 * air + below.rows();
+    let figures_over = |below: &Below| {
+        let most = area.height.saturating_sub(beside(below));
+        Figures::of_step(words, &view.clock, area.width, most)
+    };
+    // A row more of what is good to know, where the figures are none the smaller for it.
+    let [roomy, usual] = [1, 0].map(|more| Below::of(words, view, area, more));
+    let is_free = figures_over(&roomy).rows() == figures_over(&usual).rows();
+    let below = if is_free { roomy } else { usual };
+    let (others, figures) = (beside(&below), figures_over(&below));
     let wanted = figures.rows() + others;
     // Where a row is left the bar stands apart from the figures too.
     let more = air * u16::from(wanted < area.height);
@@ -95,7 +101,7 @@ const GAP: u16 = 3;
 const RULE: usize = 2;
 
 impl Below {
-    fn of(words: Words, view: &ClockView, area: Rect) -> Self {
+    fn of(words: Words, view: &ClockView, area: Rect, more: usize) -> Self {
         let is_beside = WIDE <= area.width;
         let heights = if is_beside { &BESIDE[..] } else { &STACKED[..] };
         let highest =
@@ -112,7 +118,7 @@ impl Below {
         let mut lines = Self::needed(words, view, style, room);
         // More words than figures have rows are those that can be missed.
         let rows = figures.as_ref().map_or(0, Figures::rows);
-        let most = if is_beside { usize::from(rows).max(lines.len()) } else { lines.len() };
+        let most = if is_beside { usize::from(rows).max(lines.len()) + more } else { lines.len() };
         lines.extend(Self::further(words, view, room));
         lines.truncate(most);
         Self { figures, is_beside, lines }
@@ -135,7 +141,7 @@ impl Below {
             view.pace.as_ref().map(|pace| first_that_fits(&words.meeting().pace(pace), room));
         let rule = view.clock.rule.as_ref().map(|rule| words.block().room_rule(rule));
         let fits = |way: &&String| width(way) <= room;
-        let shown = rule.and_then(|ways| ways.iter().find(fits).or(ways.first()).cloned());
+        let shown = rule.and_then(|ways| ways.iter().find(fits).or_else(|| ways.first()).cloned());
         let lines = shown.map(|rule| wrap(&rule, room, RULE)).unwrap_or_default();
         pace.map(|said| (said, theme::TEXT))
             .into_iter()

@@ -142,7 +142,7 @@ pub(in crate::app) const ENDED: &[Row<Lead>] = &[
     }),
     row(&[Char('4')], Action::SeeParked, 6, |lead, _| lead.look_at(Look::Parked(0))),
     row(&[Char('u')], Action::Reopen, 5, Lead::undo),
-    row(&[Char('p')], Action::PaperForm, 7, Lead::switch_paper_form),
+    row(&[Char('p')], Action::PaperForm, 7, |_, turn| Lead::switch_paper_form(turn)),
     row(&[Esc], Action::Deeds, 0, open_deeds),
 ];
 

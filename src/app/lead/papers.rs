@@ -68,7 +68,7 @@ impl Lead {
     }
 
     /// Papers that are read come in the other form from now on.
-    pub(super) fn switch_paper_form(&mut self, turn: &mut Turn<'_>) -> Effects {
+    pub(super) fn switch_paper_form(turn: &mut Turn<'_>) -> Effects {
         if turn.context.rehearsal {
             return turn.refuse(NotNow::PaperNotMade(Unmade::Rehearsal));
         }

@@ -44,7 +44,9 @@ pub(super) fn complete(words: Words, data: &DataFolder, past: &mut Past) -> Resu
     let file = data.group(&past.group).join(group::FILE);
     let kept: Result<Group, Failure> = groups::change(&file, |group| {
         // Who left the group meanwhile is asked nothing more.
-        changes.iter().for_each(|change| drop(group.change(change)));
+        for change in &changes {
+            drop(group.change(change));
+        }
         Ok(())
     });
     match kept {

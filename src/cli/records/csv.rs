@@ -37,8 +37,8 @@ fn row(
     let read = step.planned.filter(|_| times.entered.is_none());
     let planned = read.map_or_else(String::new, whole);
     let seen = |seconds| minutes(words.sheet().dialect(), seconds);
-    let real = times.entered.map_or_else(|| seen(step.real.as_secs()), |_| String::new());
-    of(times, [kind, name, source, step_name], [&planned, &real], zone)
+    let lasted = times.entered.map_or_else(|| seen(step.real.as_secs()), |_| String::new());
+    of(times, [kind, name, source, step_name], [&planned, &lasted], zone)
 }
 
 fn of(times: &MeetingTimes, names: [&str; 4], minutes: [&str; 2], zone: &TimeZone) -> Vec<Cell> {

@@ -103,14 +103,17 @@ impl Face {
         buffer.guess_segment_properties();
         let direction = if is_leftward { Direction::RightToLeft } else { Direction::LeftToRight };
         buffer.set_direction(direction);
-        let shaped = shaper.shape(buffer, harfrust::ShapeOptions::new());
+        let glyphs_set = shaper.shape(buffer, harfrust::ShapeOptions::new());
         let em = whole(shaper.units_per_em());
-        let starts: Vec<usize> =
-            shaped.glyph_infos().iter().filter_map(|info| info.cluster.try_into().ok()).collect();
+        let starts: Vec<usize> = glyphs_set
+            .glyph_infos()
+            .iter()
+            .filter_map(|info| info.cluster.try_into().ok())
+            .collect();
         let end = |start: usize| {
             starts.iter().copied().filter(|other| start < *other).min().unwrap_or(words.len())
         };
-        let places = shaped.glyph_infos().iter().zip(shaped.glyph_positions()).zip(&starts);
+        let places = glyphs_set.glyph_infos().iter().zip(glyphs_set.glyph_positions()).zip(&starts);
         let glyphs: Vec<KrillaGlyph> = places
             .map(|((info, place), start)| {
                 KrillaGlyph::new(

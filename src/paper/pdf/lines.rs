@@ -64,7 +64,9 @@ fn words<'a>(letters: &Letters, weight: Weight, text: &'a str, room: f32) -> Vec
                 let is_leftward = run.is_leftward;
                 words.push(Word { text, is_leftward, is_followed_by_space, width });
             };
-            parts.into_iter().for_each(|part| push(part, false));
+            for part in parts {
+                push(part, false);
+            }
             push(last, bare.is_some());
         }
     }

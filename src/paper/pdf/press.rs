@@ -87,9 +87,13 @@ impl<'a> Press<'a> {
             page.finish();
             self.pages += 1;
         }
-        heading.into_iter().for_each(|title| self.outline.push_child(title));
+        if let Some(title) = heading {
+            self.outline.push_child(title);
+        }
         let mut part = TagGroup::new(Tag::Part);
-        meanings.into_iter().for_each(|one| part.push(self.node(one)));
+        for one in meanings {
+            part.push(self.node(one));
+        }
         self.tree.push(part);
         Some(())
     }
@@ -147,8 +151,9 @@ fn draw(
                 }
                 path.finish().iter().for_each(|path| surface.draw_path(path));
                 surface.end_tagged();
-                let leaf = leaf.and_then(|leaf| drawn.get_mut(leaf));
-                leaf.into_iter().for_each(|leaf| leaf.push(id));
+                if let Some(drawn_on) = leaf.and_then(|leaf| drawn.get_mut(leaf)) {
+                    drawn_on.push(id);
+                }
             }
         }
     }

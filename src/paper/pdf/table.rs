@@ -52,9 +52,9 @@ impl Layout<'_> {
         let heads = TableRow::from(table.heads.clone());
         let wide = |measure: &dyn Fn(Style, &str) -> f32| {
             let mut widths: Vec<f32> = table.heads.iter().map(|_| 0.0).collect();
-            for row in std::iter::once(&heads).chain(&table.rows) {
+            let below = table.rows.iter().map(|row| (row, false));
+            for (row, is_head) in std::iter::once((&heads, true)).chain(below) {
                 for (at, (width, cell)) in widths.iter_mut().zip(&row.cells).enumerate() {
-                    let is_head = std::ptr::eq(row, &heads);
                     let style = if is_head { head(table) } else { style(table, row.rank, at) };
                     let own = measure(style.scaled(self.scale), cell) + indent(table, row, at);
                     *width = width.max(own);
@@ -176,10 +176,14 @@ fn widen(widths: &mut [f32], words: usize, room: f32) {
     let can_change: f32 = of_words.iter().sum();
     if 0.0 < can_change && whole < room {
         let stretch = 1.0 + (room - whole) / can_change;
-        of_words.iter_mut().for_each(|width| *width *= stretch);
+        for width in of_words {
+            *width *= stretch;
+        }
     } else if 0.0 < whole {
         let stretch = room / whole;
-        of_words.iter_mut().chain(figures).for_each(|width| *width *= stretch);
+        for width in of_words.iter_mut().chain(figures) {
+            *width *= stretch;
+        }
     }
 }
 

@@ -244,7 +244,9 @@ impl Below {
             .filter(|path| !groups.contains(path))
             .for_each(|path| self.take(path, DEEP));
         let beside = data.beside_groups().unwrap_or_default();
-        beside.into_iter().for_each(|path| self.take(path, 0));
+        for path in beside {
+            self.take(path, 0);
+        }
     }
 }
 

@@ -16,8 +16,8 @@ struct Shown {
     whole: bool,
     steps: bool,
     reasons: bool,
-    /// Blocks have an empty row between them.
-    airy: bool,
+    /// Empty rows between blocks.
+    air: u16,
 }
 
 impl Shown {
@@ -42,8 +42,8 @@ impl Shown {
         let steps = all + of_reasons <= room;
         let rows = of_reasons + if steps { all } else { blocks };
         let count = begin.agenda.iter().filter(|row| row.is_block()).count();
-        let airy = rows + u16::try_from(count).unwrap_or(u16::MAX) <= room;
-        Self { whole, steps, reasons: reasons_fit, airy }
+        let air = u16::from(rows + u16::try_from(count).unwrap_or(u16::MAX) <= room);
+        Self { whole, steps, reasons: reasons_fit, air }
     }
 }
 
@@ -77,7 +77,7 @@ pub(super) fn draw(words: Words, begin: &Begin, column: &mut Column<'_>) {
     let mut before = String::new();
     let rows = begin.agenda.iter().filter(|row| shown.steps || row.is_block());
     for (at, row) in rows.enumerate() {
-        column.gap(u16::from(shown.airy && row.is_block() && 0 < at));
+        column.gap(shown.air * u16::from(row.is_block() && 0 < at));
         draw_row(words, row, shown.whole, column);
         let reason = reason(words, row, &mut before);
         if shown.reasons && !reason.is_empty() {

@@ -48,13 +48,12 @@ pub(super) enum Shown {
 
 impl Shown {
     fn of(letters: Option<Lettering>, texts: &[String], columns: u16) -> Option<Self> {
-        match letters {
-            Some(letters) => in_lines(letters, texts, columns, 2).map(Self::Large),
-            None => {
-                let lines = texts.first().map(|text| wrap(text, columns, usize::from(u8::MAX)));
-                lines.map(Self::Plain)
-            }
-        }
+        let in_plain = || {
+            let lines = texts.first().map(|text| wrap(text, columns, usize::from(u8::MAX)));
+            lines.map(Self::Plain)
+        };
+        letters
+            .map_or_else(in_plain, |letters| in_lines(letters, texts, columns, 2).map(Self::Large))
     }
 
     pub(super) fn rows(&self) -> u16 {
@@ -174,7 +173,8 @@ impl Sheet {
 
     /// Rows of the minutes, or of what is said instead.
     fn middle(&self) -> u16 {
-        self.state.as_ref().map_or(self.figures.max(self.unit.standing()), Lines::rows)
+        let of_minutes = || self.figures.max(self.unit.standing());
+        self.state.as_ref().map_or_else(of_minutes, Lines::rows)
     }
 
     pub(super) fn rows(&self) -> u16 {

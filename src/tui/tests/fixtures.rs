@@ -572,7 +572,7 @@ pub(super) fn phone() -> Screen {
     let (clock, meeting) = (clock(), meeting());
     let ClockView { ends, last_moment, next, .. } = clock_view();
     // As large as the code of such an address, and as full.
-    let dark = |row: usize, column: usize| (row * 7 + column * 11 + row * column) % 3 == 0;
+    let dark = |row: usize, column: usize| (row * 7 + column * 11 + row * column).is_multiple_of(3);
     let code = (0..29).map(|row| (0..29).map(|column| dark(row, column)).collect()).collect();
     let address = "http://192.168.1.20:4715/k7w2m9x4qp".to_owned();
     let found =

@@ -23,7 +23,7 @@ pub struct Beside {
 /// Seats along both sides of a table, in one column or two.
 #[derive(Clone, Debug)]
 pub struct Seats {
-    seats: Vec<Beside>,
+    all: Vec<Beside>,
     columns: u16,
     is_on: bool,
     width: u16,
@@ -40,7 +40,7 @@ const LEAST: u16 = 9;
 impl Seats {
     /// So many columns of seats at each side, in all of this width; nothing where that is too little.
     pub fn of(seats: &[Beside], columns: u16, is_on: bool, width: u16) -> Option<Self> {
-        let all = Self { seats: seats.to_vec(), columns, is_on, width };
+        let all = Self { all: seats.to_vec(), columns, is_on, width };
         (LEAST <= all.cell()).then_some(all)
     }
 
@@ -56,7 +56,7 @@ impl Seats {
 
     /// How many sit at the first side.
     fn a_side(&self) -> usize {
-        self.seats.len().div_ceil(2)
+        self.all.len().div_ceil(2)
     }
 
     /// Columns of a seat with what stands beside it.
@@ -104,7 +104,7 @@ impl Widget for &Seats {
             return;
         }
         self.draw_board(area, buf);
-        for (at, seat) in self.seats.iter().enumerate() {
+        for (at, seat) in self.all.iter().enumerate() {
             self.draw_seat(at, seat, area, buf);
         }
     }

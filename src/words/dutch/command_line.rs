@@ -38,6 +38,23 @@ pub(crate) fn about(command: &str) -> Option<&'static str> {
             "Voer achteraf in wanneer het was, wie er waren en wat er gedaan is"
         }
         "bijeenkomst verwijderen" => "Haal een bijeenkomst weg die achteraf is ingevoerd",
+        "geschiedenis" => "Toon de bijeenkomsten: op tijd of niet, en hoe lang elke fase duurt",
+        "verslag" => "Maak het verslag van een bijeenkomst, voor de groep zelf",
+        "bewijs" => "Maak een bewijs van deelname, zonder inhoud, voor een register",
+        "jaaroverzicht" => {
+            "Tel uren, bijeenkomsten en rollen per deelnemer, naast de regel van een register"
+        }
+        "reflectie" => {
+            "Maak een blad voor je eigen reflectie op een bijeenkomst; er wordt niets bewaard"
+        }
+        "overeenkomst" => "Maak de overeenkomst van de groep, om te ondertekenen",
+        "volgende" => "Toon wat er voor de volgende keer is afgesproken",
+        _ => return about_groups(command),
+    })
+}
+
+fn about_groups(command: &str) -> Option<&'static str> {
+    Some(match command {
         "groep" => "Toon de groepen, of beheer een groep en haar deelnemers",
         "groep lijst" => "Toon alle groepen; zonder --groep geldt de laatst gebruikte",
         "groep toevoegen" => "Maak een groep",
@@ -50,17 +67,6 @@ pub(crate) fn about(command: &str) -> Option<&'static str> {
         }
         "groep overdragen" => "Zet de groep in één bestand voor de volgende voorzitter",
         "groep overnemen" => "Neem een groep uit zo'n bestand over, naast wat er al is",
-        "geschiedenis" => "Toon de bijeenkomsten: op tijd of niet, en hoe lang elke fase duurt",
-        "verslag" => "Maak het verslag van een bijeenkomst, voor de groep zelf",
-        "bewijs" => "Maak een bewijs van deelname, zonder inhoud, voor een register",
-        "jaaroverzicht" => {
-            "Tel uren, bijeenkomsten en rollen per deelnemer, naast de regel van een register"
-        }
-        "reflectie" => {
-            "Maak een blad voor je eigen reflectie op een bijeenkomst; er wordt niets bewaard"
-        }
-        "overeenkomst" => "Maak de overeenkomst van de groep, om te ondertekenen",
-        "volgende" => "Toon wat er voor de volgende keer is afgesproken",
         "wis" => "Wis woorden of namen uit de bestanden van een groep",
         "wis bijeenkomst" => {
             "Wis wat er in een bijeenkomst is gezegd; tijden, namen en rollen blijven"

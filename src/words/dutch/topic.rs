@@ -61,12 +61,11 @@ pub(crate) fn age(row: &TopicRow) -> String {
 }
 
 pub(crate) fn facts(row: &TopicRow) -> Vec<String> {
-    let most = match mark(row.mark) {
-        Some(mark) => vec![mark.to_owned()],
-        None => {
-            let [long, short] = ages(row);
-            vec![format!("{} · {}", target(row.target), age(row)), age(row), long, short]
-        }
+    let most = if let Some(mark) = mark(row.mark) {
+        vec![mark.to_owned()]
+    } else {
+        let [long, short] = ages(row);
+        vec![format!("{} · {}", target(row.target), age(row)), age(row), long, short]
     };
     most.into_iter().chain([String::new()]).collect()
 }

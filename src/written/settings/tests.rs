@@ -35,8 +35,6 @@ fn every_key_is_taken_over() {
         telefoon = false
         telefoon_adres = "127.0.0.1"
         tekens = "plat"
-        telefoon = false
-        telefoon_adres = "127.0.0.1"
         [kleur]
         slot = "cyaan"
         [geluid]

@@ -97,16 +97,13 @@ fn without_a_script_of_fast_time_nobody_waits() {
 
 #[test]
 fn a_terminal_that_cannot_place_text_and_whoever_asks_for_it_hears_lines() {
-    let asked: [(&[&str], &[(&str, &str)]); 4] = [
-        (&["--regels"], &[]),
-        (&[], &[("TERM", "dumb")]),
-        (&[], &[("ACCESSIBLE", "1")]),
-        (&["klok"], &[("TERM", "dumb")]),
-    ];
+    let dumb = ("TERM", "dumb");
+    let mut asked = vec![(vec!["--regels"], vec![]), (vec![], vec![dumb])];
+    asked.extend([(vec![], vec![("ACCESSIBLE", "1")]), (vec!["klok"], vec![dumb])]);
     for (args, env) in asked {
         let folder = Folder::new();
         folder.has_a_group();
-        let mut session = Session::start_as(&folder, args, env);
+        let mut session = Session::start_as(&folder, &args, &env);
         session.wait_for(if args == ["klok"] { "geen bijeenkomst" } else { "Je staat op 1" });
         session.press("q\r");
         assert_eq!(session.finish(), 0, "{args:?} {env:?}");

@@ -166,7 +166,7 @@ fn a_letter_with_its_words_does_on_one_line_what_two_do() {
         for line in lines {
             ear.line(line);
         }
-        ear.desk.events().into_iter().cloned().map(|event| format!("{event:?}")).count()
+        ear.desk.events().into_iter().map(|event| format!("{event:?}")).count()
     };
     assert_eq!(parked(&["p Werkdruk"]), parked(&["p", "Werkdruk"]));
     assert_eq!(parked(&["P Werkdruk"]), 1);

@@ -38,8 +38,8 @@ fn counted(clock: &RoomClock, now: i64) -> (Countdown, Grade) {
     };
     let countdown =
         if 0 < left { Countdown::Left((left + 999) / 1000) } else { Countdown::Over(-left / 1000) };
-    let passed = clock.grades.iter().filter(|(at, _)| *at <= now).map(|(_, grade)| *grade);
-    (countdown, passed.last().unwrap_or(Grade::Calm))
+    let mut passed = clock.grades.iter().filter(|(at, _)| *at <= now).map(|(_, grade)| *grade);
+    (countdown, passed.next_back().unwrap_or(Grade::Calm))
 }
 
 proptest! {

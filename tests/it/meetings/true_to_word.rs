@@ -109,7 +109,7 @@ fn beside_a_meeting_in_between_the_appointment_that_stands_can_be_taken() {
     let mut history = History::default();
     let mut journal = first.journal.clone();
     for entry in &mut journal {
-        entry.at.wall = entry.at.wall - SignedDuration::from_hours(24 * 7);
+        entry.at.wall -= SignedDuration::from_hours(24 * 7);
     }
     history.take_in(first.journal[0].id, &journal);
     let mut between = Desk::with_history(history, time(14, 0, 0, 0)).start(60);

@@ -24,10 +24,10 @@ fn choosing(named: &[&str]) -> Desk {
 }
 
 /// In which order these stand on the screen.
-fn order<'a>(desk: &mut Desk, names: &[&'a str]) -> Vec<&'a str> {
+fn order<'a>(desk: &Desk, names: &[&'a str]) -> Vec<&'a str> {
     let shown = desk.text();
     let mut found: Vec<(usize, &str)> =
-        names.iter().map(|name| (shown.find(name).expect("on the screen"), *name)).collect();
+        names.iter().map(|name| (shown.find(name).unwrap(), *name)).collect();
     found.sort_unstable();
     found.into_iter().map(|(_, name)| name).collect()
 }
@@ -40,7 +40,7 @@ fn the_list_stands_in_the_order_of_the_votes_and_the_rest_is_parked_in_one_go() 
     desk.press("1<enter>").press("veel<enter>").shows("Typ een aantal").press("<esc>");
     desk.press("5").press("1<enter>").press("4<enter>").press("<enter>");
     desk.shows("De bovenste heeft de meeste stemmen: 4.").shows("4 stemmen").shows("1 stem");
-    assert_eq!(order(&mut desk, &names), ["Werkdruk", "Rooster", "Grenzen"]);
+    assert_eq!(order(&desk, &names), ["Werkdruk", "Rooster", "Grenzen"]);
     desk.after_guard().press("2<esc>").after_guard().press("<enter>").shows("geparkeerd: 2");
 }
 
@@ -76,7 +76,7 @@ fn what_was_brought_beforehand_is_first_and_who_brought_it_brings_it() {
     let mut led = desk.start(120);
     led.next_until("Inbreng");
     assert_eq!(
-        order(&mut led, &["Oud onderwerp", "Hoe zeg ik nee?"]),
+        order(&led, &["Oud onderwerp", "Hoe zeg ik nee?"]),
         ["Hoe zeg ik nee?", "Oud onderwerp"]
     );
     led.after_guard().press("2");

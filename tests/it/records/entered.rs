@@ -91,7 +91,7 @@ fn it_is_removed_and_entered_anew_and_what_the_clock_saw_is_not_removed() {
         "{again}"
     );
     assert!(desk.refused(&["bijeenkomst", "verwijderen", &id]).contains("--ja"));
-    let said = desk.done(&["bijeenkomst", "verwijderen", &id[..12], "--ja"]);
+    let said = desk.done(&["bijeenkomst", "verwijderen", id.get(..12).unwrap(), "--ja"]);
     assert!(
         said.contains("zo 12 oktober 2025, 14:00 tot 16:05") && said.contains("Verwijderd."),
         "{said}"

@@ -29,6 +29,6 @@ const HEADS: &str =
 fn row(register: &Register) -> String {
     let Register { id, name, source, .. } = register;
     let papers = Words::Dutch.year().papers(&register.asks);
-    let checked = register.checked_on.map_or("niet".to_owned(), |day| day.to_string());
+    let checked = register.checked_on.map_or_else(|| "niet".to_owned(), |day| day.to_string());
     format!("| `{id}` | {name} | {papers} | {source} | {checked} |")
 }

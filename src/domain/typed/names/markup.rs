@@ -72,16 +72,13 @@ fn without_notes(text: &str) -> String {
     while let Some(at) = rest.find(['(', '[', '/']) {
         let (before, behind) = rest.split_at(at);
         plain.push_str(before);
-        match note(behind) {
-            Some(length) => {
-                plain.truncate(plain.trim_end_matches(' ').len());
-                rest = behind.get(length..).unwrap_or_default();
-            }
-            None => {
-                let mut signs = behind.chars();
-                plain.extend(signs.next());
-                rest = signs.as_str();
-            }
+        if let Some(length) = note(behind) {
+            plain.truncate(plain.trim_end_matches(' ').len());
+            rest = behind.get(length..).unwrap_or_default();
+        } else {
+            let mut signs = behind.chars();
+            plain.extend(signs.next());
+            rest = signs.as_str();
         }
     }
     plain + rest

@@ -70,7 +70,8 @@ impl Sheet<'_> {
         let methods: Vec<&str> = named().map(|block| block::name(&block.name)).collect();
         let sources: Vec<&str> = named().filter_map(|block| block.source.as_deref()).collect();
         let ended = times.ended.map_or_else(String::new, |ended| sheet::clock(ended, self.zone));
-        let length = presence.map_or(times.net_as_shown(), |one| times.attended_as_shown(one));
+        let length =
+            presence.map_or_else(|| times.net_as_shown(), |one| times.attended_as_shown(one));
         let brought = presence.is_some_and(|presence| proof.brought(presence));
         let mut row = vec![
             Cell::figure(sheet::at(times.began, self.zone).date()),
