@@ -99,7 +99,7 @@ pub enum Effect {
     },
     /// Let other screens in the room see the clock.
     StartPhone,
-    /// No longer.
+    /// Show it to them no longer, and let nobody in.
     StopPhone,
     /// Follow the meeting that another program leads.
     Follow,

@@ -77,11 +77,11 @@ fn erase_what(
         }
         EraseCommand::All { sure } => {
             let all = data.groups();
-            let others = |slug: &GroupSlug| {
-                let others = beside::others_in(data, slug).into_iter();
-                others.map(|file| format!("{slug}/{file}")).collect::<Vec<_>>()
+            let of_group = |slug: &GroupSlug| {
+                let files = beside::others_in(data, slug).into_iter();
+                files.map(|file| format!("{slug}/{file}")).collect::<Vec<_>>()
             };
-            let others: Vec<String> = all.iter().flat_map(others).collect();
+            let others: Vec<String> = all.iter().flat_map(of_group).collect();
             groups(words, data, &all, &words.erase().all(all.len(), &others), sure.yes)
         }
     }

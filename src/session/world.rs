@@ -1,44 +1,33 @@
 //! Carries out effects: the journal, signals to the room, and looking at files on threads of their own.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::mpsc::{Receiver, sync_channel},
-    time::Duration,
-};
+mod beside;
+
+use std::{path::PathBuf, sync::mpsc::Receiver, time::Duration};
 
 use tokio::runtime::Handle;
 
 use super::{
-    agendas, engine::Outside, files::Files, follow, groups, home::Home, inbox::Inbox,
-    keeping::Keeping, papers, phones::Phones,
+    engine::Outside, files::Files, follow, home::Home, inbox::Inbox, keeping::Keeping,
+    phones::Phones,
 };
 use crate::{
-    app::{
-        effect::Effect,
-        message::{GroupWaits, Msg, Unsaved},
-        papers::{Paper, PaperForm},
-    },
+    app::{effect::Effect, message::Msg},
     clock::{system_time, zone},
     devices::Devices,
     domain::{
         event::{Entry, Event},
-        group::GroupChange,
         id::Id,
-        library::Library,
-        outline::Outline,
     },
     failure::{NotKept, SessionError},
-    known::{file_name, group_called, meetings, memory, shown},
+    known::{file_name, group_called, memory, shown},
     screen::RoomClock,
     store::{
         folders::GroupSlug,
-        journal::read_each,
         lock::group::TakenFrom,
         running::{Running, running},
         writer::{Before, Throwing, WriterReport},
     },
     terminal::screen_mode,
-    written::{agenda, group},
 };
 
 /// How long a meeting that begins waits for the files of one that was thrown away.
@@ -199,93 +188,6 @@ impl World {
             });
         }
     }
-
-    fn read_past(&mut self) {
-        let (folder, known) = (self.folder(), self.home.past.take());
-        self.inbox.ask(move || {
-            Msg::PastRead(match known {
-                Some(few) => few.iter().filter_map(meetings::times_in(&folder)).collect(),
-                None => meetings::times(&folder).0,
-            })
-        });
-    }
-
-    /// While a meeting runs nobody asks for the meetings before it, and they take room.
-    pub(super) fn forget_past(&mut self) {
-        self.home.past = None;
-    }
-
-    fn look_for_topics(&self) {
-        let folder = self.folder();
-        self.inbox.ask(move || Msg::TopicsFound(loose_topics(&folder)));
-    }
-
-    fn change_group(&mut self, number: u64, change: GroupChange) {
-        if self.home.reads_only {
-            return self.inbox.try_tell(Msg::GroupNotKept(GroupWaits::Rehearsal));
-        }
-        self.files.change_group(self.group_file(), number, change);
-    }
-
-    /// Until a meeting begins, what others change in the group is followed.
-    fn watch_group(&self) {
-        self.files.watch_group((!self.home.reads_only).then(|| self.group_file()));
-    }
-
-    fn group_file(&self) -> PathBuf {
-        self.home.data.group(&self.home.group).join(group::FILE)
-    }
-
-    fn look_for_groups(&self) {
-        let (data, open) = (self.home.data.clone(), self.home.group.clone());
-        self.inbox.ask(move || Msg::GroupsFound(groups::found(&data, &open)));
-    }
-
-    /// From now on this is the group, made where it is new; what is known of it follows.
-    fn open_group(&mut self, slug: GroupSlug, name: Option<String>) {
-        self.home.group = slug.clone();
-        self.home.past = None;
-        self.home.only = Some(slug.clone());
-        self.watch_group();
-        let (found, opened) = sync_channel(1);
-        self.opened = Some(opened);
-        let (data, is_kept) = (self.home.data.clone(), !self.home.reads_only);
-        self.inbox.ask(move || {
-            let (opened, running) = groups::open(&data, &slug, name.as_deref(), is_kept);
-            // Where another group was asked for since, nobody waits for it.
-            let _ = found.send(running);
-            Msg::GroupOpened(Box::new(opened))
-        });
-    }
-
-    fn look_for_agendas(&self) {
-        let (folder, library) = (self.agendas(), self.library());
-        self.inbox.ask(move || Msg::AgendasFound(agendas::found(&folder, &library())));
-    }
-
-    fn save_agenda(&mut self, name: String, outline: &Outline) {
-        if self.home.reads_only {
-            return self.inbox.try_tell(Msg::AgendaSaved(Err(Unsaved::Rehearsal)));
-        }
-        let text = agenda::text(outline, self.home.words.agenda().in_file());
-        self.files.save_agenda(agendas::New { folder: self.agendas(), name, text });
-    }
-
-    fn agendas(&self) -> PathBuf {
-        self.home.data.group(&self.home.group).join(agenda::FOLDER)
-    }
-
-    /// How the group's library is read, on another thread.
-    fn library(&self) -> impl FnOnce() -> Library + Send + 'static {
-        let (data, group) = (self.home.data.clone(), self.home.group.clone());
-        move || memory::werkvormen(&data, &group).0
-    }
-
-    fn make_paper(&self, paper: Paper, form: PaperForm, meeting: Id, folder: String) {
-        let Home { words, data, group, .. } = &self.home;
-        let of = papers::Of { words: *words, data: data.clone(), group: group.clone(), meeting };
-        self.inbox.ask(move || Msg::PaperMade(paper, papers::make(&of, paper, form, &folder)));
-    }
 }
 
 impl Outside for World {
@@ -352,19 +254,4 @@ impl Outside for World {
         // In the background the terminal belongs to another program; the next continue tries again.
         let _ = screen_mode::resume();
     }
-}
-
-/// The journals of topics that were parked between two meetings.
-fn loose_topics(folder: &Path) -> Vec<(Id, Vec<Entry>)> {
-    let mut loose = Vec::new();
-    read_each(folder, |journal| {
-        if !journal.entries.iter().any(is_start) {
-            loose.push((journal.meeting, journal.entries));
-        }
-    });
-    loose
-}
-
-fn is_start(entry: &Entry) -> bool {
-    matches!(entry.event, Event::Started(_))
 }

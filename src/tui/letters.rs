@@ -156,7 +156,7 @@ impl Lettering {
 /// A text in lines of block letters, not drawn yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lines {
-    /// How large.
+    /// How many rows they have, and how heavy they are.
     pub letters: Lettering,
     /// What each says.
     pub lines: Vec<String>,

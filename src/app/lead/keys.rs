@@ -37,7 +37,7 @@ macro_rules! live_with {
             row(&[Char('a')], Action::Note, 13, Lead::open_note),
             $($own,)*
             row_with_key(
-                &[Char('1'), Char('2'), Char('3'), Char('4')],
+                &[Char('1'), Char('2'), Char('3'), Char('4'), Char('5')],
                 Action::Answer,
                 0,
                 Lead::answer_item

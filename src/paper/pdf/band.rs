@@ -26,7 +26,7 @@ pub(super) fn colour([red, green, blue]: [u8; 3]) -> rgb::Color {
 pub(super) struct Style {
     /// How heavy they are.
     pub(super) weight: Weight,
-    /// How large, in points.
+    /// The height of its letters, in points.
     pub(super) size: f32,
     /// In which colour.
     pub(super) colour: [u8; 3],

@@ -9,7 +9,7 @@ use crate::tui::{
 
 /// A seat with what stands beside it.
 #[derive(Clone, Debug)]
-pub struct Beside {
+pub struct Sitter {
     /// Who sits there, in letters that are few.
     pub name: String,
     /// The word with which that person leaves.
@@ -23,7 +23,7 @@ pub struct Beside {
 /// Seats along both sides of a table, in one column or two.
 #[derive(Clone, Debug)]
 pub struct Seats {
-    all: Vec<Beside>,
+    all: Vec<Sitter>,
     columns: u16,
     is_on: bool,
     width: u16,
@@ -39,7 +39,7 @@ const LEAST: u16 = 9;
 
 impl Seats {
     /// So many columns of seats at each side, in all of this width; nothing where that is too little.
-    pub fn of(seats: &[Beside], columns: u16, is_on: bool, width: u16) -> Option<Self> {
+    pub fn of(seats: &[Sitter], columns: u16, is_on: bool, width: u16) -> Option<Self> {
         let all = Self { all: seats.to_vec(), columns, is_on, width };
         (LEAST <= all.cell()).then_some(all)
     }
@@ -75,7 +75,7 @@ impl Seats {
         buf.set_string(x + (BOARD - LAMP) / 2, y, "█".repeat(usize::from(LAMP)), lamp);
     }
 
-    fn draw_seat(&self, at: usize, seat: &Beside, area: Rect, buf: &mut Buffer) {
+    fn draw_seat(&self, at: usize, seat: &Sitter, area: Rect, buf: &mut Buffer) {
         let is_left = at < self.a_side();
         let along = if is_left { at } else { at - self.a_side() };
         let rows = usize::from(self.rows().max(1));

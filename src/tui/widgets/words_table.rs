@@ -4,7 +4,7 @@
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
-    seats::{Beside, Seats},
+    seats::{Seats, Sitter},
     table_sign::{Seated, TableSign},
 };
 use crate::{
@@ -72,7 +72,7 @@ fn forms(
 }
 
 /// What stands beside each seat.
-fn beside(table: &TableView, is_past: bool) -> Vec<Beside> {
+fn beside(table: &TableView, is_past: bool) -> Vec<Sitter> {
     let called = Called::by_initials(table.seats.iter().filter_map(|seat| seat.who.as_ref()));
     let seat = |(at, seat): (usize, &Seat)| {
         let has_turn = table.turn == Some(at);
@@ -87,7 +87,7 @@ fn beside(table: &TableView, is_past: bool) -> Vec<Beside> {
         };
         let style = if is_lit || has_turn { theme::TITLE } else { theme::HINT };
         let [name, word] = [name.as_ref(), seat.word.as_ref()].map(|said| text(said).to_owned());
-        Beside { name, word, style, sign }
+        Sitter { name, word, style, sign }
     };
     table.seats.iter().enumerate().map(seat).collect()
 }

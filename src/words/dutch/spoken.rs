@@ -27,8 +27,8 @@ use crate::{
     words::spoken::SpokenLine,
 };
 
-pub(crate) const TYPE: &str = "Typ een letter, en Enter. Wat je kunt typen:";
-pub(crate) const UNKNOWN: &str = "Dat kan hier niet. Typ ? en Enter voor hulp.";
+pub(crate) const TYPE: &str = "Wat je kunt typen, elk op een regel:";
+pub(crate) const UNKNOWN: &str = "Dat kan hier niet. Een vraagteken op een regel geeft hulp.";
 pub(crate) const NO_WAITING: &str =
     "Laten wachten kan alleen als je oefent, of met een ander tempo.";
 pub(crate) const NOT_REPEATED: &str = "De tijd wordt niet meer herhaald.";

@@ -134,7 +134,7 @@ fn a_server_that_is_killed_costs_one_line_and_a_meeting_that_is_killed_leaves_no
     kill(server);
     chair.wait_for("de telefoonklok is gestopt");
     chair.press(" ");
-    chair.wait_for("gepauzeerd");
+    chair.wait_for("sinds ");
     chair.press("f");
     chair.wait_for("http://127.0.0.1:");
     assert!(!chair.screen().contains(first.trim_matches('/')), "a new start has a new address");

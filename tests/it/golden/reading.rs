@@ -47,6 +47,7 @@ const COMMANDS: &[&[&str]] = &[
     &["groep", "overdragen"],
     &["groep", "overnemen"],
     &["controle"],
+    &["instellingen"],
 ];
 
 /// The meetings of team Noord: walked by keys, with everything that can happen, parked between two,

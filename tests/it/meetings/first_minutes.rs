@@ -52,8 +52,9 @@ fn press(desk: &mut Desk, key: Key) {
     desk.after_guard().tell(Msg::Key(key));
 }
 
-fn runs(desk: &Desk) -> bool {
-    matches!(&desk.app.stage, Stage::Lead(lead) if !lead.has_ended())
+/// A meeting was begun, whether it runs still or not.
+fn has_begun(desk: &Desk) -> bool {
+    matches!(&desk.app.stage, Stage::Lead(_))
 }
 
 /// What was refused, if the last thing said is that.
@@ -94,7 +95,7 @@ fn live(seed: u64, size: Size) -> BTreeSet<String> {
     }
     // And a meeting is no further than a few presses away.
     for _ in 0..12 {
-        if runs(&desk) {
+        if has_begun(&desk) {
             return been;
         }
         let closes =

@@ -48,7 +48,7 @@ fn the_meeting_goes_on_beside_the_address() {
     let before = desk.step();
     desk.after_guard().press("<enter>").shows("4715");
     assert_ne!(desk.step(), before);
-    desk.press("<space>").shows("gepauzeerd").shows("4715");
+    desk.press("<space>").shows("sinds ").shows("4715");
     let View::Phone(view) = screen(&desk.app, desk.now).0.view else { panic!("it is put away") };
     assert!(!view.found.unwrap().is_inverted);
     desk.press("i");

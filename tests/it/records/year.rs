@@ -1,13 +1,17 @@
 //! A year of a group of six: eight meetings, one of them on paper, a date that was moved, a chair handed over,
 //! somebody late and somebody away. Hours, roles and papers are right to the minute.
 
-use std::fs;
+use std::{fs, time::SystemTime};
 
 use intervisie::domain::{
     confidential::Confidential,
     event::{Event, NextTime, Participant, Role},
 };
-use jiff::civil::date;
+use jiff::{
+    Timestamp, ToSpan as _,
+    civil::{Date, Weekday, date},
+    tz::TimeZone,
+};
 use serde_json::Value;
 
 use crate::records::{desk::Desk, story::Story};
@@ -42,16 +46,27 @@ fn meeting(number: usize, days: i64, leads: usize) -> Story {
     story
 }
 
+/// A Tuesday in January of next year: on no Tuesday six weeks after the other is there a holiday.
+fn next_year() -> Date {
+    let now = Timestamp::try_from(SystemTime::now()).unwrap();
+    let year = TimeZone::UTC.to_datetime(now).year() + 1;
+    (12..19).map(|day| date(year, 1, day)).find(|day| day.weekday() == Weekday::Tuesday).unwrap()
+}
+
+/// A Tuesday of the first months, as it is said.
+fn said(day: Date) -> String {
+    let month = ["", "januari", "februari", "maart"][usize::try_from(day.month()).unwrap()];
+    format!("di {} {month} {}", day.day(), day.year())
+}
+
 fn year() -> Desk {
     let stories = HELD.iter().enumerate().map(|(number, (days, leads))| {
         let mut story = meeting(number, *days, *leads);
         if number == 6 {
-            let agree = |day| NextTime {
-                start: Some(date(2199, 1, day).at(14, 0, 0, 0)),
-                ..NextTime::default()
-            };
-            story.at(7_000, Event::NextTimeSet(agree(15)));
-            story.at(7_030, Event::NextTimeSet(agree(22)));
+            let agree =
+                |day: Date| NextTime { start: Some(day.at(14, 0, 0, 0)), ..NextTime::default() };
+            story.at(7_000, Event::NextTimeSet(agree(next_year())));
+            story.at(7_030, Event::NextTimeSet(agree(next_year() + 7.days())));
         }
         story.at(7_080, Event::Ended);
         story
@@ -138,19 +153,21 @@ fn every_proof_tells_who_was_there_how_long_and_where_it_comes_from() {
 fn the_plan_of_the_next_year_goes_on_where_this_one_ended_and_a_moved_date_replaces_the_planned_one()
  {
     let desk = year();
-    let plan = ["jaarplan", "--vanaf", "15-1-2199", "--elke", "6w", "--keer", "8"];
+    let first = next_year();
+    let from = format!("{}-1-{}", first.day(), first.year());
+    let plan = ["jaarplan", "--vanaf", &from, "--elke", "6w", "--keer", "8"];
     // What is said of vacations goes to stderr.
-    let said = desk.run(&[&plan[..], &["--json"]].concat());
-    assert!(said.err.contains("vakanties.toml"), "{}", said.err);
-    let meetings: Value = serde_json::from_str(&said.out).unwrap();
+    let told = desk.run(&[&plan[..], &["--json"]].concat());
+    assert!(told.err.contains("vakanties.toml"), "{}", told.err);
+    let meetings: Value = serde_json::from_str(&told.out).unwrap();
     let starts: Vec<&str> = meetings
         .as_array()
         .unwrap()
         .iter()
         .map(|meeting| meeting["start"].as_str().unwrap().get(..10).unwrap())
         .collect();
-    assert_eq!(starts.len(), 8);
-    assert_eq!(starts[..3], ["2199-01-15", "2199-02-26", "2199-04-09"]);
+    let planned = (0..8).map(|turn| (first + (6 * turn).weeks()).to_string());
+    assert_eq!(starts, planned.collect::<Vec<_>>());
     let chairs: Vec<&str> = meetings
         .as_array()
         .unwrap()
@@ -160,24 +177,32 @@ fn the_plan_of_the_next_year_goes_on_where_this_one_ended_and_a_moved_date_repla
     let order = [3, 4, 5, 0, 1, 2, 3, 4].map(|at| NAMES[at]);
     assert_eq!(chairs, order, "who chaired longest ago comes first");
     let vacations = desk.group().join("vakanties.toml");
-    let spring = "[[vakantie]]\nnaam = \"voorjaarsvakantie\"\nvan = 2199-02-23\ntot = 2199-03-03\n";
+    let second = first + 6.weeks();
+    let spring = format!(
+        "[[vakantie]]\nnaam = \"voorjaarsvakantie\"\nvan = {}\ntot = {}\n",
+        second - 3.days(),
+        second + 5.days()
+    );
     fs::write(vacations, spring).unwrap();
     let page = desk.done(&[&plan[..], &["--bewaar"]].concat());
-    assert!(
-        page.contains(
-            "5 maart 2199 in plaats van di 26 februari 2199: dat is in de voorjaarsvakantie"
-        ),
-        "{page}"
+    let moved = format!(
+        "{} in plaats van {}: dat is in de voorjaarsvakantie",
+        said(second + 7.days()),
+        said(second)
     );
+    assert!(page.contains(moved.trim_start_matches("di ")), "{page}");
     assert!(page.contains("Bewaard. In het slot"), "{page}");
     let all = desk.done(&["jaarplan", "--ics"]);
     assert_eq!(all.matches("BEGIN:VEVENT").count(), 8);
     let next = desk.done(&["volgende", "--ics"]);
-    let uid = "UID:team-noord-21990115T1400@intervisie";
-    assert!(all.contains(uid) && next.contains(uid), "{next}");
-    assert!(next.contains("DTSTART:21990122T130000Z") && next.contains("SEQUENCE:2"), "{next}");
+    let at = |day: Date, time| format!("{}T{time}", day.strftime("%Y%m%d"));
+    let uid = format!("UID:team-noord-{}@intervisie", at(first, "1400"));
+    assert!(all.contains(&uid) && next.contains(&uid), "{next}");
+    let begins = format!("DTSTART:{}", at(first + 7.days(), "130000Z"));
+    assert!(next.contains(&begins) && next.contains("SEQUENCE:2"), "{next}");
     let invitation = desk.done(&["uitnodiging"]);
-    assert!(invitation.contains("di 22 januari 2199 om 14:00, tot 16:00"), "{invitation}");
+    let when = format!("{} om 14:00, tot 16:00", said(first + 7.days()));
+    assert!(invitation.contains(&when), "{invitation}");
     assert!(invitation.contains("Voorzitter: Dewi Smit is aan de beurt"), "{invitation}");
 }
 

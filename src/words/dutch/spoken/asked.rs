@@ -106,8 +106,8 @@ fn of_input(input: &InputLine) -> Vec<SpokenLine> {
 /// What can be typed in any place.
 fn anywhere() -> [String; 6] {
     let enter = action::key(Key::Enter);
-    let [park, clock] =
-        [Action::Park, Action::Clock].map(|action| action::key_of(Table::Live, action));
+    let park = action::key_of(Table::Live, Action::Park);
+    let clock = action::key_of(Table::Live, Action::Clock);
     [
         format!("{enter} zonder iets: doen wat voorgesteld is, meestal verder"),
         format!("een letter met meteen de tekst erachter, zoals: {park} Werkdruk"),
