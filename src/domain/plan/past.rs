@@ -65,13 +65,17 @@ impl<'a> Before<'a> {
         let other = kinds.get(&BlockKind::AndereWerkvorm).copied();
         let meetings_held = held.count();
         let models_in_a_row = other.map_or(meetings_held, |ago| ago - 1);
-        let mut own_way =
-            planner.library.spines(Kind::AndereWerkvorm).filter(|s| s.family() == OWN_WAY);
-        let is_lately_done =
-            |spine: &Spine| ago.get(&spine.id).is_some_and(|ago| *ago <= EVALUATED);
+        let is_lately_done = |spine: &Spine| ago.get(&spine.id).is_some_and(|ago| *ago < EVALUATED);
         let is_due = 0 < meetings_held && meetings_held.is_multiple_of(EVALUATED);
-        let evaluates = (is_due && !own_way.any(is_lately_done)).then_some(meetings_held);
+        let evaluates =
+            (is_due && !own_way(planner.library).any(is_lately_done)).then_some(meetings_held);
         Self { ago, kinds, learning, prefers, models_in_a_row, evaluates, topics_wait }
+    }
+
+    /// The same for a meeting with these: the group looks at how it works once in it.
+    pub(super) fn beside(&self, library: &Library, standing: &[WerkvormId]) -> Self {
+        let looks = own_way(library).any(|spine| standing.contains(&spine.id));
+        Self { evaluates: self.evaluates.filter(|_| !looks), ..self.clone() }
     }
 
     /// Whether there is what this werkvorm goes on with: parked topics, or what another one left
@@ -106,6 +110,11 @@ impl<'a> Before<'a> {
     /// this family is one.
     pub(super) fn evaluates_with(&self, family: Option<&str>) -> Option<usize> {
         self.evaluates.filter(|_| family == Some(OWN_WAY))
+    }
+
+    /// Whether this is the model that is learned, or a look at how the group works when it is time for it.
+    pub(super) fn comes_first(&self, id: &WerkvormId, family: Option<&str>) -> bool {
+        self.learning == Some(id) || self.evaluates_with(family).is_some()
     }
 
     pub(super) fn was_done_last_time(&self, id: &WerkvormId) -> bool {
@@ -155,4 +164,9 @@ impl<'a> Before<'a> {
             None => (!self.ago.is_empty()).then_some(Reason::NotUsedYet),
         }
     }
+}
+
+/// The looks at how a group works.
+fn own_way(library: &Library) -> impl Iterator<Item = &Spine> {
+    library.spines(Kind::AndereWerkvorm).filter(|spine| spine.family() == OWN_WAY)
 }

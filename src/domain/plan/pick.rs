@@ -89,27 +89,25 @@ impl Groups {
     }
 }
 
-/// The best for a place: the model that is still learned, where it can be made to fit at all; else of
-/// those that suit it best, the one longest ago.
+/// The best for a place: what comes before all else, where it can be made to fit at all; else of those
+/// that suit it best, the one longest ago.
 pub(super) fn pick(
     library: &Library,
     past: &Before<'_>,
     place: Opening<'_>,
     wishes: Wishes,
 ) -> Option<Alternative> {
+    let ranked = || past.ranked(library, place.kind, place.besides);
     let best_for = |ways: &[Suits], groups| {
-        let ranked = past.ranked(library, place.kind, place.besides);
-        let mut able = ranked.filter(|w| can_do(w, groups, past, wishes, place));
+        let mut able = ranked().filter(|w| can_do(w, groups, past, wishes, place));
         able.find_map(|w| made_to_fit(w, past, place, wishes, ways))
     };
+    let at_all = |w| place.ways.iter().find_map(|ways| made_to_fit(w, past, place, wishes, ways));
+    let owed = ranked().take_while(|w| past.comes_first(&w.id, w.family.as_deref()));
+    let first = owed.filter(|w| can_do(w, Groups::One, past, wishes, place)).find_map(at_all);
     let groups = Groups::of(wishes.participants);
-    let learned = past.learning.and_then(|id| library.find(id.as_str()));
-    let able =
-        learned.filter(|w| w.kind == place.kind && can_do(w, Groups::One, past, wishes, place));
-    let again = able
-        .and_then(|w| place.ways.iter().find_map(|ways| made_to_fit(w, past, place, wishes, ways)));
     let best = |ways: &&[Suits]| groups.iter().find_map(|groups| best_for(ways, *groups));
-    again.or_else(|| place.ways.iter().find_map(best))
+    first.or_else(|| place.ways.iter().find_map(best))
 }
 
 /// All that can be made to fit a place, in the order in which they are proposed.

@@ -203,7 +203,9 @@ impl<'a> Sketch<'a> {
         let is_first = kind == Kind::Model && !self.has(BlockKind::Model);
         let ways = if is_first { AS_IT_IS } else { EXTRA };
         let place = self.place(kind, self.room().min(LONGEST), ways);
-        let picked = self.pick(Opening { besides: &used, ..place })?;
+        let library = self.planner.library;
+        let past = self.past.beside(library, &used);
+        let picked = pick(library, &past, Opening { besides: &used, ..place }, self.wishes)?;
         let is_second = kind == Kind::Model && self.has(BlockKind::Model);
         let why = if is_second { Reason::SecondInbreng } else { Reason::TimeForIt };
         Some(because(picked, why))

@@ -177,6 +177,13 @@ fn after_every_fifth_meeting_the_group_looks_at_how_it_works() {
         history.meetings.push(follow(&plan.agenda));
     }
     assert_eq!(found, [(5, 5), (10, 10), (15, 15)]);
+    // Once, however much time there is.
+    let fifth = group(history.meetings[..5].to_vec(), 0);
+    for available in (60..=240).step_by(15) {
+        let plan = desk.planner(&fifth).propose(wishes(available, 6));
+        let is_it = |reason: &&Reason| matches!(reason, Reason::LooksAtItself { .. });
+        assert_eq!(plan.reasons.iter().flatten().filter(is_it).count(), 1, "in {available} min");
+    }
     // A topic that was promised to come back is first; the look comes after it, where there is time.
     let past = || group(history.meetings[..5].to_vec(), 1);
     let promised = past();
