@@ -180,7 +180,8 @@ impl History {
         people::longest_ago(role, people, &self.people())
     }
 
-    fn people(&self) -> impl DoubleEndedIterator<Item = &People> + Clone {
+    /// Who was at each meeting, in order of their start.
+    pub(super) fn people(&self) -> impl DoubleEndedIterator<Item = &People> + Clone {
         self.meetings.iter().map(|meeting| &meeting.people)
     }
 

@@ -1,5 +1,7 @@
 //! The meetings of a year: days at a regular distance, beside weekends and holidays, and whose turn it is.
 
+use std::cmp::Reverse;
+
 use jiff::{
     ToSpan,
     civil::{Date, DateTime, Time, Weekday},
@@ -7,10 +9,10 @@ use jiff::{
 
 use super::{
     confidential::Confidential,
-    event::{Event, Role},
+    event::Role,
     history::{History, turns},
     holidays::{Holiday, holiday},
-    people::{People, Suggestion},
+    people::{People, longest_ago, meetings_ago},
 };
 
 /// Fewest and most meetings of a plan.
@@ -114,39 +116,81 @@ fn avoided(day: Date, vacations: &[Vacation]) -> Option<Avoided> {
     of_holiday.or_else(|| within.map(|vacation| Avoided::Vacation(vacation.name.clone())))
 }
 
-/// Whose turn it is in each of so many meetings to come: who did it longest ago, and somebody else for each
-/// role. What was agreed for the first of them stays.
+/// Whose turn it is in each of so many meetings to come: within as many as there are people everybody has
+/// each role once, first who did it longest ago. What was agreed for the first of them stays.
 pub fn rotation(
     history: &History,
     names: &[&Confidential],
     agreed: &[(Role, Confidential)],
     count: usize,
 ) -> Vec<Vec<(Role, Confidential)>> {
-    let mut held: Vec<People> = history.meetings.iter().map(|past| past.people.clone()).collect();
-    let mut rounds = Vec::new();
+    let mut planned: Vec<People> = Vec::new();
     for number in 0..count {
         let given = if number == 0 { agreed } else { &[] };
-        let free = turns::turns(&ROLES, names, given, &held.iter());
-        let of_turn = |(role, turn): (Role, Suggestion)| (role, turn.who);
-        let round: Vec<_> = given.iter().cloned().chain(free.into_iter().map(of_turn)).collect();
-        let mut people = People::default();
-        for (role, who) in &round {
-            let event = Event::RoleGiven { role: *role, who: Some(who.clone()) };
-            people.apply(&event, jiff::Timestamp::UNIX_EPOCH);
-        }
-        held.push(people);
-        rounds.push(round);
+        let roles = round(history, &planned, names, given);
+        planned.push(People { roles, ..People::default() });
     }
-    rounds
+    planned.into_iter().map(|people| people.roles).collect()
+}
+
+/// The roles of the meeting after these. The chair is who was it longest ago. Of all ways to give the
+/// others to different people it is the one in which they had these roles least often; of those, in which
+/// they had the fewest roles in all, for else the last meeting of a round has nobody left; of those, in
+/// which it was longest ago.
+fn round(
+    history: &History,
+    planned: &[People],
+    names: &[&Confidential],
+    given: &[(Role, Confidential)],
+) -> Vec<(Role, Confidential)> {
+    let held = history.people().chain(planned);
+    let mut start = given.to_vec();
+    for role in turns::open(&[Role::Chair], given) {
+        let chair = longest_ago(role, turns::least_busy(names, given), &held);
+        start.extend(chair.map(|chair| (role, chair.who)));
+    }
+    let rank = |role: Role, who: &Confidential| {
+        let ago = meetings_ago(role, who, held.clone());
+        let had = planned.iter().flat_map(|people| &people.roles).filter(|(_, name)| name == who);
+        let same = had.clone().filter(|(had, _)| *had == role);
+        (same.count(), had.count(), Reverse(ago.unwrap_or(usize::MAX)))
+    };
+    let mut ways = vec![start.clone()];
+    for role in turns::open(&ROLES, &start) {
+        let mut best = names.to_vec();
+        best.sort_by_key(|who| rank(role, who));
+        // The other roles leave one of so many.
+        best.truncate(ROLES.len());
+        let mut longer = Vec::new();
+        for way in &ways {
+            let free = turns::least_busy(&best, way);
+            longer.extend(free.map(|who| [way.as_slice(), &[(role, who.clone())]].concat()));
+        }
+        // One person alone does not take all roles.
+        if !longer.is_empty() {
+            ways = longer;
+        }
+    }
+    let total = |way: &Vec<(Role, Confidential)>| {
+        let ranks: Vec<_> = way.iter().map(|(role, who)| rank(*role, who)).collect();
+        let same: usize = ranks.iter().map(|(same, ..)| same).sum();
+        let had: usize = ranks.iter().map(|(_, had, _)| had).sum();
+        (same, had, ranks)
+    };
+    ways.into_iter().min_by_key(total).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
 
     use jiff::civil::date;
 
     use super::*;
+    use crate::domain::{
+        event::Event,
+        samples::{entry, id, started},
+    };
 
     fn rhythm(first: Date, weeks: u16, times: u16) -> Rhythm {
         Rhythm { first, weeks, times, in_weekends: false }
@@ -195,25 +239,53 @@ mod tests {
         assert!(planned.iter().all(|planned| planned.instead_of.is_some()));
     }
 
+    fn of(people: usize) -> Vec<Confidential> {
+        (0..people).map(|at| Confidential::new(format!("P{at}"))).collect()
+    }
+
     #[test]
     fn everybody_has_each_role_once_in_as_many_meetings_as_there_are_people() {
-        let names: Vec<Confidential> =
-            ["AB", "CD", "EF", "GH", "IJ", "KL"].map(Confidential::new).to_vec();
-        let here: Vec<&Confidential> = names.iter().collect();
-        let rounds = rotation(&History::default(), &here, &[], 6);
-        let mut counts: BTreeMap<(Role, &str), usize> = BTreeMap::new();
-        for round in &rounds {
-            let mut people: Vec<&str> = round.iter().map(|(_, who)| who.reveal()).collect();
-            people.sort_unstable();
-            people.dedup();
-            assert_eq!(people.len(), 3, "nobody has two roles: {round:?}");
-            for (role, who) in round {
-                *counts.entry((*role, who.reveal())).or_default() += 1;
+        for people in 3..=14 {
+            let names = of(people);
+            let here: Vec<&Confidential> = names.iter().collect();
+            let agreed = [(Role::Chair, names[people - 1].clone())];
+            let rounds = rotation(&History::default(), &here, &agreed, 2 * people);
+            assert_eq!(rounds[0][0], agreed[0]);
+            for round in rounds.chunks(people) {
+                let mut counts: BTreeMap<(Role, &str), usize> = BTreeMap::new();
+                for roles in round {
+                    let has: BTreeSet<&str> = roles.iter().map(|(_, who)| who.reveal()).collect();
+                    assert_eq!(has.len(), 3, "nobody has two roles: {roles:?}");
+                    for (role, who) in roles {
+                        *counts.entry((*role, who.reveal())).or_default() += 1;
+                    }
+                }
+                let all_once = (3 * people, Some(&1));
+                assert_eq!((counts.len(), counts.values().max()), all_once, "{people} people");
             }
         }
-        assert_eq!((counts.len(), counts.values().max()), (18, Some(&1)));
-        let agreed = [(Role::Chair, names[5].clone())];
-        let first = &rotation(&History::default(), &here, &agreed, 1)[0];
-        assert_eq!(first[0], agreed[0]);
+    }
+
+    #[test]
+    fn who_did_it_longest_ago_is_first() {
+        let names = of(6);
+        let here: Vec<&Confidential> = names.iter().collect();
+        let mut history = History::default();
+        for (chair, n) in [3, 0, 1, 2, 5, 4].into_iter().zip(1..) {
+            let role = Event::RoleGiven { role: Role::Chair, who: Some(names[chair].clone()) };
+            let meeting = id(n);
+            let entries = [started(meeting), entry(2, role), entry(3, Event::Ended)];
+            history.take_in(meeting, &entries);
+        }
+        let rounds = rotation(&history, &here, &[], 6);
+        let chairs = rounds.iter().map(|roles| roles[0].1.clone());
+        assert!(chairs.eq([3, 0, 1, 2, 5, 4].map(|at| names[at].clone())), "{rounds:?}");
+    }
+
+    #[test]
+    fn fewer_people_than_roles_have_two_at_the_most() {
+        let names = of(2);
+        let roles = |here: &[&Confidential]| rotation(&History::default(), here, &[], 1)[0].len();
+        assert_eq!([roles(&[&names[0], &names[1]]), roles(&[&names[0]]), roles(&[])], [3, 2, 0]);
     }
 }

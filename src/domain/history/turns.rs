@@ -1,11 +1,7 @@
 //! Whose turn it is: roles go round among those who are here, and nobody does everything.
 
 use super::History;
-use crate::domain::{
-    confidential::Confidential,
-    event::Role,
-    people::{People, Suggestion, longest_ago},
-};
+use crate::domain::{confidential::Confidential, event::Role, people::Suggestion};
 
 /// Most roles that one person is suggested for.
 const MOST: usize = 2;
@@ -19,30 +15,34 @@ impl History {
         here: &[&Confidential],
         given: &[(Role, Confidential)],
     ) -> Vec<(Role, Suggestion)> {
-        turns(roles, here, given, &self.people())
+        let mut has = given.to_vec();
+        let mut turns = Vec::new();
+        for role in open(roles, given) {
+            if let Some(suggestion) = self.longest_ago(role, least_busy(here, &has)) {
+                has.push((role, suggestion.who.clone()));
+                turns.push((role, suggestion));
+            }
+        }
+        turns
     }
 }
 
-/// The same after these meetings, in order of their start.
-pub(in crate::domain) fn turns<'m>(
+/// Those of these roles that nobody has yet.
+pub(in crate::domain) fn open(
     roles: &[Role],
-    here: &[&Confidential],
     given: &[(Role, Confidential)],
-    meetings: &(impl DoubleEndedIterator<Item = &'m People> + Clone),
-) -> Vec<(Role, Suggestion)> {
-    let mut busy: Vec<Confidential> = given.iter().map(|(_, who)| who.clone()).collect();
-    let mut turns = Vec::new();
-    let open = roles.iter().filter(|role| given.iter().all(|(given, _)| given != *role));
-    for role in open {
-        let has = |who: &Confidential| busy.iter().filter(|other| *other == who).count();
-        let least = here.iter().map(|who| has(who)).min().filter(|least| *least < MOST);
-        let free = here.iter().copied().filter(|who| Some(has(who)) == least);
-        if let Some(suggestion) = longest_ago(*role, free, meetings) {
-            busy.push(suggestion.who.clone());
-            turns.push((*role, suggestion));
-        }
-    }
-    turns
+) -> impl Iterator<Item = Role> {
+    roles.iter().copied().filter(|role| given.iter().all(|(given, _)| given != role))
+}
+
+/// Those with the fewest of the roles that are given, while that is less than one person has at the most.
+pub(in crate::domain) fn least_busy<'a>(
+    here: &[&'a Confidential],
+    given: &[(Role, Confidential)],
+) -> impl Iterator<Item = &'a Confidential> {
+    let has = |who: &Confidential| given.iter().filter(|(_, other)| other == who).count();
+    let least = here.iter().map(|who| has(who)).min().filter(|least| *least < MOST);
+    here.iter().copied().filter(move |who| Some(has(who)) == least)
 }
 
 #[cfg(test)]
@@ -50,7 +50,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{event::Event, history::agreed::tests::meeting};
+    use crate::domain::{event::Event, history::agreed::tests::meeting, people::People};
 
     fn held(roles: &[(Role, Confidential)]) -> People {
         let mut people = People::default();
