@@ -13,7 +13,7 @@ const ELSEWHERE: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::new(192, 0, 2
 pub(super) struct Own {
     /// As the system calls it.
     pub(super) interface: String,
-    /// Its address.
+    /// Where it is reached.
     pub(super) address: Ipv4Addr,
 }
 

@@ -50,7 +50,7 @@ pub struct Stand {
 /// From when on something holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GradeMark {
-    /// The moment.
+    /// The moment at which it is.
     pub at: i64,
     /// What it is drawn by.
     pub key: String,
@@ -61,7 +61,7 @@ pub struct GradeMark {
 /// The last moment of a step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Latest {
-    /// The moment.
+    /// The moment at which it is.
     pub at: i64,
     /// What the clock then says.
     pub time: String,

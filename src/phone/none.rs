@@ -5,7 +5,7 @@ use std::{net::Ipv4Addr, process::ExitCode};
 /// This build cannot show the clock elsewhere.
 pub const IS_BUILT_IN: bool = false;
 
-/// Serves nobody.
+/// Serves nobody: this build cannot.
 pub fn serve(_: &[(&str, &str)], _: Option<Ipv4Addr>) -> ExitCode {
     ExitCode::FAILURE
 }

@@ -78,7 +78,7 @@ pub enum Goes {
     Paused {
         /// What is left of it; negative: so much is over.
         left: Millis,
-        /// Since when.
+        /// The time of day at which it began.
         since: civil::Time,
     },
     /// The meeting has ended.

@@ -33,9 +33,9 @@ pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
         let most = area.height.saturating_sub(beside(below));
         Figures::of_step(words, &view.clock, area.width, most)
     };
-    // A row more of what is good to know, where the figures are none the smaller for it.
+    // A row more of what is good to know, where the figures stay large.
     let [roomy, usual] = [1, 0].map(|more| Below::of(words, view, area, more));
-    let is_free = figures_over(&roomy).rows() == figures_over(&usual).rows();
+    let is_free = LARGE.min(figures_over(&usual).rows()) <= figures_over(&roomy).rows();
     let below = if is_free { roomy } else { usual };
     let (others, figures) = (beside(&below), figures_over(&below));
     let wanted = figures.rows() + others;
@@ -55,6 +55,8 @@ pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
     below.draw(column.rest, column.buf);
 }
 
+/// Rows of figures that are read across a table.
+const LARGE: u16 = 7;
 /// Rows from which parts of the clock stand apart.
 const WITH_AIR: u16 = 16;
 

@@ -18,13 +18,13 @@ pub fn past_day(text: &str, today: Date) -> Result<Date, NotADay> {
     let typed = unglued(&words(text));
     let all: Vec<&str> = typed.iter().map(String::as_str).collect();
     let unread = || absent(&typed).map_or(NotADay::Unread, NotADay::Absent);
-    let all = all.strip_prefix(&["op"]).unwrap_or(&all);
-    if let Some(date) = seen_from(all, today) {
+    let said = all.strip_prefix(&["op"]).unwrap_or(&all);
+    if let Some(date) = seen_from(said, today) {
         return Ok(date);
     }
-    let (named, rest) = match all {
+    let (named, rest) = match said {
         [first, rest @ ..] if weekday(first).is_some() => (weekday(first), rest),
-        _ => (None, all),
+        _ => (None, said),
     };
     // Without a year it is the one of the last twelve months.
     let year_ago = today.checked_sub(1.year()).and_then(|day| day.checked_add(1.day()));

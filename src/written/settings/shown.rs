@@ -70,8 +70,8 @@ pub fn page(explained: &str, settings: &Settings) -> String {
 
 /// The line of a setting; those of the same table that no line shows stand below the first that is shown.
 fn lines(held: &[SettingRow], table: &str, key: &str, shown: &str) -> String {
-    let comment = shown.split_once('#').filter(|_| !shown.starts_with('"')).map(|(_, says)| says);
-    let comment = comment.or_else(|| shown.rsplit_once("  #").map(|(_, says)| says));
+    let after_value = shown.split_once('#').filter(|_| !shown.starts_with('"'));
+    let comment = after_value.or_else(|| shown.rsplit_once("  #")).map(|(_, says)| says);
     let line = |key: &str, value: &Value, says: Option<&str>| {
         let pair = format!("{key} = {value}");
         says.map_or_else(|| pair.clone(), |says| format!("{pair:26} #{says}"))
@@ -81,8 +81,8 @@ fn lines(held: &[SettingRow], table: &str, key: &str, shown: &str) -> String {
         Some((_, _, Some(value))) => line(key, value, comment),
         _ => format!("# {key} = {shown}"),
     };
-    let others =
+    let of_table =
         held.iter().filter(|(of, other, _)| table == colours::KEY && *of == table && *other != key);
-    let others = others.filter_map(|(_, other, value)| Some(line(other, value.as_ref()?, None)));
+    let others = of_table.filter_map(|(_, other, value)| Some(line(other, value.as_ref()?, None)));
     [own].into_iter().chain(others).collect::<Vec<_>>().join("\n")
 }

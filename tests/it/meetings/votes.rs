@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
-use intervisie::domain::{
-    confidential::Confidential,
-    event::{Brought, Entry, Event, Parked, Role, Target},
-    history::History,
-    id::Ids,
+use intervisie::{
+    app::message::{Msg, Size},
+    domain::{
+        confidential::Confidential,
+        event::{Brought, Entry, Event, Parked, Role, Target},
+        history::History,
+        id::Ids,
+    },
 };
 use jiff::civil::{date, time};
 
@@ -15,6 +18,7 @@ use crate::meetings::desk::Desk;
 /// Where the group chooses, with these candidates named.
 fn choosing(named: &[&str]) -> Desk {
     let mut desk = Desk::running(120);
+    desk.tell(Msg::Resized(Size { width: 120, height: 40 }));
     desk.next_until("Inbreng").press("1");
     for name in named {
         desk.press(name).press("<enter>");
@@ -41,7 +45,7 @@ fn the_list_stands_in_the_order_of_the_votes_and_the_rest_is_parked_in_one_go() 
     desk.press("5").press("1<enter>").press("4<enter>").press("<enter>");
     desk.shows("De bovenste heeft de meeste stemmen: 4.").shows("4 stemmen").shows("1 stem");
     assert_eq!(order(&desk, &names), ["Werkdruk", "Rooster", "Grenzen"]);
-    desk.after_guard().press("2<esc>").after_guard().press("<enter>").shows("geparkeerd: 2");
+    desk.after_guard().press("2<esc>3").shows("geparkeerd: 2");
 }
 
 #[test]

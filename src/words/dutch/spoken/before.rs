@@ -125,9 +125,9 @@ pub(super) fn of_agenda(group: &str, view: &AgendaView) -> Vec<SpokenLine> {
     lines.push(whole(agenda::total(view)).into());
     if let Some(library) = &view.library {
         lines.push(if library.instead { agenda::REPLACE } else { agenda::ADD }.into());
-        let found = library.found.iter();
-        let found = found.map(|(at, row)| (at, format!("{}, {} min", row.name, row.minutes)));
-        lines.extend(rows(found, Some(library.marked)));
+        let listed = library.found.iter();
+        let told = listed.map(|(at, row)| (at, format!("{}, {} min", row.name, row.minutes)));
+        lines.extend(rows(told, Some(library.marked)));
         let nothing = library.found.is_empty().then(|| agenda::nothing(library.hidden));
         lines.extend(nothing.map(SpokenLine::from));
     }

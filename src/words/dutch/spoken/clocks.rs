@@ -95,8 +95,8 @@ pub(crate) fn time(clock: &StepClock, whole: &MeetingClock) -> String {
         (Some(short), name) if room < name.split_whitespace().count() => short,
         (_, name) => name,
     };
-    let name: Vec<&str> = name.split_whitespace().filter(|word| *word != "·").take(room).collect();
-    format!("{}: {facts}", name.join(" "))
+    let said: Vec<&str> = name.split_whitespace().filter(|word| *word != "·").take(room).collect();
+    format!("{}: {facts}", said.join(" "))
 }
 
 /// How far a moment is, in whole minutes.
