@@ -52,13 +52,13 @@ impl WebDriverCompatibleCommand for Own {
 
 impl Browser {
     pub(crate) async fn open(port: u16) -> Self {
-        let driver = Command::new("chromedriver")
+        let process = Command::new("chromedriver")
             .arg(format!("--port={port}"))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let driver = Driver(driver);
+        let driver = Driver(process);
         let options = json!({
             "binary": chromium(),
             "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-dev-shm-usage"],

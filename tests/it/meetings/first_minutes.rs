@@ -35,8 +35,8 @@ impl Chance {
 /// The keys that stand on the last row of the screen, with what they do.
 fn offered(desk: &Desk) -> Vec<(Key, Action)> {
     let text = desk.text();
-    let last = text.lines().map(|row| row.trim_matches('"')).rfind(|row| !row.trim().is_empty());
-    let last = format!(" {} ", last.unwrap_or_default());
+    let row = text.lines().map(|row| row.trim_matches('"')).rfind(|row| !row.trim().is_empty());
+    let last = format!(" {} ", row.unwrap_or_default());
     let name = |key: &Key| Words::Dutch.action().key(*key);
     let hints = desk.app.footer().into_iter().filter_map(|hint| {
         let key = *hint.keys.first()?;
