@@ -28,7 +28,7 @@ use crate::{
 };
 
 /// Of fewer names the list is still being made: nobody meets with so few.
-pub(super) const FEWEST: usize = 2;
+pub(super) const FEWEST: usize = 3;
 
 impl Prepare {
     pub(super) fn open_group(&mut self, _: &mut Turn<'_>) -> Effects {

@@ -65,15 +65,15 @@ fn through_the_slot(folder: &Folder, session: &mut Session) {
     session.wait_for("Wat spreken we af?");
     session.press(DOWN);
     session.wait_for("▸ voorzitter");
-    session.press("2");
+    session.press("1");
     session.wait_for("Volgende keer: voorzitter");
     session.press("Noor\r");
     session.wait_for("voorzitter: Noor");
     session.outlast_guard();
     folder.next(session);
-    session.wait_for("Zo gaan we weg");
+    session.wait_for("1 ieders woord");
     session.press("a");
-    session.wait_for("▸1 één woord");
+    session.wait_for("Met welk woord ga je weg?");
     session.press("helder\r");
     session.wait_for("✓ bewaard · 2 van");
     session.press("9");

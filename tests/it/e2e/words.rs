@@ -17,7 +17,8 @@ fn at_the_table(folder: &Folder) -> Session {
     for _ in 1..steps {
         folder.next(&mut session);
     }
-    session.wait_for("Zo gaan we weg");
+    session.wait_for("AB ○ ██");
+    session.wait_for("1 ieders woord");
     session.outlast_guard();
     session
 }

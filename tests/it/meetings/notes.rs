@@ -140,8 +140,9 @@ fn the_inbreng_is_chosen_from_what_waits_and_what_is_named() {
         desk.after_guard().press(words).press("<enter>").shows("Nog een inbreng?");
     }
     desk.press("<esc>");
-    desk.shows("Werkdruk").shows("Grenzen").shows("Rooster");
-    desk.after_guard().press("<down>2").shows("Waar gaat het om?").press("<enter>");
+    desk.shows("▸ Werkdruk").shows("Grenzen").shows("↓ nog 1");
+    desk.after_guard().press("<down><down>").shows("▸ Rooster");
+    desk.press("<up>2").shows("Waar gaat het om?").press("<enter>");
     desk.shows("Wat doen we met de rest?").after_guard().press("<enter>");
     desk.shows("De rest is geparkeerd voor volgende keer").shows("gekozen");
     to_the_end(&mut desk);
@@ -281,7 +282,8 @@ fn the_afsluiter_keeps_a_word_of_each_and_what_the_chair_hears() {
     desk.next_until("Volgende keer").press("<enter>").shows("1 ieders woord");
     desk.press("1").shows("Met welk woord ga je weg?").press("opgelucht<enter>");
     desk.shows("2 van 6").press("<enter>").shows("3 van 6");
-    desk.press("scherper<enter>").shows("✓ bewaard").press("<esc>").shows("opgelucht · scherper");
+    desk.press("scherper<enter>").shows("✓ bewaard").press("<esc>");
+    desk.shows("opgelucht ● ██").shows("scherper ● ██");
     desk.after_guard().press("a9").shows("Wat geven we de voorzitter mee?");
     desk.press("Goed doorgevraagd<enter>");
     to_the_end(&mut desk);
