@@ -27,12 +27,13 @@ impl Room {
         fs::write(&settings, "telefoon_adres = \"127.0.0.1\"\n").unwrap();
         let mut command = CommandBuilder::new(program());
         command.args(["start", "--tempo", &tempo.to_string(), "--geen-geluid", "--geen-melding"]);
-        command.arg("--data-map").arg(data.path().join("data"));
-        command.arg("--instellingen").arg(&settings);
-        command
-            .env("HOME", data.path())
-            .env("TERM", "xterm-256color")
-            .env("TZ", "Europe/Amsterdam");
+        command.arg("--data-map");
+        command.arg(data.path().join("data"));
+        command.arg("--instellingen");
+        command.arg(&settings);
+        command.env("HOME", data.path());
+        command.env("TERM", "xterm-256color");
+        command.env("TZ", "Europe/Amsterdam");
         let mut chair = Pty::open(command, (100, 30));
         chair.wait_for("→ ");
         let mut room = Self { chair, url: String::new(), _data: data };

@@ -142,8 +142,8 @@ fn how_the_time_stands_is_one_sentence_of_at_most_fifteen_words() {
         ear.line(" ");
         ear.line("");
     }
-    let times = ear.heard.windows(2).filter(|pair| pair[0] == "> k").map(|pair| &pair[1]);
-    let times: Vec<&String> = times.collect();
+    let asked = ear.heard.windows(2).filter(|pair| pair[0] == "> k");
+    let times: Vec<&String> = asked.map(|pair| &pair[1]).collect();
     assert_eq!(times.len(), 60);
     for said in times {
         assert!(said.split_whitespace().count() <= 15, "{said}");

@@ -115,8 +115,8 @@ fn a_line_that_is_none_is_passed_by() {
 fn it_opens_no_file_and_listens_in_one_place() {
     let server = Server::start();
     assert_eq!(server.get("").status, Some(200));
-    let open = fs::read_dir(format!("/proc/{}/fd", server.pid())).unwrap();
-    let open: Vec<String> = open
+    let held = fs::read_dir(format!("/proc/{}/fd", server.pid())).unwrap();
+    let open: Vec<String> = held
         .filter_map(|fd| fs::read_link(fd.unwrap().path()).ok())
         .map(|link| link.to_string_lossy().into_owned())
         .collect();

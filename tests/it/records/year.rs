@@ -1,11 +1,14 @@
 //! A year of a group of six: eight meetings, one of them on paper, a date that was moved, a chair handed over,
 //! somebody late and somebody away. Hours, roles and papers are right to the minute.
 
-use std::{fs, time::SystemTime};
+use std::fs;
 
-use intervisie::domain::{
-    confidential::Confidential,
-    event::{Event, NextTime, Participant, Role},
+use intervisie::{
+    clock::system_time,
+    domain::{
+        confidential::Confidential,
+        event::{Event, NextTime, Participant, Role},
+    },
 };
 use jiff::{
     Timestamp, ToSpan as _,
@@ -48,7 +51,7 @@ fn meeting(number: usize, days: i64, leads: usize) -> Story {
 
 /// A Tuesday in January of next year: on no Tuesday six weeks after the other is there a holiday.
 fn next_year() -> Date {
-    let now = Timestamp::try_from(SystemTime::now()).unwrap();
+    let now = Timestamp::try_from(system_time()).unwrap();
     let year = TimeZone::UTC.to_datetime(now).year() + 1;
     (12..19).map(|day| date(year, 1, day)).find(|day| day.weekday() == Weekday::Tuesday).unwrap()
 }
