@@ -38,6 +38,8 @@ pub struct Live {
     pub parts: Vec<Part>,
     /// A sentence the chair can say.
     pub say: Option<String>,
+    /// It looks back, and nothing of last time is known.
+    pub knows_nothing: bool,
     /// How the group left its last meeting, in the first step of this one.
     pub left: TableView,
     /// What the group works on in the model that runs.
@@ -204,6 +206,7 @@ fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
         next: at.next(),
         agenda: at.agenda(),
         parked: lead.topics.count_put_away_in(lead.meeting.started().meeting),
+        knows_nothing: step_list::knows_nothing(app, lead),
         step_list: step_list::step_list(app, lead),
         note_due: lead.meeting.note_due(&app.context.library),
         extension: at.extension(watch),

@@ -126,6 +126,12 @@ pub(super) fn step_list(app: &App, lead: &Lead) -> Option<StepListView> {
     Some(StepListView { about, day, rows, marked, answers })
 }
 
+/// Whether the running step looks back, and there is nothing to look back at.
+pub(super) fn knows_nothing(app: &App, lead: &Lead) -> bool {
+    let list = lead.step_list(&app.context);
+    list.is_some_and(|list| list.about == About::LookingBack && list.items.is_empty())
+}
+
 fn last<'a>(app: &'a App, lead: &Lead) -> Option<&'a PastMeeting> {
     app.context.last_meeting(lead.meeting.started().meeting)
 }

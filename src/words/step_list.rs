@@ -11,6 +11,8 @@ sentences! {
     fn title(step_list: &StepListView) -> String;
     /// Where there is nothing on the list: how to begin it.
     fn empty(step_list: &StepListView) -> Option<String>;
+    /// Where there is nothing to look back at: what to do instead.
+    fn nothing_known() -> &'static str;
     /// An answer, in a word or two.
     fn answer(answer: Answer) -> &'static str;
     /// A row: its words, and the facts beside it, longest first.

@@ -30,7 +30,7 @@ macro_rules! live_with {
             row(&[Char('?')], Action::Help, 5, open_help),
             row(&[Char('u')], Action::Undo, 7, Lead::undo),
             row($previous, Action::Previous, 8, Lead::previous),
-            row(&[Char('e'), End], Action::ToSlot, 0, Lead::go_to_slot),
+            row(&[Char('e'), End], Action::ToSlot, 15, Lead::go_to_slot),
             row(&[Char('g')], Action::GoTo, 0, Lead::open_blocks),
             $card,
             row(&[Char('l')], Action::ParkedList, 9, |lead, _| lead.look_at(Look::Parked(0))),

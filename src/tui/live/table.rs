@@ -30,6 +30,7 @@ enum Rank {
     Part,
     Price,
     Rule,
+    LastTime,
     Speaker,
 }
 
@@ -72,6 +73,10 @@ impl Labelled {
                 &meeting.side(side),
                 theme::TITLE,
             ));
+        }
+        if live.knows_nothing {
+            let said = words.step_list().nothing_known();
+            entries.push(entry(Rank::LastTime, "", said, theme::TEXT));
         }
         if let Some(rule) = &live.clock.rule {
             let rule = words.block().rule(rule);

@@ -166,6 +166,7 @@ pub(super) fn live_view() -> Live {
         next: next(),
         agenda: agenda(),
         parked: 2,
+        knows_nothing: false,
         step_list: None,
         note_due: None,
         extension: None,

@@ -113,6 +113,7 @@ fn of_live(view: &Live) -> Vec<SpokenLine> {
     };
     let facts = [
         view.say.as_ref().map(|say| format!("“{say}”")),
+        view.knows_nothing.then(|| step_list::nothing_known().to_owned()),
         rule,
         said(topic::INBRENG, &view.inbreng),
         said(topic::QUESTION, &view.question),

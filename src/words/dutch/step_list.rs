@@ -22,13 +22,14 @@ pub(crate) fn title(step_list: &StepListView) -> String {
 }
 
 pub(crate) fn empty(step_list: &StepListView) -> Option<String> {
-    let said = match (step_list.about, step_list.day) {
-        (About::Choosing, _) => "Nog niets genoemd.",
-        (About::LookingBack, None) => "Van de vorige keer staat hier niets: vertel het zelf.",
-        (About::LookingBack, Some(_)) => "Er is toen niets afgesproken of genoteerd.",
-        (About::Afsluiter | About::Fates | About::NextTime, _) => return None,
-    };
-    Some(said.to_owned())
+    match step_list.about {
+        About::Choosing => Some("Nog niets genoemd.".to_owned()),
+        About::LookingBack | About::Afsluiter | About::Fates | About::NextTime => None,
+    }
+}
+
+pub(crate) const fn nothing_known() -> &'static str {
+    "Van de vorige keer staat hier niets: vertel het zelf."
 }
 
 pub(crate) fn answer(answer: Answer) -> &'static str {

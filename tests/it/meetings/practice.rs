@@ -42,7 +42,7 @@ fn left_nothing(desk: &Desk) {
 fn it_asks_for_one_key_after_the_other_and_leads_back() {
     let mut desk = at_the_beginning();
     let set_up = desk.begin().setup.clone();
-    desk.shows("Met o oefen je anderhalve minuut").press("o");
+    desk.shows("Nieuw hier? Met o oefen je anderhalve").press("o");
     desk.shows("Oefening 1 van 5").shows("druk op Enter");
     desk.after_guard().press("<enter>").shows("Oefening 2 van 5").shows("druk op p");
     assert_eq!(first_key(&desk), "p");

@@ -80,6 +80,7 @@ fn a_block_that_was_cut_short_is_not_ticked_off() {
 fn where_nothing_is_known_of_last_time_looking_back_is_asked_plainly() {
     let mut desk = Desk::at(time(14, 0, 0, 0));
     desk.press("<enter><enter>").shows("Van de vorige keer staat hier niets: vertel het zelf.");
+    desk.shows("Rondje overigen");
 }
 
 #[test]
