@@ -23,6 +23,5 @@ impl PhoneProcess {
     }
 
     /// Shows nobody anything.
-    #[expect(clippy::unused_self, reason = "its twin has a process")]
     pub fn show(&self, _: Stand) {}
 }
