@@ -24,7 +24,7 @@ use crate::{
     store::{
         folders::GroupSlug,
         lock::group::TakenFrom,
-        running::{Running, running},
+        running::{Running, is_open_after_its_end},
         writer::{Before, Throwing, WriterReport},
     },
     terminal::screen_mode,
@@ -180,8 +180,8 @@ impl World {
                     Msg::Moved { file: file_name(&path), path: shown(&path) }
                 }
                 WriterReport::LedElsewhere => {
-                    let runs = running(&data.meetings(&group), system_time()).is_some();
-                    if runs { Msg::LedElsewhere } else { Msg::OpenElsewhere }
+                    let has_ended = is_open_after_its_end(&data.meetings(&group), system_time());
+                    if has_ended { Msg::OpenElsewhere } else { Msg::LedElsewhere }
                 }
                 WriterReport::Unlocked => Msg::Unlocked,
                 WriterReport::Recovered => return,

@@ -46,6 +46,13 @@ pub fn just_ended(folder: &Path, now: SystemTime) -> Option<Running> {
         .filter(|last| !is_under_way(&last.journal) && last.led == Led::Nowhere)
 }
 
+/// Whether the group's last meeting has ended and a living program still has it open.
+pub fn is_open_after_its_end(folder: &Path, now: SystemTime) -> bool {
+    recent(folder, now, STILL_RUNNING)
+        .find(|found| has_begun(&found.journal))
+        .is_some_and(|last| !is_under_way(&last.journal) && last.led == Led::Elsewhere)
+}
+
 /// The meetings with a sign within this time, the newest first; each is read when it is asked for.
 fn recent(folder: &Path, now: SystemTime, within: Duration) -> impl Iterator<Item = Running> {
     let signs = recent_signs(folder, now, within);
