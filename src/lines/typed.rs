@@ -42,6 +42,10 @@ const NAMED: [(&str, Key); 13] = [
     ("delete", Key::Delete),
 ];
 
+/// Most turns that one line takes: an alarm put away, a row marked, the figure that opens a line, and what goes
+/// into it. What is left then, nothing takes.
+pub const MOST_TURNS: usize = 4;
+
 /// What a line means that somebody typed; `is_rest`: it stood behind keys that were pressed just now.
 pub fn meaning<'a>(screen: &Screen, line: &'a str, is_rest: bool) -> Meaning<'a> {
     let text = line.trim();

@@ -26,7 +26,7 @@ use crate::{
     key::Key,
     lines::{
         told::{self, told},
-        typed::{Meaning, meaning},
+        typed::{MOST_TURNS, Meaning, meaning},
     },
     screen::{Screen, Until, screen},
     terminal::{
@@ -194,7 +194,8 @@ impl<'a> InLines<'a> {
         let before = self.state.said.clone();
         let mut rest = Some(line.as_str());
         let mut is_rest = false;
-        while let Some(text) = rest.take() {
+        for _ in 0..MOST_TURNS {
+            let Some(text) = rest.take() else { break };
             let (screen, _) = screen(&self.app, self.clock.read());
             match meaning(&screen, text, is_rest) {
                 Meaning::Press(keys, left) => {

@@ -4,7 +4,7 @@ use intervisie::{
     app::message::Msg,
     lines::{
         told::{self, told},
-        typed::{Meaning, meaning},
+        typed::{MOST_TURNS, Meaning, meaning},
     },
     screen::{Screen, screen},
     words::{Words, spoken::is_plain},
@@ -47,7 +47,8 @@ impl Ear {
         self.heard.push(format!("> {line}"));
         let mut rest = Some(line.to_owned());
         let mut is_rest = false;
-        while let Some(text) = rest.take() {
+        for _ in 0..MOST_TURNS {
+            let Some(text) = rest.take() else { break };
             match meaning(&self.screen(), &text, is_rest) {
                 Meaning::Press(keys, left) => {
                     for key in keys {
@@ -171,6 +172,15 @@ fn a_letter_with_its_words_does_on_one_line_what_two_do() {
     assert_eq!(parked(&["p Werkdruk"]), parked(&["p", "Werkdruk"]));
     assert_eq!(parked(&["P Werkdruk"]), 1);
     assert_eq!(parked(&["p", "esc"]), 0);
+}
+
+#[test]
+fn figures_that_no_row_takes_are_let_go() {
+    let mut ear = Ear::at(Desk::at(time(14, 0, 0, 0)));
+    for line in ["88", "7 99", "1 99"] {
+        ear.line(line);
+    }
+    assert!(!ear.desk.left, "{:#?}", ear.heard);
 }
 
 #[test]
