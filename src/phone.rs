@@ -1,6 +1,6 @@
 //! The clock on other screens in the room: a process of its own that answers their browsers. It is fed with
 //! lines on its input and ends with it; it opens no file, knows no data folder and is told no content. What it
-//! tells goes out as lines too ([`line`]).
+//! tells goes out as lines too ([`mod@line`]).
 //!
 //! Strangers' bytes come in here and nowhere else: what is answered is decided by plain functions
 //! (`answer`, `limits`), between the library that reads requests and the clock that is told.
