@@ -249,12 +249,8 @@ pub(crate) struct WallSheet {
     pub(crate) participants: Option<u8>,
     #[arg(long, value_name = "BESTAND", value_parser = typed_path())]
     pub(crate) agenda: Option<PathBuf>,
-    #[arg(long = "vorm", value_name = "VORM", hide_possible_values = true)]
-    pub(crate) form: Option<PageForm>,
-    #[arg(long, conflicts_with = "form")]
-    pub(crate) markdown: bool,
     #[command(flatten)]
-    pub(crate) to: To,
+    pub(crate) page: PageSheet,
 }
 
 /// A time of day.

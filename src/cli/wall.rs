@@ -1,7 +1,7 @@
 //! `intervisie agenda`: the agenda of the next meeting on paper, for the wall.
 
 use super::{
-    args::WallSheet,
+    args::{PageSheet, WallSheet},
     output::{Form, put_paper},
 };
 use crate::{
@@ -34,6 +34,7 @@ pub(super) fn wall(words: Words, given: &Given, typed: &WallSheet) -> Result<(),
         zone: &ahead.context.zone,
     };
     let document = words.wall().document(&wall);
-    let form = typed.to.form(typed.form, typed.markdown)?;
-    put_paper(words, Form::of(form, typed.markdown), &[document], typed.to.file())
+    let PageSheet { form, markdown, to } = &typed.page;
+    let form_of_file = to.form(*form, *markdown)?;
+    put_paper(words, Form::of(form_of_file, *markdown), &[document], to.file())
 }
