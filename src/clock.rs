@@ -23,6 +23,22 @@ pub struct Clock {
     correction: SignedDuration,
     /// What of real time was passed over, in a rehearsal that does not wait for it.
     passed_over: SignedDuration,
+    /// What the machine's clocks said when these were stopped; nothing: they run.
+    stands_at: Option<Face>,
+}
+
+/// What the machine's own clocks say.
+#[derive(Clone, Copy, Debug)]
+struct Face {
+    wall: Timestamp,
+    elapsed: SignedDuration,
+    awake: SignedDuration,
+}
+
+impl Face {
+    fn now() -> Self {
+        Self { wall: wall(), elapsed: elapsed(), awake: awake() }
+    }
 }
 
 impl Clock {
@@ -42,32 +58,43 @@ impl Clock {
     /// The clocks of a meeting that began elsewhere. After a new start of the machine its elapsed
     /// time is unknown; then the wall clock tells how long it was.
     pub fn from_anchor(anchor: Anchor) -> Self {
-        let now = real_reading();
-        let passed = if now.boot == anchor.real.boot {
-            now.at.elapsed - anchor.real.at.elapsed
+        Self::since(anchor, None)
+    }
+
+    fn since(anchor: Anchor, stands_at: Option<Face>) -> Self {
+        let now = stands_at.unwrap_or_else(Face::now);
+        let passed = if boot() == anchor.real.boot {
+            now.elapsed - anchor.real.at.elapsed
         } else {
-            now.at.wall.duration_since(anchor.real.at.wall)
+            now.wall.duration_since(anchor.real.at.wall)
         };
-        let made_at = now.at.elapsed;
+        let made_at = now.elapsed;
         let before = passed.max(SignedDuration::ZERO);
         let none = SignedDuration::ZERO;
-        Self { anchor, made_at, before, correction: none, passed_over: none }
+        Self { anchor, made_at, before, correction: none, passed_over: none, stands_at }
     }
 
     /// What the clocks say now.
     pub fn read(&self) -> Reading {
-        let real = elapsed() + self.passed_over;
+        let now = self.stands_at.unwrap_or_else(Face::now);
+        let real = now.elapsed + self.passed_over;
         let start = &self.anchor.real.at;
         let passed = (self.before + (real - self.made_at)).max(SignedDuration::ZERO);
-        let passed_on_the_wall = wall().duration_since(start.wall) + self.passed_over;
+        let passed_on_the_wall = now.wall.duration_since(start.wall) + self.passed_over;
         Reading {
             moment: Moment {
                 wall: later(start.wall, self.sped_up(passed_on_the_wall) + self.correction),
                 elapsed: start.elapsed + self.sped_up(passed),
             },
-            awake: awake() + self.passed_over,
+            awake: now.awake + self.passed_over,
             real,
         }
+    }
+
+    /// The same clocks, stopped: only what is passed over moves them.
+    #[must_use]
+    pub fn stopped(self) -> Self {
+        Self { stands_at: Some(Face::now()), ..self }
     }
 
     /// The same clocks, the wall clock so much further; negative: back.
@@ -82,10 +109,10 @@ impl Clock {
         Self { passed_over: self.passed_over + by, ..self }
     }
 
-    /// The clocks that run from this anchor, as far ahead as these are.
+    /// The clocks that run from this anchor, as far ahead as these are, or stand as they do.
     #[must_use]
     pub fn anew(&self, anchor: Anchor) -> Self {
-        Self::from_anchor(anchor).ahead(self.passed_over)
+        Self::since(anchor, self.stands_at).ahead(self.passed_over)
     }
 
     /// How many times faster than real this clock runs.
@@ -208,6 +235,18 @@ mod tests {
         ] {
             assert!((least..least + minute * 6).contains(&passed), "{passed:?}, not {least:?}");
         }
+    }
+
+    #[test]
+    fn clocks_that_are_stopped_stand_until_time_is_passed_over() {
+        let minute = SignedDuration::from_mins(1);
+        let clock = began_ten_seconds_ago(60, None).stopped();
+        let (before, again) = (clock.read(), clock.read());
+        assert_eq!(before, again);
+        let after = clock.ahead(minute).read();
+        assert_eq!(after.real - before.real, minute);
+        assert_eq!(after.moment.elapsed - before.moment.elapsed, minute * 60);
+        assert_eq!(after.moment.wall.duration_since(before.moment.wall), minute * 60);
     }
 
     #[test]
