@@ -1,6 +1,9 @@
 //! The time zone of this place, and the zones in which meetings were held.
 
-use std::{env, fs, path::Path};
+use std::{
+    env, fs,
+    path::{Component, Path},
+};
 
 use jiff::tz::TimeZone;
 
@@ -12,6 +15,8 @@ use crate::domain::{
 
 /// Where most systems say which zone they are in: a link to the zone's own file.
 const LOCAL: &str = "/etc/localtime";
+/// Where they keep a file for each zone.
+const ZONES: &str = "/usr/share/zoneinfo";
 /// What the C library takes for the rule of a summer time that comes without one.
 const USUAL_RULE: &str = ",M3.2.0,M11.1.0";
 /// The longest name of a zone that is shown.
@@ -27,9 +32,6 @@ pub struct Here {
 }
 
 /// The system's zone. It can always be written down: by its name, by its rule, or as an offset.
-///
-/// The link is followed first: asking the library's database makes it walk the whole folder of
-/// zones, which costs a start more than all else.
 pub fn here() -> Here {
     let chosen = env::var_os("TZ").filter(|zone| !zone.is_empty());
     of_place(chosen.map(|text| text.to_string_lossy().into_owned()).as_deref(), Path::new(LOCAL))
@@ -43,11 +45,10 @@ pub fn system() -> TimeZone {
 /// The zone that was written down like this; the system's where that says nothing.
 pub fn named(text: &str) -> TimeZone {
     let here = system();
-    // The library's database is walked only where that is needed.
     if zone_name(&here) == text {
         return here;
     }
-    zone_of(text).unwrap_or(here)
+    in_its_file(text).or_else(|| zone_of(text)).unwrap_or(here)
 }
 
 /// The zone in which a meeting's times are said: that of the place where it began.
@@ -85,10 +86,20 @@ fn told(text: &str) -> Option<TimeZone> {
     if Path::new(text).is_absolute() {
         return in_file(Path::new(text));
     }
-    TimeZone::get(plain(text))
-        .or_else(|_| TimeZone::posix(text))
-        .or_else(|_| TimeZone::posix(&format!("{text}{USUAL_RULE}")))
-        .ok()
+    let name = plain(text);
+    in_its_file(name)
+        .or_else(|| TimeZone::get(name).ok())
+        .or_else(|| TimeZone::posix(text).ok())
+        .or_else(|| TimeZone::posix(&format!("{text}{USUAL_RULE}")).ok())
+}
+
+/// The zone of a place from its own file: asking the library's database makes it walk the whole folder of
+/// zones, which costs a start more than all else.
+fn in_its_file(name: &str) -> Option<TimeZone> {
+    let is_beneath = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+    let bytes = (is_beneath && name.contains('/'))
+        .then(|| fs::read(Path::new(ZONES).join(name)).ok())??;
+    TimeZone::tzif(name, &bytes).ok()
 }
 
 /// The zone in a file: by the name to which it leads, else by the rule at its end.

@@ -2,14 +2,18 @@
 
 use std::{cell::OnceCell, collections::BTreeMap};
 
+use serde::Deserialize;
+
 use super::{
     agenda::{Block, Step},
     event::NoteKind,
+    minutes::Minutes,
     werkvorm::{Kind, Level, Subject, Werkvorm, WerkvormId},
 };
 
-/// What is known of a werkvorm without reading it.
-#[derive(Clone, Debug)]
+/// What is known of a werkvorm without reading it: enough to pass over most of those that a place has no
+/// use for.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Spine {
     /// Its name in files.
     pub id: WerkvormId,
@@ -19,6 +23,29 @@ pub struct Spine {
     pub family: Option<String>,
     /// How much experience it asks.
     pub level: Level,
+    /// Fewest participants with whom it can be done.
+    pub participants: u8,
+    /// Whether something must be done beforehand.
+    pub is_prepared: bool,
+    /// Whether it works on an inbreng.
+    pub needs_inbreng: bool,
+    /// No group does it in fewer minutes, whatever is left out.
+    pub least: Minutes,
+}
+
+impl From<&Werkvorm> for Spine {
+    fn from(werkvorm: &Werkvorm) -> Self {
+        Self {
+            id: werkvorm.id.clone(),
+            kind: werkvorm.kind,
+            family: werkvorm.family.clone(),
+            level: werkvorm.level,
+            participants: werkvorm.group_size.min,
+            is_prepared: werkvorm.preparation.is_some(),
+            needs_inbreng: werkvorm.needs_inbreng,
+            least: werkvorm.least(),
+        }
+    }
 }
 
 impl Spine {
@@ -56,8 +83,7 @@ impl Place {
 
 impl From<Werkvorm> for Place {
     fn from(werkvorm: Werkvorm) -> Self {
-        let Werkvorm { id, kind, family, level, .. } = &werkvorm;
-        let spine = Spine { id: id.clone(), kind: *kind, family: family.clone(), level: *level };
+        let spine = Spine::from(&werkvorm);
         Self { spine, werkvorm: OnceCell::from(Some(werkvorm)), text: "", read: |_| None }
     }
 }
@@ -124,15 +150,16 @@ impl Library {
         self.places.iter().map(|place| &place.spine).filter(move |spine| spine.kind == kind)
     }
 
-    /// Those of one kind in the order of a rank, of equals in the order of the files; each is read when
-    /// it is looked at.
+    /// Those of one kind that have a rank, in its order, of equals in the order of the files; each is read
+    /// when it is looked at.
     pub fn of_kind_by<K: Ord>(
         &self,
         kind: Kind,
-        rank: impl Fn(&Spine) -> K,
+        rank: impl Fn(&Spine) -> Option<K>,
     ) -> impl Iterator<Item = &Werkvorm> {
         let of_kind = self.places.iter().filter(|place| place.spine.kind == kind);
-        let mut places: Vec<_> = of_kind.map(|place| (rank(&place.spine), place)).collect();
+        let ranked = of_kind.filter_map(|place| Some((rank(&place.spine)?, place)));
+        let mut places: Vec<_> = ranked.collect();
         places.sort_by(|(a, _), (b, _)| a.cmp(b));
         places.into_iter().filter_map(|(_, place)| place.look())
     }

@@ -19,7 +19,7 @@ pub(super) fn lack(
     let n = wishes.participants;
     let all = || library.of_kind(place.kind).filter(|w| past.has_what_it_asks(w));
     let sized = || all().filter(|w| Groups::of(n).iter().any(|groups| groups.suit(w, n)));
-    let levelled = || sized().filter(|w| suits_level(w, wishes));
+    let levelled = || sized().filter(|w| suits_level(w.level, wishes));
     let startable = || levelled().filter(|w| wishes.can_prepare || w.preparation.is_none());
     let shortest = startable()
         .filter(|w| place.with_inbreng || !w.needs_inbreng)

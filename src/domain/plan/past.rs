@@ -2,7 +2,7 @@
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
-use super::{Planner, Reason, Wishes};
+use super::{Planner, Reason, Wishes, pick::Opening};
 use crate::domain::{
     agenda::BlockKind,
     library::{Library, Spine},
@@ -133,9 +133,10 @@ impl<'a> Before<'a> {
     pub(super) fn ranked<'l>(
         &'l self,
         library: &'l Library,
-        kind: Kind,
-        besides: &[WerkvormId],
+        place: Opening<'_>,
+        wishes: Wishes,
     ) -> impl Iterator<Item = &'l Werkvorm> {
+        let Opening { kind, besides, .. } = place;
         let mut families: BTreeMap<&str, usize> = BTreeMap::new();
         for spine in library.spines(kind) {
             let stands = besides.contains(&spine.id).then_some(0);
@@ -145,11 +146,14 @@ impl<'a> Before<'a> {
             }
         }
         library.of_kind_by(kind, move |spine| {
+            if !place.is_open_to(spine, wishes) {
+                return None;
+            }
             let family = families.get(spine.family()).copied().unwrap_or(usize::MAX);
             let own = self.ago.get(&spine.id).copied().unwrap_or(usize::MAX);
             let learned = self.learning == Some(&spine.id);
             let is_due = self.evaluates_with(spine.family.as_deref()).is_some();
-            (!learned, !is_due, Reverse(family), Reverse(own), spine.level < self.prefers)
+            Some((!learned, !is_due, Reverse(family), Reverse(own), spine.level < self.prefers))
         })
     }
 

@@ -3,7 +3,7 @@
 use super::{Reason, Wishes, past::Before};
 use crate::domain::{
     agenda::Block,
-    library::Library,
+    library::{Library, Spine},
     minutes::Minutes,
     plan::blocks::{BlockRules, build, build_within},
     werkvorm::{Kind, Level, TWO_GROUPS, Werkvorm, WerkvormId},
@@ -41,6 +41,16 @@ pub(super) struct Opening<'a> {
 }
 
 impl Opening<'_> {
+    /// Whether a werkvorm may stand here, as far as that is known without reading it.
+    pub(super) fn is_open_to(&self, spine: &Spine, wishes: Wishes) -> bool {
+        spine.least <= self.room
+            && spine.participants <= wishes.participants
+            && suits_level(spine.level, wishes)
+            && (wishes.can_prepare || !spine.is_prepared)
+            && (self.with_inbreng || !spine.needs_inbreng)
+            && !self.besides.contains(&spine.id)
+    }
+
     /// Whether so many minutes are no waste of it: two thirds of what is usual for the work, half of it
     /// for the rest.
     fn is_filled_by(&self, own: Minutes) -> bool {
@@ -97,14 +107,14 @@ pub(super) fn pick(
     place: Opening<'_>,
     wishes: Wishes,
 ) -> Option<Alternative> {
-    let ranked = || past.ranked(library, place.kind, place.besides);
+    let ranked = || past.ranked(library, place, wishes);
     let best_for = |ways: &[Suits], groups| {
-        let mut able = ranked().filter(|w| can_do(w, groups, past, wishes, place));
+        let mut able = ranked().filter(|w| can_do(w, groups, past, wishes));
         able.find_map(|w| made_to_fit(w, past, place, wishes, ways))
     };
     let at_all = |w| place.ways.iter().find_map(|ways| made_to_fit(w, past, place, wishes, ways));
     let owed = ranked().take_while(|w| past.comes_first(&w.id, w.family.as_deref()));
-    let first = owed.filter(|w| can_do(w, Groups::One, past, wishes, place)).find_map(at_all);
+    let first = owed.filter(|w| can_do(w, Groups::One, past, wishes)).find_map(at_all);
     let groups = Groups::of(wishes.participants);
     let best = |ways: &&[Suits]| groups.iter().find_map(|groups| best_for(ways, *groups));
     first.or_else(|| place.ways.iter().find_map(best))
@@ -118,8 +128,8 @@ pub(super) fn all(
     wishes: Wishes,
 ) -> Vec<Alternative> {
     let able = |groups| {
-        let ranked = past.ranked(library, place.kind, place.besides);
-        ranked.filter(move |w| can_do(w, groups, past, wishes, place))
+        let ranked = past.ranked(library, place, wishes);
+        ranked.filter(move |w| can_do(w, groups, past, wishes))
     };
     let ranked: Vec<_> = Groups::of(wishes.participants).iter().copied().flat_map(able).collect();
     let mut found: Vec<Alternative> = Vec::new();
@@ -134,24 +144,13 @@ pub(super) fn all(
     found
 }
 
-/// Whether this group can do it in this meeting at all.
-fn can_do(
-    werkvorm: &Werkvorm,
-    groups: Groups,
-    past: &Before<'_>,
-    wishes: Wishes,
-    place: Opening<'_>,
-) -> bool {
-    groups.suit(werkvorm, wishes.participants)
-        && suits_level(werkvorm, wishes)
-        && (wishes.can_prepare || werkvorm.preparation.is_none())
-        && (place.with_inbreng || !werkvorm.needs_inbreng)
-        && !place.besides.contains(&werkvorm.id)
-        && past.has_what_it_asks(werkvorm)
+/// Whether this group can do it in this meeting at all, in a place that is open to it.
+fn can_do(werkvorm: &Werkvorm, groups: Groups, past: &Before<'_>, wishes: Wishes) -> bool {
+    groups.suit(werkvorm, wishes.participants) && past.has_what_it_asks(werkvorm)
 }
 
-pub(super) fn suits_level(werkvorm: &Werkvorm, wishes: Wishes) -> bool {
-    werkvorm.level <= wishes.level.unwrap_or(Level::Beginner)
+pub(super) fn suits_level(level: Level, wishes: Wishes) -> bool {
+    level <= wishes.level.unwrap_or(Level::Beginner)
 }
 
 fn made_to_fit(

@@ -5,7 +5,6 @@ use std::io::{self, Write};
 use crossterm::{
     cursor::{MoveTo, MoveToColumn},
     queue,
-    style::Print,
 };
 use ratatui::{
     backend::{Backend, ClearType, WindowSize},
@@ -110,11 +109,11 @@ impl<W: Write> Pen<W> {
     }
 
     fn take_up(&mut self, look: Look) -> io::Result<()> {
-        let numbers = look.after(self.look);
-        self.look = look;
-        if numbers.is_empty() {
+        if look == self.look {
             return Ok(());
         }
+        let numbers = look.after(self.look);
+        self.look = look;
         write!(self.out, "\x1b[{}m", numbers.join(";"))
     }
 }
@@ -135,7 +134,7 @@ impl<W: Write> Backend for Pen<W> {
             }
             next = Some((x + 1, y));
             self.take_up(Look::of(cell))?;
-            queue!(self.out, Print(cell.symbol()))?;
+            self.out.write_all(cell.symbol().as_bytes())?;
         }
         Ok(())
     }

@@ -103,13 +103,29 @@ fn mixed(one: Color, other: Color, percent: u8) -> Color {
     }
 }
 
-/// The colour with a number that is nearest, of those that every terminal has.
+/// The colour with a number that is nearest, of those that every terminal has: in the cube of six levels
+/// for each part, or the greys.
 fn nearest(colour: [u8; 3]) -> Color {
+    let [red, green, blue] = colour.map(nearest_level);
+    let sum = colour.into_iter().map(u16::from).sum::<u16>();
+    // The greys begin at 8 and stand ten apart: the one below the average of the parts, and the next.
+    let grey = u8::try_from(sum.saturating_sub(3 * 8) / 30).unwrap_or(u8::MAX);
+    let greys = [232 + grey.min(23), 232 + (grey + 1).min(23)];
     let far = |number: &u8| -> u32 {
         let parts = rgb(Color::Indexed(*number)).into_iter().zip(colour);
         parts.map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
     };
-    Color::Indexed((16..=u8::MAX).min_by_key(far).unwrap_or(u8::MAX))
+    let cube = 16 + 36 * red + 6 * green + blue;
+    Color::Indexed([cube].into_iter().chain(greys).min_by_key(far).unwrap_or(cube))
+}
+
+/// Which of the six levels is nearest; of two that are as near the lower.
+const fn nearest_level(part: u8) -> u8 {
+    match part {
+        0..=47 => 0,
+        48..=115 => 1,
+        _ => (part - 36) / 40,
+    }
 }
 
 /// A colour as it is shown; of those with a number as every terminal has those from 16 on.
@@ -161,5 +177,31 @@ pub(super) const fn shape(ink: Ink) -> Color {
         Ink::OVER => Color::Magenta,
         Ink::SLOT => Color::Blue,
         _ => Color::Reset,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_of_the_numbered_colours_is_found_without_looking_at_all() {
+        let of_all = |colour: [u8; 3]| {
+            let far = |number: &u8| -> u32 {
+                let parts = rgb(Color::Indexed(*number)).into_iter().zip(colour);
+                parts.map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
+            };
+            (16..=u8::MAX).min_by_key(far).map(Color::Indexed)
+        };
+        let parts = || (0..=u8::MAX).step_by(7).chain([1, 8, 47, 48, 115, 116, 254, u8::MAX]);
+        for red in parts() {
+            for green in parts() {
+                for blue in parts() {
+                    let colour = [red, green, blue];
+                    assert_eq!(Some(nearest(colour)), of_all(colour), "{colour:?}");
+                }
+            }
+        }
+        assert!((0..=u8::MAX).all(|grey| Some(nearest([grey; 3])) == of_all([grey; 3])));
     }
 }

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::domain::{
     agenda::Purpose,
-    plan::block,
+    plan::{
+        block,
+        blocks::{BlockRules, build_within},
+    },
     werkvorm::{Kind, Level},
 };
 
@@ -44,6 +47,23 @@ fn blocks_of_every_werkvorm_keep_their_limits_at_every_size() {
             if size.ideal < participants {
                 assert_eq!(planned, block_minutes(werkvorm, size.ideal), "{at}");
             }
+        }
+    }
+}
+
+/// What is passed over unread has no place: nobody does it in fewer minutes than are known of it.
+#[test]
+fn no_group_does_a_werkvorm_in_fewer_minutes_than_are_known_unread() {
+    let names = names();
+    for werkvorm in BUILT_IN.iter() {
+        let able = |n: &u8| werkvorm.can_be_done_with(*n) || werkvorm.halves(*n).is_some();
+        for (n, case) in
+            (1..=40_u8).filter(able).flat_map(|n| [0_u8, 1, 2, 3].map(|case| (n, case)))
+        {
+            let (is_chosen, has_looked_back) = (case & 1 == 1, case & 2 == 2);
+            let rules = BlockRules { names: &names, is_chosen, has_looked_back };
+            let shortest = build_within(werkvorm, n, rules, Minutes::ZERO).planned();
+            assert!(werkvorm.least() <= shortest, "{} with {n}", werkvorm.id);
         }
     }
 }

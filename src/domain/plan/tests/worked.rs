@@ -191,3 +191,15 @@ fn after_every_fifth_meeting_the_group_looks_at_how_it_works() {
     let work = plan.agenda.blocks.iter().find(|block| block.kind.is_casework()).unwrap();
     assert_eq!((work.kind, looks(&plan)), (BlockKind::Model, Some(5)));
 }
+
+#[test]
+fn a_proposal_reads_one_werkvorm_in_ten() {
+    for (available, participants) in [(60, 4), (90, 6), (120, 6), (120, 9)] {
+        let library = crate::written::library::built_in();
+        let desk = Desk { library, names: names() };
+        let history = History::default();
+        desk.planner(&history).propose(wishes(available, participants));
+        let read = desk.library.count_read();
+        assert!((1..=10).contains(&read), "{available} min with {participants}: {read}");
+    }
+}
