@@ -62,6 +62,8 @@ pub enum Effect {
     LookAtZone,
     /// Read the times of the group's past meetings.
     ReadPast,
+    /// Read the times of its last meetings: what they tell of a plan.
+    ReadLate,
     /// Look whether topics were parked from outside.
     LookForTopics,
     /// Change this one thing in what the group says of itself, in its file as it is then.

@@ -102,6 +102,8 @@ pub enum Msg {
     HistoryRead(Box<History>),
     /// The times of the group's past meetings, in order of their start.
     PastRead(Vec<MeetingTimes>),
+    /// Those of its last meetings, in the same order.
+    LateRead(Vec<MeetingTimes>),
     /// The laptop is in this time zone.
     Zone(TimeZone),
     /// The journal that is followed now tells this; empty when nothing runs.

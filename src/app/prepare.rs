@@ -144,7 +144,8 @@ impl Prepare {
             Msg::GroupsFound(found) => return self.offer_groups(found, turn.context),
             Msg::GroupOpened(opened) => return self.take_group(*opened, turn),
             Msg::AgendasFound(found) => return self.offer_agendas(found, turn.context),
-            Msg::PastRead(meetings) => self.take_in_past(meetings, turn.context),
+            Msg::PastRead(meetings) => self.take_in_past(meetings),
+            Msg::LateRead(meetings) => self.learn(&meetings, turn.context),
             _ => {}
         }
         Effects::none()

@@ -169,7 +169,7 @@ impl ParkedTopics {
             return true;
         };
         let newest = self.heard.last_key_value().is_none_or(|(last, _)| *last < at);
-        let awaited = matches!(&word, Word::Born { topic, .. } if self.awaited.contains(topic));
+        let awaited = matches!(&word, Word::Born(born) if self.awaited.contains(&born.topic));
         let is_next = newest && !awaited;
         if in_turn && is_next {
             self.hear(at, meeting, &word);
@@ -182,7 +182,7 @@ impl ParkedTopics {
     fn hear_all_again(&mut self) {
         let heard = std::mem::take(&mut self.heard);
         *self = Self::default();
-        let is_born = |word: &Word| matches!(word, Word::Born { .. });
+        let is_born = |word: &Word| matches!(word, Word::Born(_));
         for first in [true, false] {
             for (at, (meeting, word)) in heard.iter().filter(|(_, (_, w))| is_born(w) == first) {
                 self.hear(*at, *meeting, word);
@@ -193,23 +193,23 @@ impl ParkedTopics {
 
     fn hear(&mut self, at: Order, meeting: Id, word: &Word) {
         match word {
-            Word::Born { topic, text, target, brought, standing } => {
-                let born = || ParkedTopic {
-                    id: *topic,
-                    text: text.clone(),
-                    target: *target,
+            Word::Born(born) => {
+                let topic = || ParkedTopic {
+                    id: born.topic,
+                    text: born.text.clone(),
+                    target: born.target,
                     parked_at: at.0,
                     parked_in: meeting,
                     deferred: 0,
-                    brought: brought.clone(),
-                    standing: *standing,
+                    brought: born.brought.clone(),
+                    standing: born.standing,
                     born: at,
                     since: at,
                     deferred_in: Vec::new(),
                     settled_in: None,
                 };
-                let topic = self.take(*topic).unwrap_or_else(born);
-                self.put(topic);
+                let known = self.take(born.topic).unwrap_or_else(topic);
+                self.put(known);
             }
             Word::Reworded(topic, text) => self.with(*topic, |topic| topic.text.clone_from(text)),
             Word::Withdrawn(topic) => {

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use super::{Given, PlaceError, memory};
+use super::{
+    Given, PlaceError,
+    memory::{self, FEW},
+};
 use crate::{
     app::context::Remark,
     clock::{system_time, zone},
@@ -176,6 +179,15 @@ pub(crate) fn times(folder: &Path) -> (Vec<MeetingTimes>, Vec<Remark>) {
     let of = times_in(folder);
     let remarks = memory::hear(folder, |journal| times.extend(of(&journal)));
     (times, remarks)
+}
+
+/// The times of the last meetings: as many as tell how a group meets of late. In order of their start.
+pub(crate) fn late_times(folder: &Path) -> Vec<MeetingTimes> {
+    let newest_first = read_such(folder, |_| true);
+    let of = times_in(folder);
+    let mut times: Vec<_> = newest_first.filter_map(|journal| of(&journal)).take(FEW).collect();
+    times.reverse();
+    times
 }
 
 /// How the times of each meeting of a group are told, those of the one that runs aside.

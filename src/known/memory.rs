@@ -39,8 +39,8 @@ pub(crate) struct Known {
     pub(crate) journals: Option<Vec<Journal>>,
 }
 
-/// So many journals are kept in memory: more meetings would be felt there.
-const FEW: usize = 50;
+/// So many journals are kept in memory, and tell how a group meets of late: more would be felt there.
+pub(super) const FEW: usize = 50;
 
 /// Reads everything of a group. Nothing in its files can keep a meeting from being held.
 pub(crate) fn read(data: &DataFolder, group: &GroupSlug) -> Known {

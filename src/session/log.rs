@@ -146,7 +146,9 @@ fn of_msg(msg: &Msg) -> Option<String> {
         Msg::AgendasFound(found) => format!("{} agendas", found.len()),
         Msg::PaperMade(paper, made) => format!("{paper:?} made: {}", made.is_ok()),
         Msg::HistoryRead(history) => format!("{} meetings read", history.meetings.len()),
-        Msg::PastRead(past) => format!("times of {} meetings read", past.len()),
+        Msg::PastRead(past) | Msg::LateRead(past) => {
+            format!("times of {} meetings read", past.len())
+        }
         Msg::Followed(entries) => format!("followed: {} records", entries.len()),
         Msg::Device(news) => format!("device: {}", of_device(news)),
         Msg::Phone(news) => format!("other screens: {}", of_phone(news)),

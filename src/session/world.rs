@@ -212,6 +212,7 @@ impl Outside for World {
             Effect::Give { cue, aloud, facts } => self.devices.give(cue, aloud, &facts),
             Effect::RingBell(bells) => return bells,
             Effect::ReadPast => self.read_past(),
+            Effect::ReadLate => self.read_late(),
             Effect::LookForTopics => self.look_for_topics(),
             Effect::ChangeGroup { number, change } => self.change_group(number, change),
             Effect::LookForGroups => self.look_for_groups(),

@@ -41,17 +41,17 @@ impl Prepare {
         self.plan_what_is_left(turn);
         self.forget_early(turn);
         self.look_ahead();
-        marked.and(self.looks_back(turn.context).then_some(Effect::ReadPast))
+        marked.and(self.looks_back(turn.context).then_some(Effect::ReadLate))
     }
 
-    /// Whether the past is to be read: once, and only where it can tell something.
+    /// Whether the last meetings are to be read: once, and only where it can tell something.
     fn looks_back(&mut self, context: &Context) -> bool {
         let first = !self.foresight.asked && usize::from(ENOUGH) <= context.history.meetings.len();
         self.foresight.asked |= first;
         first
     }
 
-    /// The past was read; another group's, which was opened meanwhile, tells nothing.
+    /// They were read; another group's, which was opened meanwhile, tells nothing.
     pub(super) fn learn(&mut self, meetings: &[MeetingTimes], context: &Context) {
         let all = &context.history.meetings;
         if meetings.last().is_some_and(|last| all.iter().any(|own| own.id == last.meeting)) {

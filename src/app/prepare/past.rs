@@ -3,7 +3,6 @@
 use super::{Place, Prepare};
 use crate::{
     app::{
-        context::Context,
         effect::{Effect, Effects},
         frame::Turn,
     },
@@ -47,10 +46,8 @@ impl Prepare {
         Effect::ReadPast.into()
     }
 
-    /// The past was read; whoever has closed it meanwhile sees nothing of it but what it says of the
-    /// plan.
-    pub(super) fn take_in_past(&mut self, mut meetings: Vec<MeetingTimes>, context: &Context) {
-        self.learn(&meetings, context);
+    /// The past was read; whoever has closed it meanwhile sees nothing of it.
+    pub(super) fn take_in_past(&mut self, mut meetings: Vec<MeetingTimes>) {
         if let Place::Past(past) = &mut self.place {
             let trends = trends(&meetings);
             meetings.reverse();

@@ -11,13 +11,7 @@ use crate::domain::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Word {
     /// There is one.
-    Born {
-        topic: Id,
-        text: Confidential,
-        target: Target,
-        brought: Option<Brought>,
-        standing: Standing,
-    },
+    Born(Box<Born>),
     /// It has other words.
     Reworded(Id, Confidential),
     /// It should not have been there.
@@ -34,17 +28,28 @@ pub(super) enum Word {
     Ended,
 }
 
+/// A topic as it came; aside, for it is told once and all that is told is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Born {
+    pub(super) topic: Id,
+    pub(super) text: Confidential,
+    pub(super) target: Target,
+    pub(super) brought: Option<Brought>,
+    pub(super) standing: Standing,
+}
+
 /// What this event says of topics, in the journal of this meeting.
 pub(super) fn word(event: &Event, meeting: Id) -> Option<Word> {
+    let born = |born| Some(Word::Born(Box::new(born)));
     match event {
-        Event::TopicParked(Parked { topic, text, target, brought, .. }) => Some(Word::Born {
+        Event::TopicParked(Parked { topic, text, target, brought, .. }) => born(Born {
             topic: *topic,
             text: text.clone(),
             target: *target,
             brought: brought.clone(),
             standing: standing_of(*target),
         }),
-        Event::InbrengOffered(Offered { topic, text }) => Some(Word::Born {
+        Event::InbrengOffered(Offered { topic, text }) => born(Born {
             topic: *topic,
             text: text.clone(),
             target: Target::LaterToday,

@@ -25,12 +25,17 @@ use crate::{
 };
 
 impl World {
-    pub(super) fn read_past(&mut self) {
+    pub(super) fn read_past(&self) {
+        let folder = self.folder();
+        self.inbox.ask(move || Msg::PastRead(meetings::times(&folder).0));
+    }
+
+    pub(super) fn read_late(&mut self) {
         let (folder, known) = (self.folder(), self.home.past.take());
         self.inbox.ask(move || {
-            Msg::PastRead(match known {
+            Msg::LateRead(match known {
                 Some(few) => few.iter().filter_map(meetings::times_in(&folder)).collect(),
-                None => meetings::times(&folder).0,
+                None => meetings::late_times(&folder),
             })
         });
     }

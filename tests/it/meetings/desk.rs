@@ -359,6 +359,7 @@ impl Desk {
                 | Effect::TakeOverJournal { .. }
                 | Effect::LookAtZone
                 | Effect::ReadPast
+                | Effect::ReadLate
                 | Effect::LookForTopics
                 | Effect::Follow => {}
             }

@@ -36,7 +36,7 @@ fn before_the_next(looked_back: &[i64]) -> Desk {
     let history = after(&held.iter().collect::<Vec<_>>());
     let times = held.iter().map(|desk| MeetingTimes::of(&desk.journal).unwrap()).collect();
     let mut desk = Desk::with_history(history, time(13, 30, 0, 0));
-    desk.tell(Msg::PastRead(times)).press("a");
+    desk.tell(Msg::LateRead(times)).press("a");
     desk
 }
 
