@@ -6,6 +6,8 @@ use std::{
     path::Path,
 };
 
+use memchr::memchr;
+
 use crate::{
     domain::kept::SkipReason,
     store::line::{self, Decoded},
@@ -47,12 +49,26 @@ pub(in crate::store) fn read_file(path: &Path) -> Result<Option<Vec<u8>>, SkipRe
     Ok(Some(bytes))
 }
 
+/// The lines of a file, without their ends.
+fn split_lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = Some(bytes);
+    std::iter::from_fn(move || {
+        let here = rest.take()?;
+        let Some((line, after)) = memchr(b'\n', here).and_then(|end| here.split_at_checked(end))
+        else {
+            return Some(here);
+        };
+        rest = after.get(1..);
+        Some(line)
+    })
+}
+
 /// The intact lines of a file with what they say, and what is wrong with the others.
 pub(in crate::store) fn intact_lines(bytes: &[u8], mut found: impl FnMut(&[u8], Decoded)) -> Flaws {
     let mut flaws = Flaws::default();
     // Some programs put a mark before whatever they take for text.
     let lines = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    for (index, line) in lines.split(|byte| *byte == b'\n').enumerate() {
+    for (index, line) in split_lines(lines).enumerate() {
         if line.trim_ascii().is_empty() {
             continue;
         }
