@@ -72,7 +72,7 @@ fn measure() -> ExitCode {
     compare::starts(&bare, &mut table);
     compare::counting(&bare, &mut table);
     keys::measure(&bare, &mut table);
-    past::measure(&mut table);
+    past::measure(&bare, &mut table);
     growth::measure(&mut table);
     #[cfg(feature = "phone")]
     phones::measure(&mut table);
