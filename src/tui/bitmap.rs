@@ -1,5 +1,7 @@
 //! A picture in square pixels, one wide and two high in a cell, so that half blocks draw it on any terminal.
 
+use std::{borrow::Borrow, iter::repeat_n};
+
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 /// Pixels that are lit or not.
@@ -31,21 +33,27 @@ impl Bitmap {
     }
 
     /// Pictures of one height beside each other, so many pixels apart.
-    pub fn beside(parts: &[Self], gap: u16) -> Self {
-        let height = parts.iter().map(|part| part.height).max().unwrap_or(0);
-        let mut starts = Vec::with_capacity(parts.len());
-        let mut width = 0;
-        for part in parts {
-            width += if width == 0 { 0 } else { gap };
-            starts.push(width);
-            width += part.width;
+    pub fn beside(parts: &[impl Borrow<Self>], gap: u16) -> Self {
+        let parts = || parts.iter().map(Borrow::borrow).skip_while(|part| part.width == 0);
+        let height = parts().map(|part| part.height).max().unwrap_or(0);
+        let width = parts().map(|part| part.width + gap).sum::<u16>().saturating_sub(gap);
+        let mut lit = Vec::with_capacity(usize::from(width) * usize::from(height));
+        for y in 0..height {
+            for (at, part) in parts().enumerate() {
+                let before = if at == 0 { 0 } else { gap };
+                lit.extend(repeat_n(false, before.into()));
+                let row = part.row(y);
+                lit.extend_from_slice(row);
+                lit.extend(repeat_n(false, usize::from(part.width) - row.len()));
+            }
         }
-        let is_lit = |x: u16, y| {
-            let mut placed = parts.iter().zip(&starts).rev();
-            let part = placed.find(|(_, start)| **start <= x);
-            part.is_some_and(|(part, start)| part.is_lit(x - start, y))
-        };
-        Self::new(width, height, is_lit)
+        Self { width, height, lit }
+    }
+
+    /// The pixels of a row; none below the last.
+    fn row(&self, y: u16) -> &[bool] {
+        let start = usize::from(y) * usize::from(self.width);
+        self.lit.get(start..start + usize::from(self.width)).unwrap_or_default()
     }
 
     /// Pictures below each other, at the left.

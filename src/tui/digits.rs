@@ -7,10 +7,14 @@ mod shape;
 #[cfg(test)]
 mod tests;
 
+use std::{borrow::Cow, sync::OnceLock};
+
 use super::bitmap::Bitmap;
 
 /// A clock's usual places: one that shows fewer figures keeps its size, and its colon its column.
 const CLOCK: &str = "00:00";
+/// All that a clock or a number is made of.
+const FIGURES: &str = " +0123456789:";
 /// Stroke from which a digit has an inside, and so an open form.
 const OPEN_FROM: u16 = 3;
 
@@ -103,8 +107,20 @@ fn largest(places: &str, form: Form, columns: u16, rows: u16) -> Option<Scale> {
 
 /// A text of digits and `:` at this size.
 fn drawn(text: &str, size: Scale, form: Form) -> Bitmap {
-    let parts: Vec<Bitmap> = text.chars().map(|c| shape::figure(c, size, form)).collect();
+    let parts: Vec<Cow<'static, Bitmap>> = text.chars().map(|c| figure(c, size, form)).collect();
     Bitmap::beside(&parts, size.gap())
+}
+
+/// The picture of one figure, which is drawn once: a clock shows the same ones again and again.
+fn figure(c: char, size: Scale, form: Form) -> Cow<'static, Bitmap> {
+    static DRAWN: [OnceLock<Bitmap>; FIGURES.len() * SIZES.len() * 2] =
+        [const { OnceLock::new() }; FIGURES.len() * SIZES.len() * 2];
+    let at = FIGURES.find(c).zip(SIZES.iter().position(|known| *known == size));
+    let kept = at.and_then(|(figure, of)| {
+        DRAWN.get((figure * SIZES.len() + of) * 2 + usize::from(form == Form::Open))
+    });
+    let draw = || shape::figure(c, size, form);
+    kept.map_or_else(|| Cow::Owned(draw()), |kept| Cow::Borrowed(kept.get_or_init(draw)))
 }
 
 /// A clock as large as there is room for, in as many places as it ever needs; nothing where no size

@@ -283,7 +283,14 @@ pub enum Theme {
 impl Theme {
     /// Gives every cell the look of what it is.
     pub fn paint(&self, buf: &mut Buffer) {
+        // Neighbours mostly look the same.
+        let mut painted = None;
         for cell in &mut buf.content {
+            let drawn = (cell.fg, cell.bg);
+            if let Some((_, colours)) = painted.filter(|(same, _)| *same == drawn) {
+                (cell.fg, cell.bg) = colours;
+                continue;
+            }
             let front = Drawn::of(cell.fg, Ink::TEXT);
             let back = Drawn::of(cell.bg, Ink::BACKGROUND);
             if [Ink::CODE, Ink::CODE_INVERTED].contains(&back.ink) {
@@ -294,6 +301,7 @@ impl Theme {
                 Self::Painted(palette) => {
                     cell.fg = palette.colour(front.ink, front.faded);
                     cell.bg = palette.colour(back.ink, back.faded);
+                    painted = Some((drawn, (cell.fg, cell.bg)));
                 }
                 Self::Terminal => in_sixteen(cell, front, back),
                 Self::Colourless => without_colours(cell, front, back),
