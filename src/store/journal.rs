@@ -22,8 +22,8 @@ use super::{
 };
 use crate::domain::{erase::Erasures, event::Entry, id::Id, kept::SkipReason};
 
-/// A thread of its own is worth it from this many meetings on: ten years of them.
-const FEWEST: usize = 64;
+/// A thread of its own is worth it from this many meetings on.
+const FEWEST: usize = 24;
 /// So many meetings a thread reads before it hands them over.
 const PORTION: usize = 8;
 
