@@ -52,7 +52,11 @@ pub(super) fn absent(words: &[String]) -> Option<AbsentDay> {
             _ => None,
         }
     });
-    let mut typed = words.iter().filter_map(|word| in_figures(word)).chain(named);
+    let apart = words.windows(3).filter_map(|date| {
+        let [day, month, last] = date else { return None };
+        Some((whole(day)?, whole(month)?, Some(year(last).filter(|_| last.len() == 4)?)))
+    });
+    let mut typed = words.iter().filter_map(|word| in_figures(word)).chain(named).chain(apart);
     typed.find_map(absent_day).or_else(|| absent_week(words))
 }
 

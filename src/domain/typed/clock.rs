@@ -43,7 +43,7 @@ pub fn contradicts(text: &str) -> bool {
 impl TimeOfDay {
     /// What it means on a day of which only the usual time is known: a time as people say it (`half
     /// acht`) is the one that is nearer to that.
-    pub(super) fn near(self, usual: Time) -> Time {
+    pub fn near(self, usual: Time) -> Time {
         let away = |time: Time| time.duration_since(usual).abs();
         let later =
             self.second.filter(|second| self.is_spoken && away(*second) <= away(self.first));

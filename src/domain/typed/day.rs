@@ -54,6 +54,11 @@ pub enum NotADay {
         /// What was typed.
         typed: DateTime,
     },
+    /// The last number can be a year and a time: `7-1 2030`.
+    YearOrTime {
+        /// What was typed, if that is a time.
+        typed: DateTime,
+    },
 }
 
 /// Most years ahead for which people agree to meet.
@@ -77,10 +82,37 @@ pub fn on_the_clock(typed: DateTime, zone: &TimeZone) -> Typed {
 /// is far ahead.
 pub fn day_and_time(text: &str, usual: Time, now: DateTime) -> Typed {
     let typed = unglued(&words(&spaced(text)));
+    let either = || year_or_time(&typed, usual, now.date());
     of_words(&typed, usual, now).map_err(|why| match why {
-        NotADay::Unread => absent(&typed).map_or(why, NotADay::Absent),
+        NotADay::Unread => absent(&typed).map(NotADay::Absent).or_else(either).unwrap_or(why),
+        NotADay::Far { .. } | NotADay::OtherWeekday { .. } => either().unwrap_or(why),
         _ => why,
     })
+}
+
+/// A day and month with a last number that can be a year and a time.
+fn year_or_time(typed: &[String], usual: Time, today: Date) -> Option<NotADay> {
+    let (last, before) = typed.split_last().filter(|(last, _)| is_year(last))?;
+    let (all, part) = parted(before)?;
+    let is_such = |day: &Day| day.year == Year::Left && day.is_on_its_weekday();
+    let day = day(&all, today).filter(is_such)?;
+    let time = clock::of_words(&[last], part)?.near(usual);
+    Some(NotADay::YearOrTime { typed: day.date.to_datetime(time) })
+}
+
+/// Whether a word can be a year in full.
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && year(word).is_some()
+}
+
+/// A day of the calendar with its year: `24-4-2027`, `za 24 april 2027`.
+pub fn whole_day(text: &str) -> Option<Date> {
+    let typed = unglued(&words(&spaced(text)));
+    let all: Vec<&str> = typed.iter().map(String::as_str).collect();
+    let day = day(&all, Date::ZERO)?;
+    // «7-1 volgend jaar» has none.
+    let has_year = day.year == Year::Typed && 2000 <= day.date.year();
+    (has_year && day.is_on_its_weekday()).then_some(day.date)
 }
 
 fn of_words(typed: &[String], usual: Time, now: DateTime) -> Typed {
@@ -118,12 +150,12 @@ fn with_time(
 ) -> Option<(Day, Time)> {
     let day = day(day_words, today)?;
     let time = clock::of_words(time_words, part)?.near(usual);
-    let number = if let [only] = time_words { whole(only) } else { None };
+    let bare = if let ([only], None) = (time_words, part) { Some(*only) } else { None };
     // «do 14» can be the fourteenth, and «7-1 2030» that year.
-    let is_day = weekday(day_words.last()?).is_some() && number.is_some() && part.is_none();
-    let years = today.year() - 1..2100;
-    let is_year = day.year == Year::Left && number.is_some_and(|number| years.contains(&number));
-    (!is_day && !is_year).then_some((day, time))
+    let is_in_month = bare.and_then(whole).is_some_and(|number| number <= 31);
+    let is_day = is_in_month && weekday(day_words.last()?).is_some();
+    let has_year = day.year == Year::Left && bare.is_some_and(is_year);
+    (!is_day && !has_year).then_some((day, time))
 }
 
 /// A day as it was typed.
@@ -145,9 +177,13 @@ pub(super) enum Year {
 }
 
 impl Day {
+    fn is_on_its_weekday(self) -> bool {
+        self.weekday.is_none_or(|day| day == self.date.weekday())
+    }
+
     fn at(self, time: Time, now: DateTime) -> Typed {
         let at = self.date.to_datetime(time);
-        if self.weekday.is_some_and(|day| day != self.date.weekday()) {
+        if !self.is_on_its_weekday() {
             return Err(NotADay::OtherWeekday { typed: self.date });
         }
         if now < at {

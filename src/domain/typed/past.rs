@@ -1,13 +1,16 @@
-//! A day that has been: `12-10`, `gisteren`, `afgelopen dinsdag`, `12 oktober 2026`.
+//! A day that has been: `12-10`, `gisteren`, `afgelopen dinsdag`, `2 weken geleden`, `12 oktober 2026`.
 
-use jiff::{ToSpan, civil::Date};
+use jiff::{
+    ToSpan,
+    civil::{Date, Weekday},
+};
 
 use super::{
     absent::absent,
     calendar::weekday,
     day::{NotADay, on_the_calendar},
-    glue::unglued,
-    words,
+    glue::{spaced, unglued},
+    whole, words,
 };
 
 /// The last day like this, today included.
@@ -15,7 +18,7 @@ use super::{
 /// # Errors
 /// When it cannot be read, is still to come, is another day of the week than was typed, or does not exist.
 pub fn past_day(text: &str, today: Date) -> Result<Date, NotADay> {
-    let typed = unglued(&words(text));
+    let typed = unglued(&words(&spaced(text)));
     let all: Vec<&str> = typed.iter().map(String::as_str).collect();
     let unread = || absent(&typed).map_or(NotADay::Unread, NotADay::Absent);
     let said = all.strip_prefix(&["op"]).unwrap_or(&all);
@@ -40,6 +43,8 @@ pub fn past_day(text: &str, today: Date) -> Result<Date, NotADay> {
 /// A day as it is called today.
 fn seen_from(words: &[&str], today: Date) -> Option<Date> {
     let before = |days: i64| today.checked_sub(days.days()).ok();
+    let ago = |number: &str, of: i64| before(i64::from(whole(number)?).checked_mul(of)?);
+    let monday = || today.tomorrow().ok()?.nth_weekday(-1, Weekday::Monday).ok();
     match words {
         ["vandaag"] => Some(today),
         ["gisteren"] => before(1),
@@ -47,6 +52,12 @@ fn seen_from(words: &[&str], today: Date) -> Option<Date> {
         [day] | ["afgelopen" | "vorige" | "laatste", day] => {
             today.nth_weekday(-1, weekday(day)?).ok()
         }
+        ["vorige" | "afgelopen", "week", day] | [day, "vorige" | "afgelopen", "week"] => {
+            let days = i64::from(weekday(day)?.to_monday_zero_offset()) - 7;
+            monday()?.checked_add(days.days()).ok()
+        }
+        [number, "dag" | "dagen", "geleden"] => ago(number, 1),
+        [number, "week" | "weken", "geleden"] => ago(number, 7),
         _ => None,
     }
 }
@@ -72,6 +83,13 @@ mod tests {
             ("gisteren", date(2026, 11, 29)),
             ("maandag", date(2026, 11, 23)),
             ("afgelopen di", date(2026, 11, 24)),
+            ("vorige week dinsdag", date(2026, 11, 24)),
+            ("zondag vorige week", date(2026, 11, 29)),
+            ("3 dagen geleden", date(2026, 11, 27)),
+            ("twee weken geleden", date(2026, 11, 16)),
+            ("een week geleden", date(2026, 11, 23)),
+            ("20261012", date(2026, 10, 12)),
+            ("12 - 10 - 2026", date(2026, 10, 12)),
         ] {
             assert_eq!(past_day(typed, today), Ok(is), "{typed}");
         }
@@ -82,7 +100,9 @@ mod tests {
         let today = date(2026, 11, 30);
         let refused = |typed| past_day(typed, today).unwrap_err();
         assert_eq!(refused("ooit"), NotADay::Unread);
-        assert_eq!(refused(""), NotADay::Unread);
+        for text in ["", "vorige week", "geleden", "3 geleden", "over 3 dagen", "3 maart 1900"] {
+            assert_eq!(refused(text), NotADay::Unread, "{text}");
+        }
         assert!(matches!(refused("30-2"), NotADay::Absent(_)));
         let to_come = NotADay::ToCome { typed: date(2026, 12, 1) };
         assert_eq!(refused("1-12-2026"), to_come);

@@ -8,7 +8,7 @@ use jiff::{
 use proptest::{collection::vec, prelude::*, sample::select};
 
 use super::*;
-use crate::words::Words;
+use crate::{failure::Failure, words::Words};
 
 const USUAL: Time = time(14, 0, 0, 0);
 
@@ -188,7 +188,6 @@ fn what_cannot_be_read_in_one_way_is_not_read() {
         "7--1",
         "1e",
         "ma di",
-        "7-1 2030",
         "week 50",
         "vijfde ma van februari 2027",
         "over 6 weken op donderdag",
@@ -218,6 +217,10 @@ fn a_day_that_the_calendar_does_not_have_is_named() {
         ("29-2-2027 om 14 uur", absent(29, 2, Some(2027))),
         ("2027-02-30T14:00", absent(30, 2, Some(2027))),
         ("29-2-2100", absent(29, 2, Some(2100))),
+        ("29 februari 2100", absent(29, 2, Some(2100))),
+        ("29 2 2100", absent(29, 2, Some(2100))),
+        ("31 april 2130", absent(31, 4, Some(2130))),
+        ("31 4 2027", absent(31, 4, Some(2027))),
         ("feb 30", absent(30, 2, None)),
         ("Feb 30 14:00", absent(30, 2, None)),
         ("7-13", no_month(7, 13)),
@@ -240,6 +243,42 @@ fn a_day_that_is_far_ahead_is_not_taken() {
         assert!(matches!(read(text), Err(NotADay::Far { .. })), "{text}: {:?}", read(text));
     }
     assert!(read("over 104 weken").is_ok());
+}
+
+#[test]
+fn a_number_that_can_be_a_year_and_a_time_is_asked_again() {
+    let either = |day, month, hour, minute| {
+        Err(NotADay::YearOrTime { typed: date(2027, month, day).at(hour, minute, 0, 0) })
+    };
+    for (text, why) in [
+        ("7-1 2030", either(7, 1, 20, 30)),
+        ("7-1 2130", either(7, 1, 21, 30)),
+        ("do 7-1 2027", either(7, 1, 20, 27)),
+        ("12 mei 2130", either(12, 5, 21, 30)),
+        ("3 maart 2100", either(3, 3, 21, 0)),
+        ("do 7 januari 2030", either(7, 1, 20, 30)),
+        ("1e do januari 2130", either(7, 1, 21, 30)),
+    ] {
+        assert_eq!(read(text), why, "{text}");
+    }
+    let why = Failure::NotADay(read("7-1 2030").unwrap_err());
+    let said = Words::Dutch.failure().failure(&why);
+    assert_eq!(said, "2030 kan een jaar of een tijd zijn: typ 7-1-2030 of 7-1 20:30.");
+    // Only one of both can be, or one of both is plain.
+    for (text, at) in [
+        ("12 mei 2030", date(2030, 5, 12).at(14, 0, 0, 0)),
+        ("3 maart 1900", date(2027, 3, 3).at(19, 0, 0, 0)),
+        ("3-3 1930", date(2027, 3, 3).at(19, 30, 0, 0)),
+        ("1 jan 830", date(2027, 1, 1).at(8, 30, 0, 0)),
+        ("7-1 om 2030", date(2027, 1, 7).at(20, 30, 0, 0)),
+        ("7-1 2030 uur", date(2027, 1, 7).at(20, 30, 0, 0)),
+        ("7-1 's avonds 2030", date(2027, 1, 7).at(20, 30, 0, 0)),
+        ("7-1-27 2030", date(2027, 1, 7).at(20, 30, 0, 0)),
+        ("morgen 2030", date(2026, 11, 29).at(20, 30, 0, 0)),
+        ("dinsdag 2030", date(2026, 12, 1).at(20, 30, 0, 0)),
+    ] {
+        assert_eq!(read(text), Ok(at), "{text}");
+    }
 }
 
 #[test]

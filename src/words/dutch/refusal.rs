@@ -2,7 +2,7 @@
 
 use super::{
     action::key_of,
-    time::{date_time, date_with_year, day_of, minutes},
+    time::{clock, date_time, date_with_year, day_of, minutes},
     trouble::why_not_kept,
 };
 use crate::{
@@ -122,6 +122,11 @@ pub(super) fn not_a_day(why: &NotADay) -> String {
         }
         NotADay::Skipped { typed } => {
             format!("{} bestaat niet: de klok gaat dan vooruit.", date_time(*typed))
+        }
+        NotADay::YearOrTime { typed } => {
+            let day = format!("{}-{}", typed.day(), typed.month());
+            let (time, number) = (clock(typed.time()), typed.strftime("%H%M"));
+            format!("{number} kan een jaar of een tijd zijn: typ {day}-{number} of {day} {time}.")
         }
     }
 }
