@@ -19,7 +19,7 @@
 //! | room | what it is | may name | from outside |
 //! |---|---|---|---|
 //! | `main` | `main.rs`: starts the command line | `cli` | `std rustix` |
-//! | [`cli`] | a command of the command line: one file each | `app clock devices domain failure known paper phone screen session store terminal words written` | `std clap clap_complete jiff rpassword serde serde_json tokio unicode-segmentation` |
+//! | [`cli`] | a command of the command line: one file each | `app clock devices domain failure known letters paper phone screen session store terminal words written` | `std clap clap_complete jiff rpassword serde serde_json tokio unicode-segmentation` |
 //! | [`session`] | a meeting on the full screen or in lines: the loop, and effects carried out | `app clock devices domain failure key known lines paper phone screen store terminal tui words written` | `std jiff ratatui tokio` |
 //! | [`failure`] | why a command could not be done | `domain known paper store written` | `std jiff thiserror` |
 //! | [`known`] | which data folder and group, and what is remembered | `app clock domain store written` | `std getrandom jiff thiserror` |
@@ -31,11 +31,12 @@
 //! | [`paper`] | documents → pages, PDF, lines, Markdown, tables, calendar | `cells` | `csv harfrust icalendar jiff krilla thiserror unicode-segmentation unicode-width` |
 //! | [`phone`] | the clock on other screens in the room: a process of its own | `clock` | `std fast_qr getrandom hyper hyper-util if-addrs serde serde_json tokio` |
 //! | [`devices`] | sound, notification, awake, own command, pages, the process of other screens | `app domain phone words written` | `std keepawake notify-rust open pulseaudio rodio rustix serde_json tempfile tokio zbus` |
-//! | [`terminal`] | full screen, keys, lines, signals of the system | `key` | `std crossterm ratatui rustix signal-hook tokio` |
-//! | [`store`] | the journals of a group on disk | `domain` | `std age crc32fast etcetera jiff rustix serde serde_json tar thiserror unicode-normalization` |
-//! | [`written`] | the TOML files that people write | `domain` | `std annotate-snippets etcetera jiff serde_json strsim thiserror toml toml_edit unicode-segmentation` |
+//! | [`terminal`] | full screen, keys, lines, signals of the system | `key letters` | `std crossterm ratatui rustix signal-hook tokio` |
+//! | [`store`] | the journals of a group on disk | `domain letters` | `std age crc32fast etcetera jiff rustix serde serde_json tar thiserror unicode-normalization` |
+//! | [`written`] | the TOML files that people write | `domain letters` | `std annotate-snippets etcetera jiff serde_json strsim thiserror toml toml_edit unicode-segmentation` |
 //! | [`clock`] | the clocks and the time zone | `domain` | `std jiff zeitstempel` |
 //! | [`cells`] | text by the cells it takes: cutting, wrapping | | `unicode-segmentation unicode-width` |
+//! | [`letters`] | text in the bytes in which programs keep it | | |
 //! | [`key`] | a key as the chair presses it | | |
 //! | [`domain`] | the rules of a meeting | | `jiff nucleo-matcher serde strsim thiserror ulid unicode-normalization unicode-properties unicode-segmentation unicode-width` |
 //!
@@ -175,6 +176,7 @@ pub mod domain;
 pub mod failure;
 pub mod key;
 pub mod known;
+pub mod letters;
 pub mod lines;
 pub mod paper;
 pub mod phone;

@@ -56,6 +56,13 @@ pub enum Remark {
         /// The line of the first mistake, from 1.
         line: usize,
     },
+    /// Something in the plan of the group's year is wrong; the rest of it holds.
+    YearPlan {
+        /// Name of the file of the plan.
+        file: String,
+        /// The line of the first mistake, from 1.
+        line: usize,
+    },
     /// The user's own settings have mistakes; the usual holds in their place.
     Settings {
         /// Name of the file of settings.
@@ -74,15 +81,13 @@ pub enum Remark {
         /// What holds in its place.
         instead: Instead,
     },
-    /// Lines of a journal are damaged; the others were taken from it.
+    /// Lines of journals are damaged; the others were taken from them.
     Damaged {
-        /// Name of the journal.
-        file: String,
-        /// The first damaged line, from 1.
-        line: usize,
-        /// How many lines are intact.
+        /// Names of the journals, each with its first damaged line, from 1.
+        files: Vec<(String, usize)>,
+        /// How many lines are intact, of all of them together.
         intact: usize,
-        /// Only the last line is damaged: it was never finished.
+        /// Only their last line is damaged: it was never finished.
         torn: bool,
     },
     /// Files among the journals are none, or cannot be read.
@@ -123,19 +128,17 @@ pub enum Remark {
         /// What they are called, in order.
         files: Vec<String>,
     },
-    /// A folder that could be a group's, but for its name.
-    GroupFolder {
-        /// What it is called now.
-        folder: String,
-        /// What it would have to be called.
-        should_be: String,
-        /// There is a folder with that name already.
-        is_taken: bool,
+    /// Folders that could be a group's, but for their name.
+    GroupFolders {
+        /// What each is called now, and what it would have to be called.
+        folders: Vec<(String, String)>,
+        /// There are folders with those names already.
+        are_taken: bool,
     },
-    /// A file in which nothing stands.
+    /// Files in which nothing stands.
     Blank {
-        /// What the file is called.
-        file: String,
+        /// What they are called.
+        files: Vec<String>,
     },
     /// A newer version wrote something that this one does not know; it is kept.
     Newer {
@@ -146,13 +149,13 @@ pub enum Remark {
     },
     /// Words that the folder had not taken stand with the others of their meeting again.
     BroughtBack {
-        /// The file they were in.
-        file: String,
+        /// The files they were in.
+        files: Vec<String>,
     },
     /// Words that a folder had not taken are still elsewhere.
     Rescued {
-        /// The file, with its place.
-        file: String,
+        /// The files, each with its place.
+        files: Vec<String>,
     },
     /// What the system says of its time zone means nothing.
     Zone {
@@ -184,6 +187,8 @@ pub enum Instead {
     Usual,
     /// The werkvormen built in, alone.
     BuiltIn,
+    /// Nothing: it does without.
+    Nothing,
 }
 
 /// What is known before the meeting.

@@ -18,7 +18,7 @@ use crate::{
         event::{Role, Venue},
         time::rfc3339,
         typed,
-        year_plan::{PlannedDay, Rhythm, Vacation, YearPlan, days, rotation},
+        year_plan::{PlannedDay, Rhythm, USUAL_START, Vacation, YearPlan, days, rotation},
     },
     failure::Failure,
     known::{Given, year_plan::keep},
@@ -33,7 +33,6 @@ use crate::{
 };
 
 /// What a plan is made of where nothing else is known.
-const USUAL_START: Time = Time::constant(14, 0, 0, 0);
 const USUAL_WEEKS: u16 = 6;
 const USUAL_TIMES: u16 = 8;
 

@@ -17,6 +17,8 @@ use super::{
 
 /// Fewest and most meetings of a plan.
 pub const TIMES: (u32, u32) = (1, 60);
+/// When a group meets of which nothing is known.
+pub const USUAL_START: Time = Time::constant(14, 0, 0, 0);
 /// The roles that go round.
 const ROLES: [Role; 3] = [Role::Chair, Role::Timekeeper, Role::Inbrenger];
 

@@ -29,7 +29,10 @@ const AGENDAS: &str = "agendas";
 /// What lies in a group's folder and is not read, or only in part.
 pub(crate) fn in_group(data: &DataFolder, slug: &GroupSlug) -> Vec<Remark> {
     let folder = data.group(slug);
-    let mut remarks: Vec<Remark> = OWN.iter().filter_map(|own| blank(&folder.join(own))).collect();
+    let blank = OWN.iter().map(|own| folder.join(own)).filter(|path| is_blank(path));
+    let names = blank.map(|path| file_name(&path)).collect();
+    let mut remarks: Vec<Remark> =
+        all(names, |files| Remark::Blank { files }).into_iter().collect();
     let [mut coming, mut elsewhere, mut misplaced, mut ignored] = [const { Vec::new() }; 4];
     let mut copies = Copies::default();
     for path in entries(&folder).into_iter().chain(entries(&folder.join("agendas"))) {
@@ -87,8 +90,8 @@ pub(crate) fn others_in(data: &DataFolder, slug: &GroupSlug) -> Vec<String> {
 
 /// What lies among the groups or beside them and is none, and the folders of groups under another name.
 pub(crate) fn among_groups(data: &DataFolder) -> Vec<Remark> {
-    let mut remarks = Vec::new();
     let mut ignored: Vec<String> = Vec::new();
+    let [mut misnamed, mut taken] = [const { Vec::new() }; 2];
     let groups = data.groups();
     for path in entries(&data.all_groups()) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -100,17 +103,19 @@ pub(crate) fn among_groups(data: &DataFolder) -> Vec<Remark> {
         }
         if own.is_none() && path.is_dir() {
             let slug = GroupSlug::new(&name);
-            let is_taken = data.group(&slug).exists();
-            let should_be = slug.to_string();
-            remarks.push(Remark::GroupFolder { folder: file_name(&path), should_be, is_taken });
+            let such = if data.group(&slug).exists() { &mut taken } else { &mut misnamed };
+            such.push((file_name(&path), slug.to_string()));
         } else {
             ignored.push(file_name(&path));
         }
     }
     let others = data.beside_groups().unwrap_or_default();
     ignored.extend(others.iter().map(|path| file_name(path)));
-    remarks.extend(all(ignored, |files| Remark::Ignored { files }));
-    remarks
+    let folders = |folders, are_taken| Remark::GroupFolders { folders, are_taken };
+    let of_groups =
+        [all(misnamed, |them| folders(them, false)), all(taken, |them| folders(them, true))];
+    let of_others = all(ignored, |files| Remark::Ignored { files });
+    of_groups.into_iter().flatten().chain(of_others).collect()
 }
 
 /// Whether this group has a folder, or may have one.
@@ -158,14 +163,13 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// One remark about these files, if there are any.
-fn all(files: Vec<String>, remark: impl FnOnce(Vec<String>) -> Remark) -> Option<Remark> {
+fn all<T>(files: Vec<T>, remark: impl FnOnce(Vec<T>) -> Remark) -> Option<Remark> {
     (!files.is_empty()).then(|| remark(files))
 }
 
-/// A file without a single byte: a place that was kept for one, or what a full disk left.
-fn blank(path: &Path) -> Option<Remark> {
-    let is_blank = fs::metadata(path).is_ok_and(|told| told.is_file() && told.len() == 0);
-    is_blank.then(|| Remark::Blank { file: file_name(path) })
+/// Whether a file has not a single byte: a place that was kept for one, or what a full disk left.
+fn is_blank(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|told| told.is_file() && told.len() == 0)
 }
 
 /// The copies of the files that people write, in the order in which they were found.

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{beside, file_name};
+use super::{beside, file_name, year_plan};
 use crate::{
     app::context::{Instead, Remark},
     domain::{
@@ -13,10 +13,11 @@ use crate::{
         history::{History, Telling},
         kept::SkipReason,
         library::Library,
+        year_plan::YearPlan,
     },
     store::{
         folders::{DataFolder, GroupSlug},
-        journal::{Journal, Skipped, read_each},
+        journal::{Damage, Journal, Skipped, read_each},
     },
     written::{
         group,
@@ -33,6 +34,8 @@ pub(crate) struct Known {
     pub(crate) history: History,
     /// What it says of itself.
     pub(crate) settings: Group,
+    /// When it plans to meet.
+    pub(crate) year_plan: YearPlan,
     /// What is wrong in its files; none of it keeps a meeting from being held.
     pub(crate) remarks: Vec<Remark>,
     /// Its journals where they are few, so that nobody has to read them again.
@@ -56,14 +59,16 @@ pub(crate) fn read(data: &DataFolder, group: &GroupSlug) -> Known {
     });
     let (library, wrong) = werkvormen(data, group);
     let (settings, unreadable) = settings_told(data, group);
+    let (year_plan, wrong_plan) = year_plan::read(data, group);
     let remarks = wrong
         .map(|wrong| wrong.remark(&own_file(data, group)))
         .into_iter()
         .chain(unreadable)
+        .chain(wrong_plan)
         .chain(of_journals)
         .chain(beside::in_group(data, group))
         .collect();
-    Known { library, history: telling.end(), settings, remarks, journals }
+    Known { library, history: telling.end(), settings, year_plan, remarks, journals }
 }
 
 /// What the group's journals tell together, and what the chair should know about them.
@@ -77,11 +82,11 @@ pub(crate) fn history(data: &DataFolder, group: &GroupSlug) -> (History, Vec<Rem
 /// Hears each journal in a group's folder, by their start: no more than a few are in memory. What the chair
 /// should know about them.
 pub(crate) fn hear(folder: &Path, mut tell: impl FnMut(Journal)) -> Vec<Remark> {
-    let mut damaged = Vec::new();
+    let mut damage = Vec::new();
     let [mut newer, mut copies] = [const { Vec::new() }; 2];
     let mut newer_lines = 0;
     let skipped = read_each(folder, |journal| {
-        damaged.extend(damaged_files(&journal));
+        damage.extend(journal.damage.iter().cloned());
         if !journal.unknown.is_empty() {
             newer.push(file_name(&journal.path));
             newer_lines += journal.unknown.len();
@@ -91,7 +96,7 @@ pub(crate) fn hear(folder: &Path, mut tell: impl FnMut(Journal)) -> Vec<Remark> 
     });
     let newer = (!newer.is_empty()).then_some(Remark::Newer { files: newer, lines: newer_lines });
     let copies = (!copies.is_empty()).then_some(Remark::Copies { files: copies });
-    damaged.into_iter().chain(newer).chain(left_alone(skipped)).chain(copies).collect()
+    damaged(&damage).chain(newer).chain(left_alone(skipped)).chain(copies).collect()
 }
 
 /// The group's own settings, as far as they are right.
@@ -163,12 +168,14 @@ fn own(path: &Path) -> Option<Result<Loaded, FileError>> {
     fs::symlink_metadata(path).is_ok().then(|| library::read(path))
 }
 
-fn damaged_files(journal: &Journal) -> impl Iterator<Item = Remark> {
-    journal.damage.iter().map(|damage| Remark::Damaged {
-        file: file_name(&damage.path),
-        line: damage.first_bad_line,
-        intact: damage.intact,
-        torn: damage.torn,
+/// One remark for the files that are damaged, and one for those that only end too soon.
+fn damaged(damage: &[Damage]) -> impl Iterator<Item = Remark> {
+    [false, true].into_iter().filter_map(|torn| {
+        let such = damage.iter().filter(|one| one.torn == torn);
+        let files: Vec<_> =
+            such.clone().map(|one| (file_name(&one.path), one.first_bad_line)).collect();
+        let intact = such.map(|one| one.intact).sum();
+        (!files.is_empty()).then_some(Remark::Damaged { files, intact, torn })
     })
 }
 

@@ -2,8 +2,9 @@
 
 use std::{fs, io};
 
-use super::groups::NotWritten;
+use super::{file_name, groups::NotWritten};
 use crate::{
+    app::context::{Instead, Remark},
     domain::year_plan::YearPlan,
     store::{
         folders::{DataFolder, GroupSlug},
@@ -13,10 +14,21 @@ use crate::{
     written::year_plan,
 };
 
-/// The plan that a group keeps, as far as it is right; an empty one where it keeps none.
-pub(crate) fn read(data: &DataFolder, group: &GroupSlug) -> YearPlan {
+/// The plan that a group keeps, as far as it is right; an empty one where it keeps none. And what is wrong
+/// in its file.
+pub(crate) fn read(data: &DataFolder, group: &GroupSlug) -> (YearPlan, Option<Remark>) {
     let path = data.group(group).join(year_plan::FILE);
-    year_plan::read(&path).map(|file| file.value).unwrap_or_default()
+    let name = file_name(&path);
+    match year_plan::read(&path) {
+        Ok(file) => {
+            let line = file.mistakes.first().map(|mistake| mistake.line);
+            (file.value, line.map(|line| Remark::YearPlan { file: name, line }))
+        }
+        Err(error) => {
+            let (why, instead) = (error.why(), Instead::Nothing);
+            (YearPlan::default(), Some(Remark::Unread { file: name, why, instead }))
+        }
+    }
 }
 
 /// Puts a plan in the place of the one before, these words above it.

@@ -19,7 +19,7 @@ use crate::{
         time::{Anchor, Moment, zone_name},
     },
     failure::{Failure, SessionError},
-    known::{Given, beside, file_name, memory, settings, shown, year_plan},
+    known::{Given, beside, file_name, memory, settings, shown},
     store::{
         folders::{DataFolder, FolderRemark, GroupSlug},
         journal::Journal,
@@ -90,7 +90,7 @@ impl Home {
         let is_new = given.group.is_none() && data.groups().is_empty();
         let (settings, remark) = settings::settings(given);
         let copies = settings::copies(given);
-        let found = rescued.iter().map(rescued_words).chain(remark).chain(copies);
+        let found = rescued_words(rescued).chain(remark).chain(copies);
         let mut remarks: Vec<_> = found.chain(beside::among_groups(&data)).collect();
         if !reads_only {
             let open = given.prepare(&data, &group)?;
@@ -160,7 +160,7 @@ impl Home {
             rehearsal,
             papers: PapersFolder { path: papers::usual_folder(), ..PapersFolder::default() },
             kept_in: None,
-            year_plan: year_plan::read(&self.data, &self.group),
+            year_plan: known.year_plan,
             ended: None,
         })
     }
@@ -184,11 +184,17 @@ fn cannot_place_text() -> Result<bool, SessionError> {
     }
 }
 
-fn rescued_words(found: &Recovery) -> Remark {
-    match found {
-        Recovery::BroughtBack(path) => Remark::BroughtBack { file: file_name(path) },
-        Recovery::Left(path) => Remark::Rescued { file: shown(path) },
+/// One remark for the files that were brought back, and one for those that were not.
+fn rescued_words(found: Vec<Recovery>) -> impl Iterator<Item = Remark> {
+    let [mut back, mut left] = [const { Vec::new() }; 2];
+    for one in found {
+        match one {
+            Recovery::BroughtBack(path) => back.push(file_name(&path)),
+            Recovery::Left(path) => left.push(shown(&path)),
+        }
     }
+    let brought = (!back.is_empty()).then_some(Remark::BroughtBack { files: back });
+    brought.into_iter().chain((!left.is_empty()).then_some(Remark::Rescued { files: left }))
 }
 
 /// A link was put there by its owner; a folder that others can reach is worth a word.

@@ -228,5 +228,5 @@ fn planned_for(
 ) -> Option<DateTime> {
     let meeting = history.meetings.iter().find(|meeting| meeting.id == made_in)?;
     let day = zone::named(&meeting.zone).to_datetime(meeting.began).date();
-    year_plan::read(data, group).after(day)
+    year_plan::read(data, group).0.after(day)
 }

@@ -1,13 +1,14 @@
 //! A terminal, or a pipe, that is read and written line by line: nothing is taken, nothing is drawn over.
 
 use std::{
-    io::{self, BufRead as _, IsTerminal as _, Read as _},
+    io::{self, BufRead, IsTerminal as _, Read as _},
     sync::mpsc::{self, Receiver, Sender},
     thread,
     time::Duration,
 };
 
 use super::out;
+use crate::letters;
 
 /// The longest line that is read; what follows counts as the next.
 const LONGEST: u64 = 16 * 1024;
@@ -26,18 +27,42 @@ pub fn are_typed() -> bool {
 pub fn listen(heard: impl Fn(Option<String>) -> bool + Send + 'static) -> io::Result<()> {
     let read = move || {
         let mut lines = io::stdin().lock();
+        let unit = lines.fill_buf().ok().and_then(letters::marked);
         loop {
-            let mut line = Vec::new();
-            let read = (&mut lines).take(LONGEST).read_until(b'\n', &mut line);
-            let is_over = !matches!(read, Ok(1..));
-            let text = String::from_utf8_lossy(&line).trim_end_matches(['\n', '\r']).to_owned();
-            if !heard((!is_over).then_some(text)) || is_over {
+            let line = match unit {
+                None => in_bytes(&mut lines),
+                Some(unit) => in_units(&mut lines, unit),
+            };
+            let is_over = line.is_none();
+            let text = line.map(|line| line.trim_end_matches(['\n', '\r']).to_owned());
+            if !heard(text) || is_over {
                 return;
             }
         }
     };
     thread::Builder::new().name("lines".into()).spawn(read)?;
     Ok(())
+}
+
+/// The next line; nothing at the end.
+fn in_bytes(lines: &mut impl BufRead) -> Option<String> {
+    let mut line = Vec::new();
+    let read = lines.take(LONGEST).read_until(b'\n', &mut line);
+    matches!(read, Ok(1..)).then(|| letters::text(&line))
+}
+
+/// The same of a script in UTF-16.
+fn in_units(lines: &mut impl BufRead, unit: letters::Pair) -> Option<String> {
+    let mut units = Vec::new();
+    let mut two = [0; 2];
+    for _ in 0..LONGEST {
+        if units.last() == Some(&u16::from(b'\n')) || lines.read_exact(&mut two).is_err() {
+            break;
+        }
+        units.push(unit(two));
+    }
+    let text = String::from_utf16_lossy(&units);
+    (!units.is_empty()).then(|| text.trim_start_matches('\u{feff}').to_owned())
 }
 
 /// The thread that says lines: one who does not read keeps nothing else up.

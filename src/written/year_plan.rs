@@ -2,10 +2,8 @@
 
 use std::{fmt::Write as _, path::Path};
 
-use jiff::civil::Time;
-
-use super::toml::{Fields, Mistakes, TomlFile, file::FileError};
-use crate::domain::year_plan::{Vacation, YearPlan};
+use super::toml::{Fields, Mistakes, TomlFile, file::FileError, mistake::MistakeKind};
+use crate::domain::year_plan::{USUAL_START, Vacation, YearPlan};
 
 /// The name of the file with the plan, in the group's folder.
 pub const FILE: &str = "jaarplan.toml";
@@ -58,9 +56,9 @@ fn plan(file: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> YearPlan {
         .filter_map(|fields| {
             fields.only(mistakes, &["dag", "begin"]);
             fields.require(mistakes, &["dag", "begin"], &["dag", "begin"]);
-            let start = fields.text(mistakes, "begin", LONGEST)?;
-            let time = Time::strptime("%H:%M", start).ok()?;
-            Some(fields.date(mistakes, "dag")?.to_datetime(time))
+            let day = fields.date(mistakes, "dag");
+            let time = fields.time(mistakes, "begin", USUAL_START);
+            Some(day?.to_datetime(time?))
         })
         .collect();
     starts.sort();
@@ -76,7 +74,12 @@ fn all_vacations(file: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Vec<Vaca
         fields.require(mistakes, &KEYS, &KEYS);
         let name = fields.text(mistakes, "naam", LONGEST);
         let [from, until] = ["van", "tot"].map(|key| fields.date(mistakes, key));
-        Some(Vacation { name: name?, from: from?, until: until? })
+        let is_turned = matches!((from, until), (Some(from), Some(until)) if until < from);
+        if is_turned {
+            let kind = MistakeKind::EndsBefore { first: "van", last: "tot" };
+            mistakes.note(fields.place("tot"), kind);
+        }
+        Some(Vacation { name: name?, from: from?, until: until.filter(|_| !is_turned)? })
     };
     tables.iter().filter_map(|fields| vacation(fields, mistakes)).collect()
 }
@@ -93,6 +96,41 @@ mod tests {
         let made = YearPlan::of(days, time(14, 0, 0, 0));
         let file = TomlFile::of(text(&made, "Het jaar").as_str().into(), FILE, plan);
         assert_eq!((file.value, file.mistakes.len()), (made, 0));
+    }
+
+    #[test]
+    fn days_and_times_are_read_as_people_write_them_and_what_cannot_be_is_told() {
+        let read = |begin: &str, day: &str| {
+            let text = format!("[[bijeenkomst]]\ndag = {day}\nbegin = {begin}\n");
+            let file = TomlFile::of(text.as_str().into(), FILE, plan);
+            let lines: Vec<usize> = file.mistakes.iter().map(|mistake| mistake.line).collect();
+            (file.value.starts, lines)
+        };
+        let start = date(2027, 1, 14).at(14, 0, 0, 0);
+        for begin in ["\"14:00\"", "\"14.00 uur\"", "14:00:00", "\"2 uur\""] {
+            for day in ["2027-01-14", "\"14-1-2027\"", "\"do 14 januari 2027\""] {
+                assert_eq!(read(begin, day), (vec![start], vec![]), "{begin} {day}");
+            }
+        }
+        for (begin, day, line) in [
+            ("\"25:00\"", "2027-01-14", 3),
+            ("14", "2027-01-14", 3),
+            ("\"14:00\"", "\"14 januari\"", 2),
+            ("\"14:00\"", "\"wo 14-1-2027\"", 2),
+            ("\"14:00\"", "\"7-1 volgend jaar\"", 2),
+            ("\"14:00\"", "\"30-2-2027\"", 2),
+        ] {
+            assert_eq!(read(begin, day), (vec![], vec![line]), "{begin} {day}");
+        }
+    }
+
+    #[test]
+    fn a_vacation_that_ends_before_it_begins_is_told() {
+        let turned = "[[vakantie]]\nnaam = \"Mei\"\nvan = 2027-05-09\ntot = 2027-04-24\n";
+        let file = TomlFile::of(turned.into(), VACATIONS, all_vacations);
+        let kind = MistakeKind::EndsBefore { first: "van", last: "tot" };
+        assert_eq!((file.value.len(), file.mistakes[0].line), (0, 4));
+        assert_eq!(file.mistakes[0].kind, kind);
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod chairs;
 mod desk;
 mod entered;
 mod erasing;
+mod faulty;
 mod forms;
 mod page;
 mod pdf;

@@ -9,6 +9,7 @@ use crate::{
     written::{
         agenda, group, library, registers,
         toml::{TomlFile, file::FileError},
+        year_plan,
     },
 };
 
@@ -30,6 +31,8 @@ pub(super) fn of_groups(words: Words, data: &DataFolder) -> Found {
         reading.file(&folder.join(group::FILE), group::read);
         reading.file(&folder.join(library::FILE), library::read);
         reading.file(&folder.join(registers::FILE), registers::read);
+        reading.file(&folder.join(year_plan::FILE), year_plan::read);
+        reading.file(&folder.join(year_plan::VACATIONS), year_plan::vacations);
         // Its agendas are made of its own werkvormen.
         let (known, _) = memory::werkvormen(data, &slug);
         for (_, path) in agenda::names(&folder.join(agenda::FOLDER)).unwrap_or_default() {

@@ -6,6 +6,7 @@ use super::unreadable;
 use crate::{
     cli::output::ask as put_prompt,
     failure::{Failure, HandOverError},
+    letters,
     store::passphrase::{Locked, Passphrase, decrypt, encrypt},
     terminal::without_echo,
     words::Words,
@@ -47,8 +48,8 @@ fn passphrase(words: Words, file: Option<&Path>, twice: bool) -> Result<Passphra
 }
 
 fn first_line(path: &Path) -> Result<Passphrase, Failure> {
-    let text = fs::read_to_string(path).map_err(unreadable(path))?;
-    Ok(Passphrase::new(text.lines().next().unwrap_or_default().to_owned()))
+    let bytes = fs::read(path).map_err(unreadable(path))?;
+    Ok(Passphrase::new(letters::text(&bytes).lines().next().unwrap_or_default().to_owned()))
 }
 
 fn ask(prompt: &str) -> Result<Passphrase, Failure> {

@@ -1,7 +1,7 @@
 //! A line of a file as it may have been meant: pages, mail, calendars and data write letters as signs of
 //! their own, and a name written so is that name.
 
-use crate::domain::spelling::Spelling;
+use crate::{domain::spelling::Spelling, letters::on_windows};
 
 /// As many signs in a row, and it may be text of a mail.
 const SHORTEST: usize = 8;
@@ -52,19 +52,6 @@ const NAMED: [(&str, &str); 22] = [
 /// The letters of bytes 0x80 and further in files of DOS and of an old Macintosh, without their accents.
 const OLD_LETTERS: [&str; 2] =
     ["CueaaaaceeeiiiAAEaAooouuyOUoLOxfaiounN", "AACENOUaaaaaaceeeeiiiinooooouuuu"];
-/// Bytes that Windows has where Latin-1 has none, and their letters.
-const WINDOWS: [(u8, char); 9] = [
-    (0x8a, 'Š'),
-    (0x8c, 'Œ'),
-    (0x8e, 'Ž'),
-    (0x91, '‘'),
-    (0x92, '’'),
-    (0x9a, 'š'),
-    (0x9c, 'œ'),
-    (0x9e, 'ž'),
-    (0x9f, 'Ÿ'),
-];
-
 /// The signs without which a way to write letters changes nothing, and what it makes of a text.
 type Way = (&'static [char], fn(&str) -> String);
 const WAYS: [Way; 5] = [
@@ -110,12 +97,11 @@ fn of_bytes(bytes: &[u8]) -> Vec<String> {
         };
         bytes.iter().map(letter).collect()
     });
-    std::iter::once(on_windows(bytes)).chain(old).collect()
+    std::iter::once(windows(bytes)).chain(old).collect()
 }
 
-fn on_windows(bytes: &[u8]) -> String {
-    let letter = |byte: &u8| WINDOWS.iter().find(|(own, _)| own == byte).map(|(_, letter)| *letter);
-    bytes.iter().map(|byte| letter(byte).unwrap_or_else(|| char::from(*byte))).collect()
+fn windows(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| on_windows(*byte)).collect()
 }
 
 /// Whether a line is one of a mail that holds no text: a picture, or a document.
@@ -241,7 +227,7 @@ fn in_bytes(text: &str, found: impl Fn(&str) -> Option<(u8, usize)>) -> String {
 
 fn of_run(run: &mut Vec<u8>) -> String {
     let bytes = std::mem::take(run);
-    String::from_utf8(bytes).unwrap_or_else(|wrong| on_windows(wrong.as_bytes()))
+    String::from_utf8(bytes).unwrap_or_else(|wrong| windows(wrong.as_bytes()))
 }
 
 fn byte(code: &str) -> Option<u8> {

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     domain::{event::Event, spelling::Spelling},
+    letters,
     store::{
         folders::{DataFolder, GroupSlug},
         journal::{JournalName, intact_lines, read_listed},
@@ -190,13 +191,8 @@ fn texts_of(path: &Path) -> Vec<String> {
         Err(_) => return Vec::new(),
         Ok(bytes) => bytes,
     };
-    let wide = |two: fn([u8; 2]) -> u16| {
-        let pairs = bytes.as_chunks::<2>().0.iter().copied();
-        String::from_utf16_lossy(&pairs.map(two).collect::<Vec<_>>())
-    };
     match bytes.as_slice() {
-        [0xff, 0xfe, ..] => vec![wide(u16::from_le_bytes)],
-        [0xfe, 0xff, ..] => vec![wide(u16::from_be_bytes)],
+        bytes if letters::marked(bytes).is_some() => vec![letters::text(bytes)],
         bytes if bytes.contains(&0) => Vec::new(),
         bytes => texts(bytes),
     }

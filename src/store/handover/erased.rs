@@ -6,6 +6,7 @@ use std::{collections::BTreeSet, path::Path};
 use super::{Lines, Parcel};
 use crate::{
     domain::{confidential::Confidential, erase::Erasures, event::Event, spelling::Spelling},
+    letters,
     store::erase::{EraseError, Eraser, Stamp},
 };
 
@@ -36,7 +37,7 @@ fn among(name: &Confidential, people: &BTreeSet<Confidential>) -> Spelling {
 
 /// Whether one of these names stands in a file.
 pub(super) fn stand_in(bytes: &[u8], names: &BTreeSet<Confidential>) -> bool {
-    let text = String::from_utf8_lossy(bytes);
+    let text = letters::text(bytes);
     names.iter().any(|name| Spelling::new(name.reveal(), []).stands_in(&text))
 }
 

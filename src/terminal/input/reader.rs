@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use super::{Input, LONGEST_PASTE, cut, sequence};
-use crate::key::Key;
+use crate::{key::Key, letters};
 
 /// After Esc the rest of a sequence is awaited so long; without one it was the key.
 const ESCAPE: Duration = Duration::from_millis(50);
@@ -301,7 +301,7 @@ impl Reader {
     }
 
     fn paste(&mut self, bytes: &[u8]) {
-        self.out.push(Input::Paste(cut(&String::from_utf8_lossy(bytes))));
+        self.out.push(Input::Paste(cut(&letters::text(bytes))));
     }
 
     fn key(&mut self, key: Key) {

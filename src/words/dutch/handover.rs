@@ -65,9 +65,15 @@ pub(crate) fn taken_in(group: &str, taken: &TakenIn) -> String {
         said.push("niets nieuws, alles was er al".to_owned());
     }
     let mut lines = vec![format!("Overgenomen in {group}: {}.", said.join(", "))];
-    lines.extend(taken.beside.iter().map(|file| {
-        format!("Een bestand was hier anders; dat van jou blijft gelden, dat van de vorige voorzitter staat ernaast als {file}.")
-    }));
+    match taken.beside.as_slice() {
+        [] => {}
+        [file] => lines.push(format!("Een bestand was hier anders; dat van jou blijft gelden, dat van de vorige voorzitter staat ernaast als {file}.")),
+        files => lines.push(format!(
+            "{} bestanden waren hier anders; die van jou blijven gelden, die van de vorige voorzitter staan ernaast als {}.",
+            files.len(),
+            files.join(", ")
+        )),
+    }
     match taken.erased_names {
         0 => {}
         1 => lines.push("Eén naam die hier gewist was, is ook hierin gewist.".to_owned()),

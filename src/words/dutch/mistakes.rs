@@ -79,7 +79,7 @@ fn sentence(kind: &MistakeKind) -> String {
         MistakeKind::Syntax(Syntax::Character(found)) => character::stands_here(*found),
         MistakeKind::Syntax(syntax) => syntax_sentence(*syntax).to_owned(),
         MistakeKind::NotUtf8 => {
-            "hier staat geen leesbare tekst; bewaar het bestand als UTF-8".to_owned()
+            "deze letter is niet opgeslagen als UTF-8; bewaar het bestand zo".to_owned()
         }
         MistakeKind::UnknownKey { found, .. } => {
             format!("“{found}” is geen bekend woord op deze plaats")
@@ -104,6 +104,9 @@ fn sentence(kind: &MistakeKind) -> String {
         MistakeKind::BadId { found, .. } => format!("“{found}” kan geen id zijn"),
         MistakeKind::DuplicateId { id } => {
             format!("de id “{id}” komt al eerder voor in dit bestand")
+        }
+        MistakeKind::EndsBefore { first, last } => {
+            format!("“{last}” ligt voor “{first}”")
         }
         MistakeKind::GroupOrder => "de aantallen van “groep” staan niet in volgorde".to_owned(),
         MistakeKind::FloorAbovePlan { participants, floor, planned } => format!(
@@ -152,7 +155,8 @@ fn type_name(expected: Type) -> &'static str {
         Type::Length(Unit::Hours) => "een aantal uren, of een tijd tussen aanhalingstekens",
         Type::Length(Unit::Weeks) => "een aantal weken",
         Type::Minutes => "een aantal minuten, zonder aanhalingstekens",
-        Type::Date => "een datum, zonder aanhalingstekens",
+        Type::Date => "een datum met het jaar erbij",
+        Type::Time => "een tijd tussen aanhalingstekens",
         Type::Bounds => "{ min = …, max = … }",
         Type::Group => "{ min = …, ideaal = …, max = … }",
         Type::Names => "een lijst van namen",
@@ -185,6 +189,7 @@ fn hint(kind: &MistakeKind) -> String {
             format!("kleine letters a-z, cijfers en streepjes, hooguit {max} tekens")
         }
         MistakeKind::DuplicateId { .. } => "kies een andere id; de eerste geldt".to_owned(),
+        MistakeKind::EndsBefore { .. } => "kijk beide datums na".to_owned(),
         MistakeKind::GroupOrder => {
             "verwacht: min, dan ideaal, dan max, elk niet kleiner dan de vorige".to_owned()
         }
@@ -218,13 +223,18 @@ fn example(key: &str, expected: Type) -> String {
         Type::Length(Unit::Minutes) => format!("bijvoorbeeld: {key} = 90 of {key} = \"1:30\""),
         Type::Length(Unit::Hours) => format!("bijvoorbeeld: {key} = 15 of {key} = \"1,5 uur\""),
         Type::Minutes => format!("bijvoorbeeld: {key} = 2.5"),
-        Type::Date => format!("bijvoorbeeld: {key} = 2026-11-24"),
+        Type::Date => format!("bijvoorbeeld: {key} = 2026-11-24 of {key} = \"24-11-2026\""),
+        Type::Time => format!("bijvoorbeeld: {key} = \"14:00\""),
         Type::Bounds => format!("bijvoorbeeld: {key} = {{ min = 3, max = 8 }}"),
         Type::Group => "bijvoorbeeld: groep = { min = 4, ideaal = 6, max = 8 }".to_owned(),
         Type::Names => "bijvoorbeeld: deelnemers = [\"AB\", \"CD\"]".to_owned(),
         Type::Texts => format!("bijvoorbeeld: {key} = [\"lamp\", \"aan\"]"),
         Type::Table => format!("begin het blok met [{key}]"),
         Type::Tables if key == "blok" => "begin elk blok met [[blok]]".to_owned(),
+        Type::Tables if key == "bijeenkomst" => {
+            "begin elke bijeenkomst met [[bijeenkomst]]".to_owned()
+        }
+        Type::Tables if key == "vakantie" => "begin elke vakantie met [[vakantie]]".to_owned(),
         Type::Tables if key == "register" => "begin elk register met [[register]]".to_owned(),
         Type::Tables if key == "slot" => "begin het slot met [slot]".to_owned(),
         Type::Tables if key == "stap" => "begin elke stap met [[werkvorm.stap]]".to_owned(),

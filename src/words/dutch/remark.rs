@@ -16,11 +16,14 @@ pub(crate) fn remark(remark: &Remark) -> String {
         Remark::Group { file, line } => {
             format!("{file}, regel {line} klopt niet; de rest ervan geldt. Zie “intervisie groep”.")
         }
+        Remark::YearPlan { file, line } => format!(
+            "{file}, regel {line} klopt niet; de rest ervan geldt. Zie “intervisie controle”."
+        ),
         Remark::Settings { file, line, mistakes } => format!(
             "{file}: {}, de eerste op regel {line}; daar geldt de standaard. Zie “intervisie controle”.",
             time::count(count_of(*mistakes), "fout", "fouten")
         ),
-        Remark::Damaged { file, line, intact, torn } => damaged(file, *line, *intact, *torn),
+        Remark::Damaged { files, intact, torn } => damaged(files, *intact, *torn),
         Remark::Skipped { files, why } => {
             format!("{}: {}.", some_of(files), skipped(*why, files.len()))
         }
@@ -36,17 +39,21 @@ pub(crate) fn remark(remark: &Remark) -> String {
             format!("{named} {are} niet gelezen: een logboek hoort in de map “bijeenkomsten”.")
         }
         Remark::Ignored { files } => format!("Niet gelezen: {}.", some_of(files)),
-        Remark::GroupFolder { folder, should_be, is_taken } => {
-            group_folder(folder, should_be, *is_taken)
+        Remark::GroupFolders { folders, are_taken } => group_folders(folders, *are_taken),
+        Remark::Blank { files } => {
+            format!("{} {} leeg.", some_of(files), if files.len() == 1 { "is" } else { "zijn" })
         }
-        Remark::Blank { file } => format!("{file} is leeg."),
         Remark::Newer { files, lines } => newer(files, *lines),
-        Remark::BroughtBack { file } => {
-            format!("Wat eerder niet bewaard kon worden ({file}) staat weer bij zijn bijeenkomst.")
+        Remark::BroughtBack { files } => {
+            let named = some_of(files);
+            format!("Wat eerder niet bewaard kon worden ({named}) staat weer bij zijn bijeenkomst.")
         }
-        Remark::Rescued { file } => format!(
-            "In {file} staan geredde woorden: verplaats het naar de map “bijeenkomsten” van die groep."
-        ),
+        Remark::Rescued { files } => {
+            let (named, it) = (some_of(files), if files.len() == 1 { "het" } else { "ze" });
+            format!(
+                "In {named} staan geredde woorden: verplaats {it} naar de map “bijeenkomsten” van die groep."
+            )
+        }
         Remark::PlainWindow => PLAIN_WINDOW.to_owned(),
         Remark::Zone { unread, used } => unread_zone(unread, used),
         Remark::OpenFolder { folder } => format!("Anderen op deze computer kunnen bij {folder}."),
@@ -60,15 +67,30 @@ const PLAIN_WINDOW: &str = "Dit venster is niet ingesteld op UTF-8: cijfers en l
 fn unread(file: &str, why: NotRead, instead: Instead) -> String {
     let holds = match instead {
         Instead::Usual => "de standaard geldt",
+        Instead::Nothing => "het telt nu niet mee",
         Instead::BuiltIn => "de ingebouwde werkvormen zijn er wel",
     };
     format!("{file} {}; {holds}.", why_unread(why))
 }
 
-fn damaged(file: &str, line: usize, intact: usize, torn: bool) -> String {
-    let what = if torn { "de laatste regel is niet af" } else { "beschadigd" };
+fn damaged(files: &[(String, usize)], intact: usize, torn: bool) -> String {
     let read = time::count(count_of(intact), "goede regel", "goede regels");
-    format!("{file}: {what} (regel {line}); {read} gelezen, het bestand blijft zoals het is.")
+    if let [(file, line)] = files {
+        let what = if torn { "de laatste regel is niet af" } else { "beschadigd" };
+        return format!(
+            "{file}: {what} (regel {line}); {read} gelezen, het bestand blijft zoals het is."
+        );
+    }
+    let count = files.len();
+    let what = if torn {
+        format!("Van {count} logboeken is de laatste regel niet af")
+    } else {
+        format!("{count} logboeken zijn beschadigd")
+    };
+    let places: Vec<String> =
+        files.iter().map(|(file, line)| format!("{file} (regel {line})")).collect();
+    let named = some_of(&places);
+    format!("{what}; {read} gelezen, de bestanden blijven zoals ze zijn: {named}.")
 }
 
 fn skipped(why: SkipReason, files: usize) -> String {
@@ -104,13 +126,31 @@ fn not_here(files: &[String], is_coming: bool) -> String {
     )
 }
 
-fn group_folder(folder: &str, should_be: &str, is_taken: bool) -> String {
-    if is_taken {
-        return format!(
+fn group_folders(folders: &[(String, String)], are_taken: bool) -> String {
+    match (folders, are_taken) {
+        ([(folder, should_be)], true) => format!(
             "De map “{folder}” wordt niet gelezen, en “{should_be}” is er al: zet wat erin staat daarbij, of geef haar een andere naam."
-        );
+        ),
+        ([(folder, should_be)], false) => {
+            format!("De map “{folder}” wordt niet gelezen: noem haar “{should_be}”.")
+        }
+        (folders, true) => {
+            let both = |(folder, it): &(String, String)| format!("“{folder}” naast “{it}”");
+            let named = some_of(&folders.iter().map(both).collect::<Vec<_>>());
+            format!(
+                "{} mappen worden niet gelezen, want die groep is er al: {named}. Zet wat erin staat daarbij, of geef ze een andere naam.",
+                folders.len()
+            )
+        }
+        (folders, false) => {
+            let both = |(folder, it): &(String, String)| format!("“{folder}” wordt “{it}”");
+            let named = some_of(&folders.iter().map(both).collect::<Vec<_>>());
+            format!(
+                "{} mappen worden niet gelezen; geef ze een andere naam: {named}.",
+                folders.len()
+            )
+        }
     }
-    format!("De map “{folder}” wordt niet gelezen: noem haar “{should_be}”.")
 }
 
 fn newer(files: &[String], lines: usize) -> String {

@@ -5,7 +5,7 @@ pub(crate) mod length;
 
 use std::ops::Range;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use toml::Spanned;
 use toml::de::{DeInteger, DeTable, DeValue};
 use toml::value::Datetime;
@@ -17,6 +17,7 @@ use super::nearest::nearest;
 use super::syntax::Syntax;
 use crate::domain::character::odd;
 use crate::domain::clean::clean;
+use crate::domain::typed;
 use crate::domain::werkvorm::HalfMinutes;
 
 /// Most characters of a wrong word that are kept.
@@ -174,10 +175,30 @@ impl<'t, 'i> Fields<'t, 'i> {
     /// A day of the calendar.
     pub(crate) fn date(&self, mistakes: &mut Mistakes<'_>, key: &'static str) -> Option<Date> {
         let value = self.get(key)?;
-        let DeValue::Datetime(written) = value.get_ref() else {
-            return wrong(mistakes, value, key, Type::Date);
+        let read = match value.get_ref() {
+            DeValue::Datetime(written) => day(*written),
+            DeValue::String(typed) => typed::whole_day(typed),
+            _ => None,
         };
-        day(*written).or_else(|| wrong(mistakes, value, key, Type::Date))
+        read.or_else(|| wrong(mistakes, value, key, Type::Date))
+    }
+
+    /// A time of day; one that a clock says twice is the one nearer to the usual.
+    pub(crate) fn time(
+        &self,
+        mistakes: &mut Mistakes<'_>,
+        key: &'static str,
+        usual: Time,
+    ) -> Option<Time> {
+        let value = self.get(key)?;
+        let read = match value.get_ref() {
+            DeValue::Datetime(Datetime { date: None, time: Some(at), offset: None }) => {
+                typed::clock(&format!("{:02}:{:02}", at.hour, at.minute))
+            }
+            DeValue::String(typed) => typed::clock(typed),
+            _ => None,
+        };
+        read.map(|time| time.near(usual)).or_else(|| wrong(mistakes, value, key, Type::Time))
     }
 
     /// The table under a key, of which the mistake tells the type when it is something else.

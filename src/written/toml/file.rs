@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::domain::kept::NotRead;
+use crate::{domain::kept::NotRead, letters::on_windows};
 
 /// Largest file that is read, in bytes.
 const LARGEST: u64 = 4 * 1024 * 1024;
@@ -147,7 +147,7 @@ fn is_wide(bytes: &[u8]) -> bool {
     marks.iter().any(|mark| bytes.starts_with(mark)) || zeros(0) || zeros(1)
 }
 
-/// Text with a replacement character for all that is none.
+/// Text, with the letters that Windows has for all that is none.
 fn content(bytes: &[u8]) -> Content {
     let mut text = String::with_capacity(bytes.len());
     let mut damaged = Vec::new();
@@ -155,7 +155,7 @@ fn content(bytes: &[u8]) -> Content {
         text.push_str(chunk.valid());
         if !chunk.invalid().is_empty() {
             let start = text.len();
-            text.push(char::REPLACEMENT_CHARACTER);
+            text.extend(chunk.invalid().iter().map(|byte| on_windows(*byte)));
             damaged.push(start..text.len());
         }
     }

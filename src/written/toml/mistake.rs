@@ -52,6 +52,8 @@ pub enum MistakeKind {
     BadId { found: String, max: usize },
     /// A second werkvorm with the same id.
     DuplicateId { id: String },
+    /// The last day of something comes before its first.
+    EndsBefore { first: &'static str, last: &'static str },
     /// Not: fewest ≤ ideal ≤ most participants.
     GroupOrder,
     /// With so many participants a step would be longer when shortened.
@@ -100,6 +102,8 @@ pub enum Type {
     Minutes,
     /// A day of the calendar.
     Date,
+    /// A time of day.
+    Time,
     /// `{ min, ideaal, max }`.
     Group,
     /// `{ min, max }`.

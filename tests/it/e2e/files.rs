@@ -150,9 +150,8 @@ fn a_folder_made_by_hand_is_told_its_name() {
     assert_eq!(
         said(&folder),
         [
-            "De map “Team Noord” wordt niet gelezen: noem haar “team-noord”.",
+            "2 mappen worden niet gelezen; geef ze een andere naam: “Team Noord” wordt “team-noord”, “zuid (1)” wordt “zuid-1”.",
             "De map “Zuid!” wordt niet gelezen, en “zuid” is er al: zet wat erin staat daarbij, of geef haar een andere naam.",
-            "De map “zuid (1)” wordt niet gelezen: noem haar “zuid-1”.",
             "Niet gelezen: los.toml.",
         ]
     );
