@@ -48,7 +48,10 @@ pub(super) fn erase(words: Words, given: &Given, what: EraseCommand) -> Result<(
         Recovery::Left(path) => Some(shown(path)),
         Recovery::BroughtBack(_) => None,
     });
-    left.for_each(|path| complain(&words.erase().rescued_left(&path)));
+    let files: Vec<String> = left.collect();
+    if !files.is_empty() {
+        complain(&words.erase().rescued_left(&files));
+    }
     Ok(())
 }
 
@@ -144,7 +147,7 @@ fn person(
     let settings = memory::settings(data, &slug);
     let eraser = eraser(&folder)?;
     let asked = Asked::new(&clean(name, MAX_NAME), &settings, &eraser);
-    let Asked { name, spelling } = &asked;
+    let spelling = &asked.spelling;
     let in_list = asked.has_person(&settings);
     let copies = erase::copies_with(&group, spelling).map_err(EraseError::from)?;
     let found = eraser.having(spelling);
@@ -162,7 +165,7 @@ fn person(
         list: in_list,
         copies: copies.iter().map(|path| file_name(path)).collect(),
     };
-    if !is_agreed(words, &words.erase().person(name.reveal(), &from), yes)? {
+    if !is_agreed(words, &words.erase().person(asked.whose(), &from), yes)? {
         return Ok(());
     }
     // First the list: where that cannot be changed, nothing is.
@@ -179,7 +182,7 @@ fn person(
     }
     let remains = erase::remains(data, &slug, spelling);
     done(words, &read_group(&folder), !remains.mentions.is_empty())?;
-    let told = words.erase().remains(name.reveal(), &remains, &zone::system());
+    let told = words.erase().remains(asked.whose(), &remains, &zone::system());
     for sentence in &told {
         complain(sentence);
     }

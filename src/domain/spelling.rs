@@ -22,16 +22,16 @@ use self::{
 };
 use super::clean::searchable;
 
-/// A name that is looked for, among those of others.
+/// The name of somebody, or each of the names of one person, looked for among those of others.
 #[derive(Clone, Debug)]
 pub struct Spelling {
     ways: Vec<Way>,
-    /// Its words without accents.
-    words: Vec<String>,
+    /// The words of each name, without accents.
+    words: Vec<Vec<String>>,
     /// The words of the names of others.
     words_of_others: BTreeSet<String>,
-    /// The name as it is searched, and those of people who are others however alike they are.
-    searched: String,
+    /// The names as they are searched, and those of people who are others however alike they are.
+    searched: BTreeSet<String>,
     known_apart: BTreeSet<String>,
 }
 
@@ -48,34 +48,25 @@ impl Spelling {
     /// The name as the group writes it, and the names of everybody else in it: those that are a
     /// spelling of it are taken for it.
     pub fn new<'a>(name: &str, others: impl IntoIterator<Item = &'a str>) -> Self {
-        Self::apart_from(name, others, [])
+        Self::of_person(&[name], others, [])
     }
 
-    /// The same, where these people stand in one list with it: they are others, however alike.
-    pub fn apart_from<'a>(
-        name: &str,
+    /// The same for all names of one person, where these people stand in one list with them: they are
+    /// others, however alike.
+    pub fn of_person<'a>(
+        names: &[&str],
         others: impl IntoIterator<Item = &'a str>,
         listed: impl IntoIterator<Item = &'a str>,
     ) -> Self {
-        let searched = searchable(name.trim());
+        let searched: BTreeSet<String> = names.iter().map(|name| searchable(name.trim())).collect();
         let known_apart: BTreeSet<String> = listed
             .into_iter()
             .map(|other| searchable(other.trim()))
-            .filter(|other| *other != searched)
+            .filter(|other| !searched.contains(other))
             .collect();
-        let [bare, spelled] = Letters::ALL.map(|letters| Pattern::new(name, letters));
-        let words = like::words(&bare.parts);
-        // Elsewhere both ways say the same of every text.
-        let differs =
-            |word: &String| ["ae", "oe", "ue", "aa", "dj"].iter().any(|two| word.contains(two));
-        let both = bare.parts != spelled.parts || words.iter().any(differs);
-        let orders = orders(name);
-        let own = |letters| orders.iter().map(|name| Pattern::new(name, letters)).collect();
-        let mut ways: Vec<Way> = Letters::ALL
-            .into_iter()
-            .filter(|letters| !bare.parts.is_empty() && (both || *letters == Letters::Bare))
-            .map(|letters| Way { letters, own: own(letters), others: Vec::new() })
-            .collect();
+        let mut ways = ways(names);
+        let bare = names.iter().map(|name| Pattern::new(name, Letters::Bare));
+        let words = bare.map(|name| like::words(&name.parts)).collect();
         let mut words_of_others = BTreeSet::new();
         for other in others {
             let is_apart = known_apart.contains(&searchable(other.trim()));
@@ -119,8 +110,9 @@ impl Spelling {
         let mut found: Vec<Range<usize>> = Vec::new();
         for way in &self.ways {
             let units = way.letters.units(text);
-            let is_own =
-                |at: Range<usize>| text.get(at).is_some_and(|t| searchable(t) == self.searched);
+            let is_own = |at: Range<usize>| {
+                text.get(at).is_some_and(|t| self.searched.contains(&searchable(t)))
+            };
             let looked = Looked { units: &units, is_own: &is_own };
             found.extend(looked.places(&way.own, &way.others));
         }
@@ -147,6 +139,22 @@ impl Way {
                 .is_some_and(|length| rest.iter().skip(length).all(Unit::parts))
         })
     }
+}
+
+/// These names in each way to write accents, as far as those differ.
+fn ways(names: &[&str]) -> Vec<Way> {
+    let is_two =
+        |word: &String| ["ae", "oe", "ue", "aa", "dj"].iter().any(|two| word.contains(two));
+    let differs = |name: &&str| {
+        let [bare, spelled] = Letters::ALL.map(|letters| Pattern::new(name, letters));
+        bare.parts != spelled.parts || like::words(&bare.parts).iter().any(is_two)
+    };
+    // A name without letters stands nowhere.
+    let orders: Vec<String> = names.iter().flat_map(|name| orders(name)).collect();
+    let own = |letters| orders.iter().map(|name| Pattern::new(name, letters)).collect();
+    let both = names.iter().any(differs);
+    let needed = Letters::ALL.into_iter().filter(|letters| both || *letters == Letters::Bare);
+    needed.map(|letters| Way { letters, own: own(letters), others: Vec::new() }).collect()
 }
 
 /// A name as it is said, and as lists have it: the last name first, what stands between at the end or not.

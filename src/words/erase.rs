@@ -6,6 +6,15 @@ use crate::{
 };
 use jiff::tz::TimeZone;
 
+/// NameGone name goes.
+#[derive(Clone, Copy, Debug)]
+pub struct NameGone<'a> {
+    /// As the group writes it.
+    pub name: &'a str,
+    /// In full, where the group told it.
+    pub full: Option<&'a str>,
+}
+
 sentences! {
     erase;
     texts {
@@ -23,17 +32,17 @@ sentences! {
     /// What will go of one meeting.
     fn meeting(record: &Record, zone: &TimeZone) -> String;
     /// What will go of a participant.
-    fn person(name: &str, from: &GoesFrom) -> String;
+    fn person(whose: NameGone<'_>, from: &GoesFrom) -> String;
     /// What will go of long ago.
     fn old(meetings: usize, topics: usize, years: u16) -> String;
     /// What will go of a group, with what people put beside its own files.
     fn group(name: &str, meetings: usize, others: &[String]) -> String;
     /// What will go of everything.
     fn all(groups: usize, others: &[String]) -> String;
-    /// Rescued words in this file, with its place, were not erased.
-    fn rescued_left(file: &str) -> String;
+    /// Rescued words in these files, each with its place, were not erased.
+    fn rescued_left(files: &[String]) -> String;
     /// What remains of a name, which only a person can look after; a sentence each.
-    fn remains(name: &str, remains: &Remains, zone: &TimeZone) -> Vec<String>;
+    fn remains(whose: NameGone<'_>, remains: &Remains, zone: &TimeZone) -> Vec<String>;
     /// Files that were left alone.
     fn left_alone(files: &[String]) -> String;
 }

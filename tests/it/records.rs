@@ -10,6 +10,7 @@ mod entered;
 mod erasing;
 mod faulty;
 mod forms;
+mod gone;
 mod page;
 mod pdf;
 mod registers;

@@ -1,13 +1,18 @@
-//! Whose name is to be erased: one of the group's people, apart from the others in its list.
+//! NameGone name is to be erased: one of the group's people, apart from the others in its list.
 
 use crate::{
-    domain::{confidential::Confidential, group::Group, people::meant, spelling::Spelling},
+    domain::{
+        confidential::Confidential, event::Participant, group::Group, people::meant,
+        spelling::Spelling,
+    },
     store::erase::Eraser,
+    words::erase::NameGone,
 };
 
-/// The name that is to be erased, as the group writes it.
+/// The name that is to be erased, as the group writes it, also where it does so in full.
 pub(super) struct Asked {
     pub(super) name: Confidential,
+    full: Option<Confidential>,
     pub(super) spelling: Spelling,
 }
 
@@ -15,21 +20,38 @@ impl Asked {
     pub(super) fn new(typed: &str, settings: &Group, eraser: &Eraser) -> Self {
         let mut known = eraser.people();
         known.extend(settings.participants.iter().map(|person| person.name.clone()));
-        let listed = || settings.participants.iter().map(|person| &person.name);
         let any = Spelling::new(typed, []);
-        let own = meant(typed, listed())
+        let own = settings
+            .meant(typed)
             .or_else(|| meant(typed, known.iter()))
             .or_else(|| known.iter().find(|who| any.is(who.reveal())));
         let name = own.cloned().unwrap_or_else(|| Confidential::new(typed));
-        let others = known.iter().map(Confidential::reveal);
-        let spelling =
-            Spelling::apart_from(name.reveal(), others, listed().map(Confidential::reveal));
-        Self { name, spelling }
+        let (same, apart): (Vec<&Participant>, Vec<&Participant>) =
+            settings.participants.iter().partition(|person| person.name == name);
+        let full = same.into_iter().find_map(|person| person.full_name.clone());
+        let names: Vec<&str> =
+            [Some(&name), full.as_ref()].into_iter().flatten().map(Confidential::reveal).collect();
+        let listed = names_of(&apart);
+        let others = known.iter().map(Confidential::reveal).chain(listed.iter().copied());
+        let spelling = Spelling::of_person(&names, others, listed.iter().copied());
+        Self { name, full, spelling }
+    }
+
+    /// What is said of whose name goes.
+    pub(super) fn whose(&self) -> NameGone<'_> {
+        NameGone { name: self.name.reveal(), full: self.full.as_ref().map(Confidential::reveal) }
     }
 
     pub(super) fn has_person(&self, group: &Group) -> bool {
-        let people = group.participants.iter().map(|person| &person.name).chain(&group.facilitator);
-        people.into_iter().any(|who| self.is_it(who))
+        group.participants.iter().any(|person| self.is_person(person))
+            || group.facilitator.iter().any(|who| self.is_it(who))
+    }
+
+    fn is_person(&self, person: &Participant) -> bool {
+        [Some(&person.name), person.full_name.as_ref()]
+            .into_iter()
+            .flatten()
+            .any(|who| self.is_it(who))
     }
 
     fn is_it(&self, who: &Confidential) -> bool {
@@ -37,7 +59,13 @@ impl Asked {
     }
 
     pub(super) fn take_out(&self, group: &mut Group) {
-        group.participants.retain(|person| !self.is_it(&person.name));
+        group.participants.retain(|person| !self.is_person(person));
         group.facilitator.take_if(|who| self.is_it(who));
     }
+}
+
+/// What these people are called, also in full.
+fn names_of<'a>(people: &[&'a Participant]) -> Vec<&'a str> {
+    let both = people.iter().flat_map(|person| [Some(&person.name), person.full_name.as_ref()]);
+    both.flatten().map(Confidential::reveal).collect()
 }

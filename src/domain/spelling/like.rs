@@ -35,6 +35,11 @@ struct Looked<'t> {
 impl Spelling {
     /// The words of a text that look like the name and are not it, as they are written.
     pub fn like(&self, text: &str) -> BTreeSet<String> {
+        self.words.iter().flat_map(|own| self.like_name(text, own)).collect()
+    }
+
+    /// Those that look like this one of its names.
+    fn like_name(&self, text: &str, own: &[String]) -> BTreeSet<String> {
         let found = self.found(text);
         let units = Letters::Bare.units(text);
         let words: Vec<Looked<'_>> = units
@@ -42,7 +47,6 @@ impl Spelling {
             .filter(|chunk| chunk.first().is_some_and(|first| !first.parts()))
             .filter_map(|chunk| word(text, chunk, &found))
             .collect();
-        let own = &self.words;
         let joined = own.concat();
         let mut like = BTreeSet::new();
         let is_in_two = |at: usize| {
@@ -61,38 +65,38 @@ impl Spelling {
             } else if !at.checked_sub(1).is_some_and(is_in_two) && is_like(word, own, &joined) {
                 like.insert(word.text.to_owned());
             }
-            like.extend(self.initials(words.get(at..).unwrap_or_default()));
+            like.extend(initials(own, words.get(at..).unwrap_or_default()));
             like.extend(is_code_of(word, own).then(|| word.text.to_owned()));
         }
         like
     }
+}
 
-    /// The initials of a name of several words, where these words begin with them: `JdV`, `J.V.`.
-    fn initials(&self, words: &[Looked<'_>]) -> Option<String> {
-        let word = words.first().filter(|word| word.is_capital)?;
-        let first = |words: &mut dyn Iterator<Item = &String>| {
-            words.filter_map(|word| word.chars().next()).collect::<String>()
-        };
-        let is_long = |word: &&String| !BETWEEN.contains(&word.as_str()) && word.as_str() != "de";
-        let all = first(&mut self.words.iter());
-        let long = first(&mut self.words.iter().filter(is_long));
-        let is_it = |text: &str| 2 <= text.len() && (text == all || text == long);
-        if word.text.ends_with(char::is_uppercase) && is_it(&word.plain) {
-            return Some(word.text.to_owned());
-        }
-        // Each with a dot behind it.
-        let dotted = |name: &String| {
-            let single: Vec<&Looked<'_>> = words
-                .iter()
-                .take(name.chars().count())
-                .filter(|word| word.plain.chars().count() == 1)
-                .collect();
-            let plain: String = single.iter().map(|word| word.plain.as_str()).collect();
-            let letters: Vec<&str> = single.iter().map(|word| word.text).collect();
-            (1 < letters.len() && plain == *name).then(|| format!("{}.", letters.join(".")))
-        };
-        [all, long].iter().find_map(dotted)
+/// The initials of a name of several words, where these words begin with them: `JdV`, `J.V.`.
+fn initials(own: &[String], words: &[Looked<'_>]) -> Option<String> {
+    let word = words.first().filter(|word| word.is_capital)?;
+    let first = |words: &mut dyn Iterator<Item = &String>| {
+        words.filter_map(|word| word.chars().next()).collect::<String>()
+    };
+    let is_long = |word: &&String| !BETWEEN.contains(&word.as_str()) && word.as_str() != "de";
+    let all = first(&mut own.iter());
+    let long = first(&mut own.iter().filter(is_long));
+    let is_it = |text: &str| 2 <= text.len() && (text == all || text == long);
+    if word.text.ends_with(char::is_uppercase) && is_it(&word.plain) {
+        return Some(word.text.to_owned());
     }
+    // Each with a dot behind it.
+    let dotted = |name: &String| {
+        let single: Vec<&Looked<'_>> = words
+            .iter()
+            .take(name.chars().count())
+            .filter(|word| word.plain.chars().count() == 1)
+            .collect();
+        let plain: String = single.iter().map(|word| word.plain.as_str()).collect();
+        let letters: Vec<&str> = single.iter().map(|word| word.text).collect();
+        (1 < letters.len() && plain == *name).then(|| format!("{}.", letters.join(".")))
+    };
+    [all, long].iter().find_map(dotted)
 }
 
 /// Whether a word is what the program calls somebody of this name: the first letters of each of its words.

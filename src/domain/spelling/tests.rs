@@ -105,7 +105,7 @@ fn whoever_stands_in_the_list_beside_it_is_somebody_else() {
         ("Jan Peter", "Jan-Peter", "Jan-Peter en jan peter", "Jan-Peter en *"),
         ("Weiß", "WEISS", "weiß en Weiss", "* en Weiss"),
     ] {
-        let spelling = Spelling::apart_from(name, [name, other], [name, other]);
+        let spelling = Spelling::of_person(&[name], [name, other], [name, other]);
         assert_eq!(spelling.replaced(text, "*").as_deref(), Some(expected), "{name}");
         assert!(spelling.is(name) && !spelling.is(other), "{name} and {other}");
     }

@@ -21,7 +21,7 @@ pub(super) fn without(line: &Line, name: &Spelling, blank: &str) -> Option<Vec<E
         return stands_in(name, &text).then(Vec::new);
     };
     if let Event::Started(started) = &entry.event {
-        let started = in_topics(started, name, blank)?;
+        let started = in_beginning(started, name, blank)?;
         return Some(vec![Entry { event: Event::Started(started), ..entry.clone() }]);
     }
     if is_word_of(&entry.event, name) {
@@ -50,19 +50,20 @@ fn is_word_of(event: &Event, name: &Spelling) -> bool {
     note.kind == NoteKind::OneWord && note.who.as_ref().is_some_and(is_of_name)
 }
 
-/// The words of a meeting's beginning are those of topics that are blocks of their own.
-fn in_topics(started: &Started, name: &Spelling, blank: &str) -> Option<Box<Started>> {
+/// The words of a meeting's beginning are what the group and the blocks are called, and those of topics that
+/// are blocks of their own: the rest are a library's.
+fn in_beginning(started: &Started, name: &Spelling, blank: &str) -> Option<Box<Started>> {
     let mut changed = started.clone();
+    let texts = changed.agenda.blocks.iter_mut().flat_map(|block| {
+        let is_topic = block.kind == BlockKind::Onderwerp;
+        let of_steps = block.steps.iter_mut().filter(move |_| is_topic).map(|step| &mut step.name);
+        of_steps.chain([&mut block.name])
+    });
     let mut found = false;
-    let topics =
-        changed.agenda.blocks.iter_mut().filter(|block| block.kind == BlockKind::Onderwerp);
-    for block in topics {
-        let names = block.steps.iter_mut().map(|step| &mut step.name).chain([&mut block.name]);
-        for text in names {
-            if let Some(without) = name.replaced(text, blank) {
-                *text = without;
-                found = true;
-            }
+    for text in texts.chain([&mut changed.group]) {
+        if let Some(without) = name.replaced(text, blank) {
+            *text = without;
+            found = true;
         }
     }
     found.then(|| Box::new(changed))

@@ -9,6 +9,7 @@ use crate::{
     domain::{clean::clean, confidential::Confidential, parked::Standing, record::Record},
     known::shown,
     store::erase::{EraseError, GoesFrom, Like, Mention, Remains, Where},
+    words::erase::NameGone,
 };
 
 pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
@@ -36,7 +37,13 @@ pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
     )
 }
 
-pub(crate) fn person(name: &str, from: &GoesFrom) -> String {
+/// The name in quotes, with the whole one behind it.
+fn quoted(whose: NameGone<'_>) -> String {
+    let full = whose.full.map(|full| format!(" (voluit “{full}”)"));
+    format!("“{}”{}", whose.name, full.unwrap_or_default())
+}
+
+pub(crate) fn person(whose: NameGone<'_>, from: &GoesFrom) -> String {
     let participants = from.list.then(|| "de lijst van deelnemers".to_owned());
     let places = held(from.meetings).into_iter().chain(loose(from.topics)).chain(participants);
     let of_copies = match from.copies.as_slice() {
@@ -51,7 +58,8 @@ pub(crate) fn person(name: &str, from: &GoesFrom) -> String {
         one => one.concat(),
     };
     format!(
-        "De naam “{name}” gaat weg uit {of_all}, met functie en registratie; ook waar hij in een tekst staat. Er komt {ERASED_NAME} voor in de plaats.{of_copies}\nWat blijft: de tijden, en alles van de anderen."
+        "De naam {} gaat weg uit {of_all}, met functie en registratie; ook waar hij in een tekst staat. Er komt {ERASED_NAME} voor in de plaats.{of_copies}\nWat blijft: de tijden, en alles van de anderen.",
+        quoted(whose)
     )
 }
 
@@ -128,30 +136,31 @@ pub(crate) fn only_typed(name: &str, places: &[Mention]) -> String {
     )
 }
 /// What remains of a name, a sentence for each kind.
-pub(crate) fn remains(name: &str, remains: &Remains, zone: &TimeZone) -> Vec<String> {
+pub(crate) fn remains(whose: NameGone<'_>, remains: &Remains, zone: &TimeZone) -> Vec<String> {
+    let name = quoted(whose);
     let mut told = Vec::new();
     if !remains.mentions.is_empty() {
         told.push(format!(
-            "“{name}” staat nog in wat iemand zelf typte: {}. Haal de naam daar zelf weg.",
+            "{name} staat nog in wat iemand zelf typte: {}. Haal de naam daar zelf weg.",
             listed(&remains.mentions)
         ));
     }
     if !remains.likes.is_empty() {
         told.push(format!(
-            "Lijkt op “{name}” en staat er nog: {}. Kijk zelf of dat dezelfde is, en wis het zo nodig met die spelling.",
+            "Lijkt op {name} en staat er nog: {}. Kijk zelf of dat dezelfde is, en wis het zo nodig met die spelling.",
             alike(&remains.likes, zone)
         ));
     }
     if !remains.unseen.is_empty() {
         let files: Vec<String> = remains.unseen.iter().map(|file| clean(file, 80)).collect();
         told.push(format!(
-            "Geen tekst, niet te lezen, te groot of te diep, dus niet helemaal nagekeken: {}. Kijk zelf of “{name}” erin staat.",
+            "Geen tekst, niet te lezen, te groot of te diep, dus niet helemaal nagekeken: {}. Kijk zelf of {name} erin staat.",
             few(&files, ", ")
         ));
     }
     if !remains.other_groups.is_empty() {
         told.push(format!(
-            "In de andere groepen is niet gekeken: {}. Staat “{name}” daar ook, wis die daar dan apart, met --groep.",
+            "In de andere groepen is niet gekeken: {}. Staat {name} daar ook, wis die daar dan apart, met --groep.",
             few(&remains.other_groups, ", ")
         ));
     }
@@ -233,13 +242,17 @@ fn few(all: &[String], last: &str) -> String {
 pub(crate) fn left_alone(files: &[String]) -> String {
     format!(
         "Niet gelezen en dus niet gewist: {}. Kijk zelf of daar nog woorden in staan.",
-        files.join(", ")
+        few(files, ", ")
     )
 }
-pub(crate) fn rescued_left(file: &str) -> String {
-    format!(
-        "Niet gewist: in {file} staan geredde woorden van een bijeenkomst. Wis dat bestand zelf als het weg moet."
-    )
+pub(crate) fn rescued_left(files: &[String]) -> String {
+    let (of, it) = match files {
+        [_] => ("een bijeenkomst", "dat bestand zelf als het"),
+        _ => ("bijeenkomsten", "die bestanden zelf als ze"),
+    };
+    let must = if files.len() == 1 { "moet" } else { "moeten" };
+    let named = few(files, ", ");
+    format!("Niet gewist: in {named} staan geredde woorden van {of}. Wis {it} weg {must}.")
 }
 pub(crate) const ERASED_NAME: &str = "(gewist)";
 
