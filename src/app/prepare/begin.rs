@@ -66,8 +66,8 @@ pub enum Field {
 }
 
 impl Field {
-    /// The rows, in the order of the screen. The first meeting is asked, never inferred, of a
-    /// group without history.
+    /// The rows, in the order of the screen. Whether it is the first meeting is asked of a group without
+    /// history, which may have met without this program.
     pub fn all(context: &Context) -> Vec<Self> {
         let mut fields =
             vec![Self::Begin, Self::Start, Self::Closing, Self::Length, Self::Participants];
@@ -302,7 +302,7 @@ fn proposed(context: &Context, now: Timestamp) -> Setup {
         is_promised: still_ahead.is_some(),
         closing: later(start, context.settings.length.unwrap_or(USUAL_LENGTH).duration()),
         participants: participants.clamp(MIN_PARTICIPANTS, MAX_PARTICIPANTS),
-        first_meeting: false,
+        first_meeting: context.history.meetings.is_empty(),
         without_inbreng: false,
         margin: context.margin(),
         level: context.settings.level,

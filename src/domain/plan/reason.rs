@@ -17,12 +17,10 @@ pub enum Reason {
         /// How many take part.
         participants: u8,
     },
-    /// More take part than it was made for: fewer questions or words each, not more minutes.
-    FewerWordsEach {
-        /// The size it was made for.
-        ideal: u8,
-        /// Whether it is questions that are fewer.
-        questions: bool,
+    /// More take part than a model was made for: fewer questions each, not more minutes.
+    FewerQuestionsEach {
+        /// How many take part.
+        participants: u8,
     },
     /// The group is too large for it, and does it in two groups of these sizes.
     InTwoGroups([u8; 2]),
@@ -101,9 +99,10 @@ impl Reason {
         if !werkvorm.can_be_done_with(participants) {
             return Self::NotForGroup { min: size.min, max: size.max };
         }
-        if size.ideal < participants && werkvorm.steps.iter().any(|step| step.length.grows()) {
-            let questions = werkvorm.kind == Kind::Model;
-            return Self::FewerWordsEach { ideal: size.ideal, questions };
+        let asks =
+            werkvorm.kind == Kind::Model && werkvorm.steps.iter().any(|step| step.length.grows());
+        if size.ideal < participants && asks {
+            return Self::FewerQuestionsEach { participants };
         }
         Self::FitsGroup { participants }
     }
@@ -123,7 +122,7 @@ impl Reason {
         matches!(
             self,
             Self::FitsGroup { .. }
-                | Self::FewerWordsEach { .. }
+                | Self::FewerQuestionsEach { .. }
                 | Self::InTwoGroups(_)
                 | Self::NotForGroup { .. }
         )

@@ -95,11 +95,8 @@ fn reason(reason: Reason) -> String {
     match reason {
         Reason::ChosenByChair => own("zelf gekozen"),
         Reason::FitsGroup { participants } => format!("past bij {participants} deelnemers"),
-        Reason::FewerWordsEach { ideal, questions: true } => {
-            format!("met meer dan {ideal}: minder vragen per persoon")
-        }
-        Reason::FewerWordsEach { ideal, questions: false } => {
-            format!("met meer dan {ideal}: ieder wat korter")
+        Reason::FewerQuestionsEach { participants } => {
+            format!("met {participants} mensen: minder vragen per persoon")
         }
         Reason::InTwoGroups([larger, smaller]) if larger == smaller => {
             format!("in twee groepen van {larger}")

@@ -28,7 +28,6 @@ fn welcome(session: &mut Session) {
     say(session, "Anna de Boer; Bram Visser; Chantal", "Chantal");
     session.wait_until("three names", |screen| !screen.contains("› Anna"));
     go_on(session, "3 van 3");
-    session.press("\x1b[C");
     session.wait_until("the first time", |screen| {
         screen.lines().any(|line| line.contains("eerste bijeenkomst") && line.contains("ja"))
     });

@@ -27,7 +27,7 @@ fn klok_follows_and_ends_with_the_meeting() {
     chair.press(" ");
     chair.wait_gone("sinds ");
     clock.wait_gone("sinds ");
-    let phase = |screen: &str| screen.contains("TERUGKIJKEN");
+    let phase = |screen: &str| screen.contains("KENNISMAKEN");
     folder.next(&mut chair);
     clock.wait_until("the next step", phase);
     let before = folder.files();

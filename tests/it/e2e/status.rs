@@ -89,7 +89,7 @@ fn kinds_and_states_follow_the_meeting() {
         kinds.push(folder.status().json["block"]["kind"].clone());
     }
     kinds.dedup();
-    assert_eq!(kinds, ["opwarmer", "terugkijken", "model", "slot"]);
+    assert_eq!(kinds, ["opwarmer", "kennismaken", "model", "slot"]);
     assert_eq!(folder.status().json["state"], "closing");
     session.press(" ");
     folder.wait_for("paused", 1);

@@ -75,7 +75,7 @@ fn backspace_is_sent_in_two_ways() {
     session.wait_gone("Wat parkeren we");
     session.outlast_guard();
     session.press(ENTER);
-    session.wait_for("TERUGKIJKEN");
+    session.wait_for("KENNISMAKEN");
     session.outlast_guard();
     session.press("\x08");
     session.wait_for("OPWARMER");
@@ -106,7 +106,7 @@ fn a_clicker_goes_on_and_back() {
     let folder = Folder::new();
     let mut session = live(&folder);
     session.press("\x1b[6~");
-    session.wait_for("TERUGKIJKEN");
+    session.wait_for("KENNISMAKEN");
     session.outlast_guard();
     session.press("\x1b[5~");
     session.wait_for("OPWARMER");

@@ -6,7 +6,6 @@ use crate::e2e::folder::Folder;
 use crate::e2e::session::{DOWN, ENTER, ESC, Session, TAB};
 
 const UP: &str = "\x1b[A";
-const RIGHT: &str = "\x1b[C";
 
 fn group_file(folder: &Folder) -> String {
     fs::read_to_string(folder.path().join("groepen/intervisie/groep.toml")).unwrap_or_default()
@@ -73,7 +72,6 @@ fn whoever_says_who_they_are_finds_it_in_the_file_of_the_group() {
         screen.lines().any(|row| row.contains("Team Noord") && row.contains("2 van 3"))
     });
     go_on(&mut session, "3 van 3");
-    session.press(RIGHT);
     session.wait_until("the first time", |screen| {
         screen.lines().any(|line| line.contains("eerste bijeenkomst") && line.contains("ja"))
     });

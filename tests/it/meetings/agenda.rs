@@ -69,7 +69,8 @@ fn the_agenda_shows_what_fits_and_why() {
 
 #[test]
 fn minutes_change_by_one_and_by_figures_and_come_back() {
-    let mut desk = making();
+    let mut desk = Desk::of_new_group(time(13, 30, 0, 0));
+    desk.press("a");
     let before = minutes(&desk, 0);
     desk.press("++-");
     assert_eq!(minutes(&desk, 0), before + 1);
@@ -243,7 +244,7 @@ fn where_no_single_thing_is_enough_it_offers_the_proposal_and_what_brings_it_nea
 
 #[test]
 fn every_change_before_the_meeting_can_be_taken_back() {
-    let mut desk = Desk::at(time(13, 30, 0, 0));
+    let mut desk = Desk::of_new_group(time(13, 30, 0, 0));
     let first = desk.begin().setup.clone();
     let mut stages = Vec::new();
     for keys in [

@@ -99,9 +99,15 @@ fn context(history: History, zone: TimeZone, now: Reading) -> Context {
 }
 
 impl Desk {
-    /// The begin screen of a new group at this time.
+    /// The begin screen at this time, of a group that met before without the program.
     pub(crate) fn at(time: civil::Time) -> Self {
         Self::with_history(History::default(), time)
+    }
+
+    /// The same, of a group of which nothing was said.
+    pub(crate) fn of_new_group(time: civil::Time) -> Self {
+        let now = reading(at(time));
+        Self::of(App::new(context(History::default(), zone(), now), None, 42, now), now)
     }
 
     /// The program on a folder in which nobody met before.
@@ -115,20 +121,29 @@ impl Desk {
     pub(crate) fn with_usual_margin(time: civil::Time) -> Self {
         let now = reading(at(time));
         let context = Context { margin: None, ..context(History::default(), zone(), now) };
-        Self::of(App::new(context, None, 42, now), now)
+        Self::of(App::new(context, None, 42, now), now).met_before()
     }
 
     pub(crate) fn with_history(history: History, time: civil::Time) -> Self {
         let now = reading(at(time));
         // A seed is made odd: every other one is another.
         let seed = 42 + 2 * u128::try_from(history.meetings.len()).unwrap();
-        Self::of(App::new(context(history, zone(), now), None, seed, now), now)
+        Self::of(App::new(context(history, zone(), now), None, seed, now), now).met_before()
+    }
+
+    /// Where the program knows of no meeting the chair says that it is not the first.
+    fn met_before(mut self) -> Self {
+        if self.app.context.history.meetings.is_empty() {
+            let row = "<down>".repeat(5);
+            self.press(&format!("{row}<right>{}", row.replace("down", "up")));
+        }
+        self
     }
 
     /// The begin screen in another place and at another moment.
     pub(crate) fn elsewhere(zone: TimeZone, time: civil::DateTime) -> Self {
         let now = reading(zone.to_timestamp(time).unwrap());
-        Self::of(App::new(context(History::default(), zone, now), None, 42, now), now)
+        Self::of(App::new(context(History::default(), zone, now), None, 42, now), now).met_before()
     }
 
     /// The program was killed and is started again so much later, at the unfinished meeting.

@@ -163,3 +163,10 @@ fn later_it_cannot_be_taken_back_but_it_can_be_thrown_away() {
     let Event::TopicParked(kept) = &kept.event else { panic!("{kept:?}") };
     assert_eq!((kept.topic, kept.target), (topic, Target::NextTime));
 }
+
+#[test]
+fn a_group_that_never_met_gets_to_know_each_other_unless_the_chair_says_no() {
+    let mut new = Desk::of_new_group(time(13, 30, 0, 0));
+    new.shows("Kennismaken").hides("Terugkijken");
+    new.press("<down><down><down><down><down><right>").hides("Kennismaken").shows("Terugkijken");
+}

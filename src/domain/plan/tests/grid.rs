@@ -106,8 +106,7 @@ impl Proposed<'_> {
             let says = |is: fn(&Reason) -> bool| reasons.iter().any(is);
             let shorter = says(|reason| matches!(reason, Reason::Shortened { .. }));
             let roomier = says(|reason| matches!(reason, Reason::Roomier { .. }));
-            let fewer =
-                says(|reason| matches!(reason, Reason::FewerWordsEach { questions: true, .. }));
+            let fewer = says(|reason| matches!(reason, Reason::FewerQuestionsEach { .. }));
             let asks = own.kind == BlockKind::Model;
             [!reasons.is_empty(), !(shorter && roomier), asks || !fewer].into_iter().all(|is| is)
         })
