@@ -58,7 +58,7 @@ fn m_and_quiet_leave_silence_and_quiet_leaves_the_gong() {
         let mut world = with_sound(&pulse);
         world.settings += settings;
         let mut program = Program::meet(&world, 30, 240);
-        program.wait_for("TERUGKIJKEN");
+        program.wait_for("KENNISMAKEN");
         program.press(key);
         program.until("closing time", |p| p.journal().given("close_now").is_some());
         program.read_for(Duration::from_secs(1));

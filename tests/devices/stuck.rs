@@ -40,7 +40,7 @@ fn stuck(how: Stuck) {
         ..World::default()
     };
     let mut program = Program::meet(&world, 25, TEMPO);
-    program.wait_for("TERUGKIJKEN");
+    program.wait_for("KENNISMAKEN");
     program.read_for(Duration::from_secs(2));
 
     program.stick(how, true);
