@@ -44,6 +44,14 @@ pub fn just_ended(folder: &Path, now: SystemTime) -> Option<Running> {
     recent(folder, now, OPENED_AGAIN)
         .find(|found| has_begun(&found.journal) && !is_entered(&found.journal))
         .filter(|last| !is_under_way(&last.journal) && last.led == Led::Nowhere)
+        .filter(|last| is_of_within(&last.journal, now, OPENED_AGAIN))
+}
+
+/// Whether the last record of a meeting is of within this time: a file is also written by who copies it.
+fn is_of_within(journal: &Journal, now: SystemTime, within: Duration) -> bool {
+    let last = journal.entries.iter().map(|entry| entry.at.wall).max();
+    let sign = last.and_then(|wall| SystemTime::try_from(wall).ok());
+    sign.is_some_and(|sign| is_recent(sign, now, within))
 }
 
 /// Whether the group's last meeting has ended and a living program still has it open.
@@ -215,7 +223,10 @@ mod tests {
     fn a_meeting_that_ended_within_the_hour_can_be_opened_again_while_nothing_else_began() {
         let folder = tempdir().unwrap();
         let found = || just_ended(folder.path(), now()).map(|found| found.journal.meeting);
-        let last = add(&folder, 1, &ended(), HOUR - 1);
+        let mut entries = ended();
+        let last_record = now() - Duration::from_secs(HOUR - 1);
+        entries[3].at.wall = last_record.try_into().unwrap();
+        let last = add(&folder, 1, &entries, HOUR - 1);
         add(&folder, 2, &[samples::parked(1)], 1);
         assert_eq!(found(), Some(last));
         let journal = folder.path().join(JournalName::first(samples::moment(3600).wall, last));
@@ -226,6 +237,11 @@ mod tests {
         set_age(&journal, HOUR);
         assert_eq!(found(), None);
         set_age(&journal, 60);
+        assert_eq!(found(), Some(last));
+        // Copied just now, and held long ago.
+        entries[3].at.wall = (now() - Duration::from_secs(HOUR)).try_into().unwrap();
+        add(&folder, 1, &entries, 1);
+        assert_eq!(found(), None);
         add(&folder, 3, &begun(), 1);
         assert_eq!(found(), None);
     }
