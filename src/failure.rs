@@ -166,6 +166,8 @@ pub enum Failure {
         name: Confidential,
         /// Participants with a longer name in which it stands.
         meant: Vec<Confidential>,
+        /// The files and folders that could not be looked through, where the group's folder has them.
+        unseen: Vec<String>,
     },
     /// A name that would be erased stands only in what people typed in files of their own.
     #[error("a name that only its writer can take out")]

@@ -29,18 +29,15 @@ pub fn marked(bytes: &[u8]) -> Option<Pair> {
 
 /// The text of a file without its mark; a byte that is no text is the letter that Windows has for it.
 pub fn text(bytes: &[u8]) -> String {
-    let text = match marked(bytes) {
-        Some(unit) => {
-            let pairs = bytes.as_chunks::<2>().0.iter().copied();
-            String::from_utf16_lossy(&pairs.map(unit).collect::<Vec<_>>())
-        }
-        None => {
-            let chunk = |chunk: std::str::Utf8Chunk<'_>| {
-                let others = chunk.invalid().iter().map(|byte| on_windows(*byte));
-                chunk.valid().chars().chain(others).collect::<String>()
-            };
-            bytes.utf8_chunks().map(chunk).collect()
-        }
+    let text: String = if let Some(unit) = marked(bytes) {
+        let pairs = bytes.as_chunks::<2>().0.iter().copied();
+        String::from_utf16_lossy(&pairs.map(unit).collect::<Vec<_>>())
+    } else {
+        let chunk = |chunk: std::str::Utf8Chunk<'_>| {
+            let others = chunk.invalid().iter().map(|byte| on_windows(*byte));
+            chunk.valid().chars().chain(others).collect::<String>()
+        };
+        bytes.utf8_chunks().map(chunk).collect()
     };
     text.strip_prefix(MARK).map(str::to_owned).unwrap_or(text)
 }

@@ -193,14 +193,14 @@ fn person(
 /// longer name of a participant.
 fn nowhere(data: &DataFolder, slug: &GroupSlug, asked: &Asked, settings: &Group) -> Failure {
     let name = asked.name.clone();
-    let places = erase::remains(data, slug, &asked.spelling).mentions;
-    if !places.is_empty() {
-        return Failure::NameOnlyTyped { name, places };
+    let remains = erase::remains(data, slug, &asked.spelling);
+    if !remains.mentions.is_empty() {
+        return Failure::NameOnlyTyped { name, places: remains.mentions };
     }
     let alone = Spelling::new(name.reveal(), []);
     let longer = settings.participants.iter().map(|person| &person.name);
     let meant = longer.filter(|who| alone.stands_in(who.reveal())).cloned().collect();
-    Failure::NameNowhere { name, meant }
+    Failure::NameNowhere { name, meant, unseen: remains.unseen }
 }
 
 fn old(

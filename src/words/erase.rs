@@ -6,7 +6,7 @@ use crate::{
 };
 use jiff::tz::TimeZone;
 
-/// NameGone name goes.
+/// Whose name goes.
 #[derive(Clone, Copy, Debug)]
 pub struct NameGone<'a> {
     /// As the group writes it.

@@ -1,4 +1,4 @@
-//! NameGone name is to be erased: one of the group's people, apart from the others in its list.
+//! Whose name is to be erased: one of the group's people, apart from the others in its list.
 
 use crate::{
     domain::{
@@ -37,7 +37,7 @@ impl Asked {
         Self { name, full, spelling }
     }
 
-    /// What is said of whose name goes.
+    /// Whose name goes, as it is said.
     pub(super) fn whose(&self) -> NameGone<'_> {
         NameGone { name: self.name.reveal(), full: self.full.as_ref().map(Confidential::reveal) }
     }

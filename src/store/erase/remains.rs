@@ -93,7 +93,11 @@ pub fn remains(data: &DataFolder, group: &GroupSlug, name: &Spelling) -> Remains
             remains.mentions.push(Mention { file: within(folder), line: None });
         }
     }
-    remains.unseen.extend(found.unseen.iter().map(|folder| format!("{}/", within(folder))));
+    let named = |path: &PathBuf| {
+        let end = if path.is_dir() { "/" } else { "" };
+        format!("{}{end}", within(path))
+    };
+    remains.unseen.extend(found.unseen.iter().map(named));
     for path in &found.files {
         let called = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let file = within(path);
@@ -227,6 +231,9 @@ impl Below {
             }
         } else if path.is_file() && !is_lock(&path) {
             self.files.push(path);
+        } else if path.is_symlink() && !path.exists() {
+            // What it says is in another place, that is not there now.
+            self.unseen.push(path);
         }
     }
 

@@ -120,13 +120,20 @@ pub(crate) const PARTLY_DONE: &str = "Gewist uit wat het programma bewaart, maar
 /// Nothing fits what was to be erased.
 pub(crate) const NOTHING: &str = "Er is niets om te wissen.";
 /// Nobody has this name.
-pub(crate) fn nobody(name: &str, meant: &[Confidential]) -> String {
+pub(crate) fn nobody(name: &str, meant: &[Confidential], unseen: &[String]) -> String {
     let nowhere = format!("De naam “{name}” staat nergens in deze groep");
-    if meant.is_empty() {
-        return format!("{nowhere}.");
-    }
     let longer: Vec<String> = meant.iter().map(|who| format!("“{}”", who.reveal())).collect();
-    format!("{nowhere} als naam alleen. Typ de hele naam: {}.", longer.join(" of "))
+    let alone = match longer.as_slice() {
+        [] => format!("{nowhere}."),
+        longer => {
+            format!("{nowhere} als naam alleen. Typ de hele naam: {}.", longer.join(" of "))
+        }
+    };
+    if unseen.is_empty() {
+        return alone;
+    }
+    let files: Vec<String> = unseen.iter().map(|file| clean(file, 80)).collect();
+    format!("{alone} Niet helemaal na te kijken: {}.", few(&files, ", "))
 }
 /// Only in what people typed.
 pub(crate) fn only_typed(name: &str, places: &[Mention]) -> String {

@@ -49,7 +49,7 @@ pub(crate) fn failure(failure: &Failure) -> String {
         Failure::NoDate => command::no_date(),
         Failure::NothingToErase => erase::NOTHING.to_owned(),
         Failure::CannotAsk => erase::CANNOT_ASK.to_owned(),
-        Failure::NameNowhere { name, meant } => erase::nobody(name.reveal(), meant),
+        Failure::NameNowhere { name, meant, unseen } => erase::nobody(name.reveal(), meant, unseen),
         Failure::NameOnlyTyped { name, places } => erase::only_typed(name.reveal(), places),
         Failure::NoTrial(_) => check::NO_RUNTIME.to_owned(),
         Failure::SignalsFail(failed) => check::not_all(failed),

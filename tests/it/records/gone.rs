@@ -39,6 +39,25 @@ fn the_whole_name_goes_with_the_initials_whichever_is_typed() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_name_is_called_nowhere_only_where_everything_was_looked_through() {
+    let desk = desk(IN_FULL);
+    let asked = ["wis", "deelnemer", "Quinten", "--ja"];
+    assert_eq!(desk.refused(&asked), "De naam “Quinten” staat nergens in deze groep.\n");
+    fs::write(desk.group().join("notulen.docx"), b"PK\x03\x04\x00\x00").unwrap();
+    std::os::unix::fs::symlink("/nonexistent/wolk.toml", desk.group().join("vakanties.toml"))
+        .unwrap();
+    let said = desk.refused(&asked);
+    let unseen = "Niet helemaal na te kijken: vakanties.toml, notulen.docx.";
+    assert!(said.contains("nergens in deze groep.") && said.contains(unseen), "{said}");
+    // A list in other letters is looked through as well.
+    let wide: Vec<u8> =
+        "\u{feff}deelnemers = [\"Quinten\"]\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    fs::write(desk.group().join("groep.toml"), wide).unwrap();
+    assert!(desk.refused(&asked).contains("wel in wat iemand zelf typte: groep.toml regel 1."));
+}
+
 #[test]
 fn who_has_the_shorter_of_two_whole_names_goes_alone() {
     let desk = desk(IN_FULL);
