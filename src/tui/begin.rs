@@ -10,7 +10,7 @@ use super::{
     frame::Places,
     text::{Column, edges},
     theme,
-    widgets::{figures::Figures, keys},
+    widgets::{figures::Figures, keys, words_table::told},
 };
 use crate::{
     app::{action::Action, context::Remark, prepare::begin::Field},
@@ -27,6 +27,8 @@ const FIGURES: [u16; 2] = [5, 7];
 const AROUND: u16 = 3;
 /// Rows of a view from which the button has edges.
 const WITH_EDGES: u16 = 15;
+/// Most rows of the words with which the group left, where they have no place of their own.
+const LEFT: u16 = 3;
 /// Most remarks that are shown.
 const REMARKS: usize = 2;
 
@@ -39,7 +41,7 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
         draw_until(words, begin, &mut column);
         draw_fields(words, begin, &mut column);
         column.gap(u16::from(12 <= area.height));
-        plan::draw(words, begin, &mut column);
+        plan::draw(words, begin, 0, &mut column);
         return;
     }
     let gap = if places.grid.is_wide { 8 } else { 4 + u16::from(places.grid.is_tall) * 2 };
@@ -57,11 +59,16 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
         column.gap(1);
     }
     draw_remarks(words, &begin.remarks, &mut column);
+    // Of the words with which they left at least the first are told.
+    let kept = u16::from(begin.left.has_words()).min(column.rest.height);
+    column.rest.height -= kept;
     waiting::draw_roles(words, begin, &mut column);
+    column.rest.height += kept;
     let mut is_told = left::draw(words, begin, &mut column);
     let below = column.rest;
     let mut beside = Column::new(right, buf);
-    plan::draw(words, begin, &mut beside);
+    let for_words = if is_told { 0 } else { left::rows(words, begin, right.width) };
+    plan::draw(words, begin, for_words, &mut beside);
     waiting::draw(words, begin, &mut beside);
     if !is_told {
         beside.gap(1);
@@ -69,7 +76,10 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
     }
     column = Column::new(below, buf);
     if !is_told && begin.left.has_words() {
-        column.text(words.note().left_elsewhere(), theme::HINT);
+        let most = usize::from(column.rest.height.min(LEFT));
+        for line in told(words, &begin.left, column.rest.width, most) {
+            column.text(&line, theme::HINT);
+        }
         column.gap(1);
     }
     if begin.meetings == 0 && begin.ended.is_none() {

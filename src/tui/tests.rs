@@ -11,6 +11,7 @@ mod step_list;
 mod sweep;
 mod themes;
 mod timekeeper;
+mod words_table;
 
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 

@@ -238,6 +238,10 @@ pub const SLOT: Style = Ink::SLOT.shape();
 
 /// The table around which the group sits.
 pub const TABLE: Style = Ink::WRAP_UP.faded(76);
+/// A name on it.
+pub const ON_TABLE: Style = Ink::TEXT.words().bg(Color::Rgb(Ink::WRAP_UP.0, 76, 0));
+/// The name of whoever's turn it is.
+pub const TURN_ON_TABLE: Style = ON_TABLE.add_modifier(Modifier::BOLD);
 /// What the lamp lights of it.
 pub const LAMPLIGHT: Style = Ink::WRAP_UP.faded(56);
 /// The lamp above it.
@@ -323,7 +327,7 @@ impl Theme {
 
 fn in_sixteen(cell: &mut Cell, front: Drawn, back: Drawn) {
     without_colours(cell, front, back);
-    if let Some((words, beneath)) = palette::plate(back.ink) {
+    if let Some((words, beneath)) = palette::plate(back.ink).filter(|_| back.faded == 0) {
         (cell.fg, cell.bg) = (words, beneath);
         // Bold black is grey on many terminals, and not to be read on a plate.
         cell.modifier.remove(Modifier::REVERSED | Modifier::BOLD);
@@ -338,7 +342,7 @@ const DIM: u8 = 50;
 
 fn without_colours(cell: &mut Cell, front: Drawn, back: Drawn) {
     (cell.fg, cell.bg) = (Color::Reset, Color::Reset);
-    whole_cells(cell);
+    whole_cells(cell, back);
     cell.modifier.remove(Modifier::ITALIC);
     if !back.ink.is_quiet() && back.faded == 0 {
         cell.modifier.insert(Modifier::REVERSED);
@@ -350,8 +354,9 @@ fn without_colours(cell: &mut Cell, front: Drawn, back: Drawn) {
 }
 
 /// Part of a cell is told from the rest of it by colours alone; so is a pattern that is nearly full.
-fn whole_cells(cell: &mut Cell) {
+fn whole_cells(cell: &mut Cell, back: Drawn) {
     match cell.symbol() {
+        "▀" | "▄" if back.is_shape => cell.set_char('█'),
         "▏" | "▎" | "▍" => cell.set_char(' '),
         "▌" | "▋" | "▊" => cell.set_char('█'),
         "▓" => cell.set_char('▒'),

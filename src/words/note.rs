@@ -12,8 +12,6 @@ sentences! {
         FEEDBACK as feedback;
         /// Title of the words with which the group left.
         LEFT as left;
-        /// In its place, where its words have no room.
-        LEFT_ELSEWHERE as left_elsewhere;
     }
     /// The words that were said around the table, on one line.
     fn words(table: &TableView) -> String;

@@ -12,6 +12,16 @@ use crate::{
     words::Words,
 };
 
+/// The fewest rows in which it is told whole, with one above it and its title.
+pub(super) fn rows(words: Words, begin: &Begin, room: u16) -> u16 {
+    if !begin.left.has_words() {
+        return 0;
+    }
+    let lines = wrap(&words.note().words(&begin.left), room, usize::MAX).len();
+    let table = left(&begin.left, room).iter().map(WordsTable::rows).min();
+    2 + table.unwrap_or_else(|| u16::try_from(lines).unwrap_or(u16::MAX))
+}
+
 /// Draws it, where anything was said and there is room; whether it did.
 pub(super) fn draw(words: Words, begin: &Begin, column: &mut Column<'_>) -> bool {
     if !begin.left.has_words() {

@@ -25,9 +25,13 @@ impl Shares {
     /// For a table that needs so many rows below the bar the figures give what they can miss; nothing where
     /// that is not enough.
     pub(super) fn for_table(self, rows: u16, height: u16) -> Option<Self> {
-        let below = height.saturating_sub(self.head + self.figures + 1);
-        let figures = self.figures.checked_sub(rows.saturating_sub(below))?;
-        (LARGE <= figures).then_some(Self { figures, above: 0, air: 0, ..self })
+        let within = |airy: Self| {
+            let air = airy.above + 2 * airy.air;
+            let below = height.saturating_sub(airy.head + airy.figures + air + 1);
+            let figures = airy.figures.checked_sub(rows.saturating_sub(below))?;
+            (LARGE <= figures).then_some(Self { figures, ..airy })
+        };
+        within(self).or_else(|| within(Self { above: 0, air: 0, ..self }))
     }
 }
 

@@ -8,6 +8,7 @@ use crate::{
     tui::{
         text::{Column, first_that_fits, width, wrap},
         theme,
+        widgets::words_table::told,
     },
     words::{DOT, Words},
 };
@@ -22,8 +23,8 @@ const MOST: usize = 2;
 /// How long a row stays when there is too little room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
-    Left,
     Next,
+    Left,
     Pace,
     Inbreng,
     Question,
@@ -102,12 +103,9 @@ impl Labelled {
         }
         let next = words.block().coming(&live.next);
         entries.push(entry(Rank::Next, meeting.after(), &next, theme::TEXT));
-        // Words of people are told whole or not at all.
         if live.left.has_words() {
-            let said = [words.note().left(), &words.note().words(&live.left)].join(": ");
-            let lines = wrap(&said, room, usize::MAX);
-            let whole = Entry { rank: Rank::Left, label: "", lines, style: theme::HINT };
-            entries.extend(Some(whole).filter(|whole| whole.lines.len() <= MOST));
+            let lines = told(words, &live.left, wide, MOST);
+            entries.push(Entry { rank: Rank::Left, label: "", lines, style: theme::HINT });
         }
         let parts = parts(words, &live.parts, wide);
         Self { entries: above, parts, below: entries, label }

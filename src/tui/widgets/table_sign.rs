@@ -5,9 +5,10 @@ mod tests;
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
 
+use super::seats::Sitter;
 use crate::tui::{
     bitmap::Bitmap,
-    text::{width, wrap},
+    text::{clip, width, wrap},
     theme,
 };
 
@@ -25,20 +26,26 @@ enum Chair {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableSign {
     chairs: Vec<Chair>,
-    /// What stands behind each chair, in lines.
-    behind: Vec<(Vec<String>, Style)>,
+    /// What stands with each chair, where words do.
+    words: Vec<Beside>,
+    /// Columns for each chair along a side.
+    pitch: u16,
     is_on: bool,
 }
 
-/// A place at the table with what stands behind it.
-#[derive(Clone, Debug)]
-pub struct Seated<'a> {
-    /// What stands behind it; empty: nothing.
-    pub text: &'a str,
-    /// How that looks.
-    pub style: Style,
-    /// Somebody sits on it.
-    pub is_lit: bool,
+/// What stands behind a chair in lines, and the plate before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Beside {
+    behind: Vec<String>,
+    plate: (String, Style),
+}
+
+/// A text at its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Placed {
+    at: Rect,
+    text: String,
+    style: Style,
 }
 
 /// Least and most chairs.
@@ -47,11 +54,14 @@ const CHAIRS: (usize, usize) = (3, 14);
 const WITH_ENDS: usize = 7;
 /// Columns for each chair along a side, and what a table is at the least.
 const PITCH: u16 = 8;
-/// The same where words stand behind them, and most rows of those and of a name.
-const WIDEST_PITCH: u16 = 14;
+/// The same where words stand behind them: where they are known, at the most, and where they are still to
+/// come, from so many on. And most rows of a word.
+const WIDEST_PITCH: u16 = 22;
+const ROOMY_PITCH: u16 = 12;
 const MOST: usize = 3;
-const MOST_OF_NAME: usize = 2;
 const LEAST_TABLE: u16 = 17;
+/// Rows of the plates before the chairs at the upper and the lower side.
+const PLATES: [u16; 2] = [3, 7];
 /// Columns for a chair at an end.
 const END: u16 = 6;
 /// Pixels from the top: of the table, of what the lamp lights, of the chairs at the low side.
@@ -102,31 +112,43 @@ impl TableSign {
     pub fn seats(taken: usize, all: usize) -> Self {
         let count = all.clamp(CHAIRS.0, CHAIRS.1);
         let chair = |i| if i < taken { Chair::Lit } else { Chair::Empty };
-        Self { chairs: (0..count).map(chair).collect(), behind: Vec::new(), is_on: true }
+        let chairs = (0..count).map(chair).collect();
+        Self { chairs, words: Vec::new(), pitch: PITCH, is_on: true }
     }
 
-    /// A table with words behind the chairs; nothing where there are too many of those, or where a word has
-    /// no room. The lamp burns or not.
-    pub fn around(places: &[Seated<'_>], is_on: bool) -> Option<Self> {
-        if CHAIRS.1 < places.len() {
+    /// A table with words behind the chairs, as narrow as those are; nothing where there are too many of
+    /// them, or where a word has no room. The lamp burns or not.
+    pub fn around(all: &[Sitter], is_on: bool) -> Option<Self> {
+        let narrow =
+            |most| (PITCH..=WIDEST_PITCH).find_map(|at| Self::pitched(all, at, most, is_on));
+        narrow(MOST - 1).or_else(|| narrow(MOST))
+    }
+
+    /// The same for words that are still to come: in so many columns, so that no word moves a chair.
+    pub fn around_in(all: &[Sitter], is_on: bool, room: u16) -> Option<Self> {
+        let a_side = u16::try_from(all.len().max(CHAIRS.0).div_ceil(2)).unwrap_or(u16::MAX);
+        let pitch = (room.saturating_sub(1) / a_side).min(WIDEST_PITCH);
+        Self::pitched(all, pitch, MOST, is_on).filter(|_| ROOMY_PITCH <= pitch)
+    }
+
+    fn pitched(all: &[Sitter], pitch: u16, most: usize, is_on: bool) -> Option<Self> {
+        if CHAIRS.1 < all.len() {
             return None;
         }
-        let in_lines = |place: &Seated<'_>| {
-            let lines = wrap(place.text, WIDEST_PITCH - 1, usize::MAX);
-            (lines.len() <= MOST).then_some((lines, place.style))
+        let room = pitch.saturating_sub(1);
+        let beside = |sitter: &Sitter| {
+            let behind = wrap(&sitter.word, room, usize::MAX);
+            let is_whole = sitter.word.split_whitespace().all(|part| width(part) <= room);
+            let name = clip(&sitter.plate(), room.saturating_sub(2));
+            let on_table = if name.is_empty() { name } else { format!(" {name} ") };
+            let plate = (on_table, sitter.plate_style());
+            (is_whole && behind.len() <= most).then_some(Beside { behind, plate })
         };
-        let chair = |place: &Seated<'_>| if place.is_lit { Chair::Lit } else { Chair::Empty };
-        let mut chairs: Vec<Chair> = places.iter().map(chair).collect();
+        let chair = |sitter: &Sitter| if sitter.is_lit { Chair::Lit } else { Chair::Empty };
+        let mut chairs: Vec<Chair> = all.iter().map(chair).collect();
         chairs.resize(chairs.len().max(CHAIRS.0), Chair::Empty);
-        let behind = places.iter().map(in_lines).collect::<Option<Vec<_>>>()?;
-        Some(Self { chairs, behind, is_on })
-    }
-
-    /// Whether a name stands whole behind a chair, with no word of it broken.
-    pub fn has_room(name: &str) -> bool {
-        let is_narrow = |word: &str| width(word) < WIDEST_PITCH;
-        name.split_whitespace().all(is_narrow)
-            && wrap(name, WIDEST_PITCH - 1, usize::MAX).len() <= MOST_OF_NAME
+        let words = all.iter().map(beside).collect::<Option<Vec<_>>>()?;
+        Some(Self { chairs, words, pitch, is_on })
     }
 
     /// Rows that it takes.
@@ -135,18 +157,15 @@ impl TableSign {
         above + Self::ROWS + below
     }
 
-    /// Rows of what stands behind the chairs, above and below the table.
+    /// Rows of what stands behind the chairs, above and below the table: one at the least, so that the first
+    /// word moves nothing.
     fn rows_behind(&self) -> [u16; 2] {
-        let (upper, lower) = self.behind.split_at(self.upper().min(self.behind.len()));
-        let most = |behind: &[(Vec<String>, Style)]| behind.iter().map(|(l, _)| l.len()).max();
-        [upper, lower].map(|side| u16::try_from(most(side).unwrap_or(0)).unwrap_or(0))
-    }
-
-    /// Columns for each chair along a side.
-    fn pitch(&self) -> u16 {
-        let lines = self.behind.iter().flat_map(|(lines, _)| lines);
-        let longest = lines.map(|line| width(line)).max().unwrap_or(0);
-        (longest + 1).clamp(PITCH, WIDEST_PITCH)
+        if self.words.is_empty() {
+            return [0, 0];
+        }
+        let (upper, lower) = self.words.split_at(self.upper().min(self.words.len()));
+        let most = |side: &[Beside]| side.iter().map(|beside| beside.behind.len()).max();
+        [upper, lower].map(|side| u16::try_from(most(side).unwrap_or(0)).unwrap_or(0).max(1))
     }
 
     /// Columns that it takes.
@@ -155,7 +174,7 @@ impl TableSign {
     }
 
     fn ends(&self) -> usize {
-        if WITH_ENDS <= self.chairs.len() && self.behind.is_empty() { 2 } else { 0 }
+        if WITH_ENDS <= self.chairs.len() && self.words.is_empty() { 2 } else { 0 }
     }
 
     fn end(&self) -> u16 {
@@ -167,7 +186,7 @@ impl TableSign {
     }
 
     fn table(&self) -> u16 {
-        (u16::try_from(self.upper()).unwrap_or(0) * self.pitch() + 1).max(LEAST_TABLE)
+        (u16::try_from(self.upper()).unwrap_or(0) * self.pitch + 1).max(LEAST_TABLE)
     }
 
     /// Each chair with its side and its place there.
@@ -202,9 +221,9 @@ impl TableSign {
         let centred = |(y, width, height): (u16, u16, u16), style| {
             board(middle.saturating_sub(width / 2), y, (width, height), style)
         };
-        let table = board(left, TABLE.0, (wide, TABLE.1), theme::TABLE);
-        let light = self.is_on.then(|| centred(LIT, theme::LAMPLIGHT));
-        let lamp = centred(LAMP, if self.is_on { theme::LAMP } else { theme::HINT });
+        let table = board(left, TABLE.0, (wide, TABLE.1), Some(theme::TABLE));
+        let light = self.is_on.then(|| centred(LIT, Some(theme::LAMPLIGHT)));
+        let lamp = centred(LAMP, self.is_on.then_some(theme::LAMP));
         let chairs = self.places().map(|(chair, side, at)| {
             let picture = chair.picture();
             let (picture, x, y) = match side {
@@ -213,26 +232,44 @@ impl TableSign {
                 Side::Left => (picture.on_its_side(), 1, END_CHAIR),
                 Side::Right => (picture.upside_down().on_its_side(), left + wide + 1, END_CHAIR),
             };
-            Layer { picture, x, y, style: chair.style() }
+            Layer { picture, x, y, style: Some(chair.style()) }
         });
         [table].into_iter().chain(light).chain([lamp]).chain(chairs).collect()
     }
 }
 
 impl TableSign {
-    /// What stands behind each chair, close to it and around its middle.
-    fn draw_behind(&self, area: Rect, buf: &mut Buffer) {
+    /// What stands behind each chair, close to it and around its middle, and the plate before it.
+    fn texts(&self) -> Vec<Placed> {
         let [above, _] = self.rows_behind();
-        for ((_, side, at), (lines, style)) in self.places().zip(&self.behind) {
-            let count = u16::try_from(lines.len()).unwrap_or(0);
-            let y = if side == Side::Upper { above - count } else { above + Self::ROWS };
-            for (line, row) in lines.iter().zip(area.y + y..) {
-                let middle = at + CHAIR.0 / 2;
-                let most = self.width().saturating_sub(width(line));
-                let x = middle.saturating_sub(width(line) / 2).min(most);
-                buf.set_string(area.x + x, row, line, *style);
+        let mut all = Vec::new();
+        for ((_, side, at), Beside { behind, plate: (name, style) }) in
+            self.places().zip(&self.words)
+        {
+            let mut put = |y: u16, text: &str, style| {
+                let wide = width(text);
+                let most = self.width().saturating_sub(wide);
+                let x = (at + CHAIR.0 / 2).saturating_sub(wide / 2).min(most);
+                all.push(Placed {
+                    at: Rect { x, y, width: wide, height: 1 },
+                    text: text.to_owned(),
+                    style,
+                });
+            };
+            let count = u16::try_from(behind.len()).unwrap_or(0);
+            let [upper, lower] = PLATES.map(|row| above + row);
+            let (first, plate) = match side {
+                Side::Upper => (above.saturating_sub(count), upper),
+                Side::Lower | Side::Left | Side::Right => (above + Self::ROWS, lower),
+            };
+            for (line, y) in behind.iter().zip(first..) {
+                put(y, line, theme::TITLE);
+            }
+            if !name.is_empty() {
+                put(plate, name, *style);
             }
         }
+        all
     }
 }
 
@@ -242,7 +279,8 @@ struct Layer {
     picture: Bitmap,
     x: u16,
     y: u16,
-    style: Style,
+    /// Nothing: a hole.
+    style: Option<Style>,
 }
 
 impl Layer {
@@ -259,9 +297,8 @@ impl Widget for &TableSign {
             return;
         }
         let [above, _] = self.rows_behind();
-        self.draw_behind(area, buf);
         let layers = self.layers();
-        let seen = |x, y| layers.iter().rev().find(|layer| layer.is_at(x, y)).map(|l| l.style);
+        let seen = |x, y| layers.iter().rev().find(|layer| layer.is_at(x, y)).and_then(|l| l.style);
         for (x, y) in (0..self.width()).flat_map(|x| (0..TableSign::ROWS).map(move |y| (x, y))) {
             let (sign, style) = match (seen(x, 2 * y), seen(x, 2 * y + 1)) {
                 (None, None) => continue,
@@ -273,6 +310,9 @@ impl Widget for &TableSign {
             if let Some(cell) = buf.cell_mut((area.x + x, area.y + above + y)) {
                 cell.set_char(sign).set_style(style);
             }
+        }
+        for Placed { at, text, style } in self.texts() {
+            buf.set_string(area.x + at.x, area.y + at.y, text, style);
         }
     }
 }

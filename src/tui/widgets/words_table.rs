@@ -5,12 +5,13 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
     seats::{Seats, Sitter},
-    table_sign::{Seated, TableSign},
+    table_sign::TableSign,
 };
 use crate::{
     domain::{confidential::Confidential, naming::Called, notes::Seat},
     screen::TableView,
-    tui::theme,
+    tui::text::wrap,
+    words::{DOT, Words},
 };
 
 /// A table with words, in one of its forms.
@@ -50,90 +51,63 @@ impl Widget for &WordsTable {
 }
 
 /// Most columns of a table along whose sides words stand, and of seats at each side of it.
-const WIDEST: u16 = 64;
+const WIDEST: u16 = 84;
 const COLUMNS: [u16; 2] = [1, 2];
 
-fn text(words: Option<&Confidential>) -> &str {
-    words.map_or("", Confidential::reveal)
+fn text(words: Option<&Confidential>) -> String {
+    words.map_or_else(String::new, |words| words.reveal().to_owned())
 }
 
-/// The forms that have room in so many columns, the largest first.
-fn forms(
-    around: Option<TableSign>,
-    table: &TableView,
-    is_past: bool,
-    room: u16,
-) -> Vec<WordsTable> {
-    let seats = beside(table, is_past);
-    let is_on = is_past || table.is_whole();
-    let along = COLUMNS.map(|columns| Seats::of(&seats, columns, is_on, room.min(WIDEST)));
-    let around = around.filter(|sign| sign.width() <= room).map(WordsTable::Around);
-    around.into_iter().chain(along.into_iter().flatten().map(WordsTable::Along)).collect()
-}
-
-/// What stands beside each seat.
-fn beside(table: &TableView, is_past: bool) -> Vec<Sitter> {
+/// Everybody at the table, by their initials.
+fn sitters(table: &TableView, is_past: bool) -> Vec<Sitter> {
     let called = Called::by_initials(table.seats.iter().filter_map(|seat| seat.who.as_ref()));
-    let seat = |(at, seat): (usize, &Seat)| {
-        let has_turn = table.turn == Some(at);
-        let is_lit = is_past || seat.word.is_some();
-        let name = seat.who.as_ref().map(|who| called.name(who));
-        let sign = if has_turn {
-            "▸"
-        } else if is_lit {
-            "●"
-        } else {
-            "○"
-        };
-        let style = if is_lit || has_turn { theme::TITLE } else { theme::HINT };
-        let [name, word] = [name.as_ref(), seat.word.as_ref()].map(|said| text(said).to_owned());
-        Sitter { name, word, style, sign }
+    let sitter = |(at, Seat { who, word }): (usize, &Seat)| Sitter {
+        name: text(who.as_ref().map(|who| called.name(who)).as_ref()),
+        word: text(word.as_ref()),
+        is_lit: is_past || word.is_some(),
+        has_turn: table.turn == Some(at),
     };
-    table.seats.iter().enumerate().map(seat).collect()
+    table.seats.iter().enumerate().map(sitter).collect()
 }
 
-/// While the words go around: each chair lights up with its word, and with the last one the lamp goes on.
+/// While the words go around: each chair lights up with its word, and with the last one the lamp goes on. The
+/// forms for which there is room in so many columns, the best first; in all of them a chair keeps its place.
 pub fn lighting_up(table: &TableView, room: u16) -> Vec<WordsTable> {
-    forms(lit_around(table), table, false, room)
+    let (all, is_on) = (sitters(table, false), table.is_whole());
+    let around = TableSign::around_in(&all, is_on, room).map(WordsTable::Around);
+    let width = room.min(WIDEST);
+    let whole = COLUMNS.map(|columns| Seats::whole(&all, columns, is_on, width));
+    let clipped = |all: &[Sitter]| COLUMNS.map(|n| Seats::clipped(all, n, is_on, width));
+    let nameless: Vec<Sitter> = all.iter().cloned().map(Sitter::nameless).collect();
+    let forms = whole.into_iter().chain(clipped(&all)).chain(clipped(&nameless));
+    let along = forms.flatten().map(WordsTable::Along);
+    around.into_iter().chain(along).collect()
 }
 
-/// As they leave: everybody at the table with his or her word, and the lamp on; nothing without any word.
+/// The words with which they left as a sentence, in so many lines at the most: all of them, or the first with
+/// a sign that there are more.
+pub fn told(words: Words, table: &TableView, room: u16, most: usize) -> Vec<String> {
+    let said: Vec<&Seat> = table.seats.iter().filter(|seat| seat.word.is_some()).collect();
+    let sentence = |count: usize| {
+        let seats = said.iter().take(count).copied().cloned().collect();
+        let first = words.note().words(&TableView { seats, turn: None });
+        let rest = if count < said.len() { [DOT, "…"].concat() } else { String::new() };
+        wrap(&format!("{}: {first}{rest}", words.note().left()), room, usize::MAX)
+    };
+    let cut = |text: &str| wrap(text, room, most);
+    let mut shorter = (1..=said.len()).rev().map(sentence);
+    shorter.find(|lines| lines.len() <= most).unwrap_or_else(|| cut(&sentence(1).join(" ")))
+}
+
+/// As they left: everybody at the table with his or her word, whole, and the lamp on; nothing without any
+/// word.
 pub fn left(table: &TableView, room: u16) -> Vec<WordsTable> {
     if !table.has_words() {
         return Vec::new();
     }
-    let mut places = Vec::new();
-    for Seat { word, .. } in &table.seats {
-        let text = text(word.as_ref());
-        places.push(Seated { text, style: theme::TITLE, is_lit: true });
-    }
-    forms(TableSign::around(&places, true), table, true, room)
-}
-
-/// Behind a chair stands its word, until then its name or where that is long its initials. Nothing where the
-/// table has no room for a word.
-fn lit_around(table: &TableView) -> Option<TableSign> {
-    let names = table.seats.iter().filter_map(|seat| seat.who.as_ref());
-    let called = Called::by_initials(names);
-    let behind = |(at, seat): (usize, &Seat)| {
-        if let Some(word) = &seat.word {
-            return word.reveal().to_owned();
-        }
-        let sign = if table.turn == Some(at) { "▸" } else { "" };
-        let initials = seat.who.as_ref().map(|who| called.name(who));
-        let names = [seat.who.as_ref(), initials.as_ref()];
-        let mut fitting = names.map(|name| format!("{sign}{}", text(name))).into_iter();
-        fitting.find(|name| TableSign::has_room(name)).unwrap_or_default()
-    };
-    let texts: Vec<String> = table.seats.iter().enumerate().map(behind).collect();
-    let place = |(at, (seat, text))| {
-        let seat: &Seat = seat;
-        let is_lit = seat.word.is_some();
-        let has_turn = table.turn == Some(at);
-        let style = if is_lit || has_turn { theme::TITLE } else { theme::HINT };
-        Seated { text, style, is_lit }
-    };
-    let seats = table.seats.iter().zip(texts.iter().map(String::as_str));
-    let places: Vec<_> = seats.enumerate().map(place).collect();
-    TableSign::around(&places, table.is_whole())
+    let all = sitters(table, true);
+    let around = TableSign::around(&all, true).filter(|sign| sign.width() <= room);
+    let along = COLUMNS.map(|columns| Seats::whole(&all, columns, true, room.min(WIDEST)));
+    let snug = along.into_iter().flatten().map(|seats| WordsTable::Along(seats.snug()));
+    around.into_iter().map(WordsTable::Around).chain(snug).collect()
 }

@@ -95,7 +95,6 @@ pub(crate) fn action(row: &ActionRow) -> String {
 }
 
 pub(crate) const LEFT: &str = "Zo gingen jullie weg";
-pub(crate) const LEFT_ELSEWHERE: &str = "Zo gingen jullie weg · past niet";
 
 pub(crate) fn words(table: &TableView) -> String {
     let words = table.seats.iter().filter_map(|seat| seat.word.as_ref());
