@@ -14,7 +14,7 @@ pub(super) const SHORT: usize = 16;
 /// Most steps of one werkvorm.
 const STEPS: usize = 50;
 
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 16] = [
     "naam",
     "kort",
     "minuten",
@@ -27,12 +27,20 @@ const KEYS: [&str; 15] = [
     "kiest",
     "terugblik",
     "noteert",
+    "gaat_over",
     "regel",
     "zeg",
     "gepubliceerd",
 ];
 const LENGTH: [&str; 3] = ["minuten", "per_deelnemer", "per_adviseur"];
 const FLOOR: [&str; 3] = ["minstens", "minstens_per_deelnemer", "minstens_per_adviseur"];
+
+/// The words for what a step is about.
+const SUBJECTS: [(&str, Subject); 3] = [
+    ("vragen", Subject::Questions),
+    ("advies", Subject::Advice),
+    ("evaluatie", Subject::Evaluation),
+];
 
 /// All steps of a werkvorm; mistakes are noted.
 pub(super) fn read_all(
@@ -80,26 +88,13 @@ fn read(
         short: fields.text(mistakes, "kort", SHORT),
         rule: fields.text(mistakes, "regel", 160),
         say: fields.text(mistakes, "zeg", 240),
-        subject: name.as_deref().and_then(subject),
+        subject: fields.word(mistakes, "gaat_over", &SUBJECTS),
         published: fields.flag(mistakes, "gepubliceerd").unwrap_or(false),
         name: name?,
         length: length?,
         floor,
         tier,
     })
-}
-
-/// What a step is about, by the name that its file gives it.
-fn subject(name: &str) -> Option<Subject> {
-    let name = name.to_lowercase();
-    let subjects = [
-        ("advie", Subject::Advice),
-        ("tips", Subject::Advice),
-        ("evaluat", Subject::Evaluation),
-        ("vrag", Subject::Questions),
-        ("vraag", Subject::Questions),
-    ];
-    subjects.into_iter().find(|(word, _)| name.contains(word)).map(|(_, subject)| subject)
 }
 
 /// The word for a kind of note.
@@ -185,19 +180,6 @@ fn check_floor(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_a_step_is_about_follows_from_its_name() {
-        for (name, about) in [
-            ("Adviezen, tips en actieplan", Some(Subject::Advice)),
-            ("Vragen en advies", Some(Subject::Advice)),
-            ("Evaluatie", Some(Subject::Evaluation)),
-            ("Eén vraag per persoon", Some(Subject::Questions)),
-            ("Analyse", None),
-        ] {
-            assert_eq!(subject(name), about, "{name}");
-        }
-    }
 
     #[test]
     fn every_kind_of_note_is_named_where_the_key_is_explained() {

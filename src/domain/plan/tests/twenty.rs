@@ -85,7 +85,7 @@ const TWENTY: [Judged; 20] = [
         ANY,
         true,
         1,
-        "inchecken 5, kennismaken-en-afspraken 10, half-uurmethode 28, een-woord 9",
+        "inchecken 5, kennismaken-en-afspraken 9, half-uurmethode 29, een-woord 9",
         8,
     ),
     (45, 5, ANY, true, 2, "actierondje 5, half-uurmethode 26, drie-handen 8", 6),
@@ -132,7 +132,7 @@ const TWENTY: [Judged; 20] = [
         ANY,
         true,
         3,
-        "landen-in-stilte 6, drie-briefjes 7, basismodel 43, pauze 10, stoppen-starten-vasthouden 33, korthagen-in-de-groep 47, pauze 10, themabespreking 40, check-out-in-vier-stappen 14",
+        "landen-in-stilte 6, drie-briefjes 7, basismodel 43, pauze 10, speeddate-intervisie 29, korthagen-in-de-groep 47, pauze 10, themabespreking 44, check-out-in-vier-stappen 14",
         30,
     ),
     (

@@ -114,6 +114,47 @@ fn a_pace_for_each_stands_only_in_a_round_and_minutes_nowhere() {
 }
 
 #[test]
+fn what_a_step_is_about_is_told_and_not_guessed_from_its_name() {
+    let about = |id: &str, step: usize| {
+        let all = shipped().value;
+        let werkvorm = all.into_iter().find(|werkvorm| werkvorm.id.as_str() == id).unwrap();
+        werkvorm.steps[step - 1].subject
+    };
+    assert_eq!(about("basismodel", 2), Some(Subject::Questions));
+    assert_eq!(about("basismodel", 3), Some(Subject::Advice));
+    assert_eq!(about("basismodel", 4), Some(Subject::Evaluation));
+    assert_eq!(about("zesfasenmodel", 2), Some(Subject::Questions), "its name says analysis");
+    assert_eq!(about("u-procedure", 6), None, "what is asked of roles");
+    assert_eq!(about("incidentmethode-met-terugblik", 1), None, "what became of advice");
+    assert_eq!(about("denkvragen", 4), None, "somebody thinks aloud about questions");
+    // Who gets fewer questions or one advice each has a turn for it, or takes part in a round of them.
+    steps(|_, step, at| {
+        let asks = step.subject.is_none_or(|subject| subject == Subject::Evaluation);
+        assert!(asks || !step.chooses && !step.looks_back, "{at}");
+    });
+}
+
+#[test]
+fn a_method_of_ten_steps_has_ten() {
+    for (id, count) in [("tienstappenmethode", 10), ("vijfstappenmethode", 5), ("zesfasenmodel", 6)]
+    {
+        let all = shipped().value;
+        let werkvorm = all.into_iter().find(|werkvorm| werkvorm.id.as_str() == id).unwrap();
+        assert_eq!(werkvorm.steps.len(), count, "{id}");
+    }
+}
+
+#[test]
+fn who_meets_for_the_first_time_introduces_himself_before_anything_is_agreed() {
+    let first = crate::written::library::built_in();
+    let kennismaken = first.find("kennismaken-en-afspraken").unwrap();
+    let [introductions, ..] = kennismaken.steps.as_slice() else { panic!() };
+    assert_eq!(introductions.name, "Voorstellen");
+    assert_ne!(introductions.length.per_participant, HalfMinutes::default());
+    assert!(kennismaken.minutes(14).get() <= 10);
+}
+
+#[test]
 fn a_rule_never_forbids_what_its_step_is_for() {
     steps(|_, step, at| {
         let forbidden = match step.subject {
