@@ -5,7 +5,7 @@ use super::{
     action::Action,
     effect::{Effect, Effects},
     frame::{Over, Turn},
-    keys::{Keyed, Row, row},
+    keys::{Keyed, Row, Rows, row},
     message::Msg,
     news::News,
     shared_keys::Shared,
@@ -58,8 +58,8 @@ impl Follow {
 }
 
 impl Keyed for Follow {
-    fn keys(&self, over: Option<&Over>) -> &'static [Row<Self>] {
-        over.map_or(KEYS, Shared::<Self>::over)
+    fn keys(&self, over: Option<&Over>) -> Rows<Self> {
+        over.map_or(KEYS, Shared::<Self>::over).into()
     }
 
     fn leave(&mut self, _: &mut Turn<'_>) -> Effects {

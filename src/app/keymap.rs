@@ -175,20 +175,20 @@ pub fn all(table: Table) -> Vec<Hint> {
 
 /// What is asked of a table, of whatever stage.
 trait Asked {
-    fn of<S>(self, table: &[Row<S>]) -> Vec<Hint>;
+    fn of<S: 'static>(self, table: impl IntoIterator<Item = &'static Row<S>>) -> Vec<Hint>;
 }
 
 struct Footer;
 struct All;
 
 impl Asked for Footer {
-    fn of<S>(self, table: &[Row<S>]) -> Vec<Hint> {
+    fn of<S: 'static>(self, table: impl IntoIterator<Item = &'static Row<S>>) -> Vec<Hint> {
         keys::footer(table)
     }
 }
 
 impl Asked for All {
-    fn of<S>(self, table: &[Row<S>]) -> Vec<Hint> {
+    fn of<S: 'static>(self, table: impl IntoIterator<Item = &'static Row<S>>) -> Vec<Hint> {
         keys::all(table)
     }
 }

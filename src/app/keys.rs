@@ -39,6 +39,43 @@ impl<S> Row<S> {
     }
 }
 
+/// The rows of a place: where it lies over another one, its own come before those of that one.
+#[derive(Debug)]
+pub(super) struct Rows<S: 'static> {
+    own: &'static [Row<S>],
+    beneath: &'static [Row<S>],
+}
+
+impl<S: 'static> Rows<S> {
+    /// The rows of a place that lies over another.
+    pub(super) const fn over(own: &'static [Row<S>], beneath: &'static [Row<S>]) -> Self {
+        Self { own, beneath }
+    }
+}
+
+impl<S: 'static> From<&'static [Row<S>]> for Rows<S> {
+    fn from(own: &'static [Row<S>]) -> Self {
+        Self { own, beneath: &[] }
+    }
+}
+
+impl<S: 'static> IntoIterator for Rows<S> {
+    type Item = &'static Row<S>;
+    type IntoIter = std::vec::IntoIter<Self::Item>;
+
+    /// What it does in its own way, or with a key of its own, is not what it was beneath it.
+    fn into_iter(self) -> Self::IntoIter {
+        let is_own = |row: &Row<S>| {
+            let takes = |own: &Row<S>| {
+                own.action == row.action || own.keys.iter().any(|key| row.keys.contains(key))
+            };
+            self.own.iter().any(takes)
+        };
+        let beneath = self.beneath.iter().filter(|row| !is_own(row));
+        self.own.iter().chain(beneath).collect::<Vec<_>>().into_iter()
+    }
+}
+
 pub(super) const fn row<S>(
     keys: &'static [Key],
     action: Action,
@@ -60,7 +97,7 @@ pub(super) const fn row_with_key<S>(
 /// A stage in which keys are pressed.
 pub(super) trait Keyed: Clone + Sized + 'static {
     /// The keys of the moment, with this lying over the place.
-    fn keys(&self, over: Option<&Over>) -> &'static [Row<Self>];
+    fn keys(&self, over: Option<&Over>) -> Rows<Self>;
 
     /// Leaves the program, or asks first.
     fn leave(&mut self, turn: &mut Turn<'_>) -> Effects;
@@ -110,8 +147,9 @@ pub(super) trait Keyed: Clone + Sized + 'static {
 }
 
 /// The row with this key; a capital that is in none means its small letter, as with Caps Lock.
-fn row_of<S>(rows: &'static [Row<S>], key: Key) -> Option<&'static Row<S>> {
-    let with = |key| rows.iter().find(|row| row.keys.contains(&key));
+fn row_of<S: 'static>(rows: Rows<S>, key: Key) -> Option<&'static Row<S>> {
+    let rows: Vec<_> = rows.into_iter().collect();
+    let with = |key| rows.iter().find(|row| row.keys.contains(&key)).copied();
     match key {
         Key::Char(c) => with(key).or_else(|| with(Key::Char(c.to_ascii_lowercase()))),
         _ => with(key),
@@ -146,15 +184,15 @@ fn goes<S>(key: Key, row: Option<&Row<S>>) -> bool {
 }
 
 /// The keys of the footer, most important first.
-pub(super) fn footer<S>(table: &[Row<S>]) -> Vec<Hint> {
-    let mut rows: Vec<&Row<S>> = table.iter().filter(|row| row.footer != 0).collect();
+pub(super) fn footer<S: 'static>(table: impl IntoIterator<Item = &'static Row<S>>) -> Vec<Hint> {
+    let mut rows: Vec<_> = table.into_iter().filter(|row| row.footer != 0).collect();
     rows.sort_by_key(|row| row.footer);
     rows.into_iter().map(hint).collect()
 }
 
 /// All keys of a table, in its order.
-pub(super) fn all<S>(table: &[Row<S>]) -> Vec<Hint> {
-    table.iter().map(hint).collect()
+pub(super) fn all<S: 'static>(table: impl IntoIterator<Item = &'static Row<S>>) -> Vec<Hint> {
+    table.into_iter().map(hint).collect()
 }
 
 pub(super) fn hint<S>(row: &Row<S>) -> Hint {

@@ -11,7 +11,7 @@ use super::{
     context::Found,
     effect::{Effect, Effects},
     frame::{Over, Turn},
-    keys::{Keyed, Row, row},
+    keys::{Keyed, Row, Rows, row},
     lead::{Lead, throwing::throw_away},
     prepare::Prepare,
     shared_keys::Shared,
@@ -129,16 +129,14 @@ fn new_meeting(_: &mut Resume, turn: &mut Turn<'_>) -> Effects {
 }
 
 impl Keyed for Resume {
-    fn keys(&self, over: Option<&Over>) -> &'static [Row<Self>] {
-        if let Some(over) = over {
-            return Shared::<Self>::over(over);
-        }
-        match self.found.led {
+    fn keys(&self, over: Option<&Over>) -> Rows<Self> {
+        let place = match self.found.led {
             _ if self.asks.is_some() => ASK,
             Led::Nowhere => KEYS,
             Led::Elsewhere => LED,
             Led::Probably => LED_PROBABLY,
-        }
+        };
+        over.map_or(place, Shared::<Self>::over).into()
     }
 
     fn leave(&mut self, _: &mut Turn<'_>) -> Effects {

@@ -5,7 +5,7 @@ use super::{
     deeds::Deeds,
     effect::Effects,
     frame::{Over, Turn},
-    keys::{Hint, Keyed, Row, hint, row},
+    keys::{Hint, Keyed, Row, Rows, hint, row},
     news::{News, Said},
     panel::{HasPanel, Panel, PanelOf},
 };
@@ -93,14 +93,14 @@ pub(super) fn open_deeds<S: Keyed>(stage: &mut S, turn: &mut Turn<'_>) -> Effect
 fn possible<S: Keyed>(stage: &S, turn: &Turn<'_>) -> Vec<Hint> {
     // One copy for all: to what is known from the start a key does nothing that another asks for.
     let mut context = turn.context.clone();
-    let mut can = |row: &&Row<S>| {
+    let mut can = |row: &&'static Row<S>| {
         let mut frame = turn.frame.clone();
         frame.said = None;
         let mut trial = Turn { context: &mut context, frame: &mut frame, now: turn.now };
         drop(row.act(&mut stage.clone(), &mut trial));
         !matches!(frame.said, Some(Said { news: News::Refused(_), .. }))
     };
-    let rows = stage.keys(None).iter().filter(|row| is_deed(row.action));
+    let rows = stage.keys(None).into_iter().filter(|row| is_deed(row.action));
     let mut hints: Vec<Hint> = rows.filter(|row| can(row)).map(hint).collect();
     // Whoever only looks what there is, and presses Enter, has not begun a meeting.
     hints.sort_by_key(|hint| hint.action == Action::Start);
@@ -129,7 +129,7 @@ fn do_marked<S: Keyed>(stage: &mut S, turn: &mut Turn<'_>) -> Effects {
     let Some(Over::Deeds(deeds)) = turn.frame.over.take() else {
         return Effects::none();
     };
-    let row = |action| stage.keys(None).iter().find(|row| row.action == action);
+    let row = |action| stage.keys(None).into_iter().find(|row| row.action == action);
     match deeds.chosen().and_then(row) {
         Some(row) => row.act(stage, turn),
         None => Effects::none(),
@@ -141,12 +141,12 @@ pub(super) fn of_panel<S: HasPanel>(
     panel: &PanelOf<S>,
     ask: &'static [Row<S>],
     over: Option<&Over>,
-    place: &'static [Row<S>],
-) -> &'static [Row<S>] {
+    place: Rows<S>,
+) -> Rows<S> {
     match panel {
-        Panel::Line(_) => Shared::<S>::LINE,
-        Panel::Menu { .. } => Shared::<S>::MENU,
-        Panel::Ask(_) => ask,
-        Panel::Closed => over.map_or(place, Shared::<S>::over),
+        Panel::Line(_) => Shared::<S>::LINE.into(),
+        Panel::Menu { .. } => Shared::<S>::MENU.into(),
+        Panel::Ask(_) => ask.into(),
+        Panel::Closed => over.map_or(place, |over| Shared::<S>::over(over).into()),
     }
 }

@@ -6,7 +6,7 @@ use crate::{
         action::Action,
         effect::Effects,
         frame::{Over, Turn},
-        keys::{Keyed, Row, row, row_with_key},
+        keys::{Keyed, Row, Rows, row, row_with_key},
         panel::{HasPanel as _, Panel},
         papers::Paper,
         shared_keys::{of_panel, open_deeds, open_help},
@@ -17,71 +17,60 @@ use crate::{
     },
 };
 
-/// The keys of the running meeting, with those that move in what the chair looks at.
-macro_rules! live_with {
-    ($next:expr, $previous:expr, $card:expr, $($own:expr),*) => {
-        &[
-            row($next, Action::Next, 1, Lead::next),
-            row(&[Char('p')], Action::Park, 2, Lead::open_parking),
-            row(&[Char('v')], Action::Extend, 3, Lead::extend),
-            row(&[Char('b')], Action::Adjust, 3, Lead::open_proposals),
-            row(&[Char(' ')], Action::Pause, 4, Lead::pause_or_continue),
-            row(&[Char('k')], Action::Clock, 6, |lead, _| lead.look_at(Look::Clock)),
-            row(&[Char('?')], Action::Help, 5, open_help),
-            row(&[Char('u')], Action::Undo, 7, Lead::undo),
-            row($previous, Action::Previous, 8, Lead::previous),
-            row(&[Char('e'), End], Action::ToSlot, 15, Lead::go_to_slot),
-            row(&[Char('g')], Action::GoTo, 0, Lead::open_blocks),
-            $card,
-            row(&[Char('l')], Action::ParkedList, 9, |lead, _| lead.look_at(Look::Parked(0))),
-            row(&[Char('a')], Action::Note, 13, Lead::open_note),
-            $($own,)*
-            row_with_key(
-                &[Char('1'), Char('2'), Char('3'), Char('4'), Char('5')],
-                Action::Answer,
-                0,
-                Lead::answer_item
-            ),
-            row(&[Char('+'), Char('=')], Action::More, 0, Lead::add_minute),
-            row(&[Char('-')], Action::Less, 0, Lead::drop_minute),
-            row(&[Char('0')], Action::TypeMinutes, 0, Lead::open_minutes),
-            row(&[Char('w')], Action::Swap, 0, Lead::open_swap),
-            row(&[Char('c')], Action::Correct, 0, Lead::open_correction),
-            row(&[Char('t')], Action::SideTimer, 0, Lead::side_timer),
-            row(&[Char('y')], Action::SpeakingTime, 0, Lead::open_speaking_time),
-            row(&[Char('o')], Action::Reckon, 0, Lead::reckon),
-            row(&[Char('i')], Action::ChooseInbreng, 0, Lead::choose_inbreng),
-            row(&[Char('d')], Action::Presence, 0, Lead::choose_presence),
-            row(&[Char('n')], Action::NextTime, 0, Lead::choose_next_time),
-            row(&[Char('s')], Action::MoveClosingTime, 0, Lead::open_closing_time),
-            row(&[Char('z')], Action::Room, 10, |lead, _| lead.look_at(Look::Room)),
-            row(&[Char('r')], Action::Calm, 11, |lead, _| lead.look_at(Look::Calm)),
-            row(&[Char('x')], Action::Hide, 0, |lead, _| lead.look_at(Look::Hidden)),
-            row(&[Char('f')], Action::Phone, 0, Lead::phone),
-            row(&[Esc], Action::Deeds, 0, put_card_away_or_open_deeds),
-            row(&[Char('m')], Action::Sound, 0, |_, turn| turn.switch_sound()),
-            row(&[Delete], Action::ThrowAway, 0, Lead::ask_to_throw_away),
-            row(&[Char('q'), Ctrl('c')], Action::Leave, 12, Lead::leave),
-        ]
-    };
-}
-
 /// The meeting runs, and the chair looks at it.
-pub(in crate::app) const LIVE: &[Row<Lead>] = live_with![
-    &[Enter, Right, PageDown],
-    &[Left, Backspace, PageUp],
+pub(in crate::app) const LIVE: &[Row<Lead>] = &[
+    row(&[Enter, Right, PageDown], Action::Next, 1, Lead::next),
+    row(&[Char('p')], Action::Park, 2, Lead::open_parking),
+    row(&[Char('v')], Action::Extend, 3, Lead::extend),
+    row(&[Char('b')], Action::Adjust, 3, Lead::open_proposals),
+    row(&[Char(' ')], Action::Pause, 4, Lead::pause_or_continue),
+    row(&[Char('k')], Action::Clock, 6, |lead, _| lead.look_at(Look::Clock)),
+    row(&[Char('?')], Action::Help, 5, open_help),
+    row(&[Char('u')], Action::Undo, 7, Lead::undo),
+    row(&[Left, Backspace, PageUp], Action::Previous, 8, Lead::previous),
+    row(&[Char('e'), End], Action::ToSlot, 15, Lead::go_to_slot),
+    row(&[Char('g')], Action::GoTo, 0, Lead::open_blocks),
     row(&[Char('h')], Action::Card, 14, |lead, _| lead.look_at(Look::Card(0))),
+    row(&[Char('l')], Action::ParkedList, 9, |lead, _| lead.look_at(Look::Parked(0))),
+    row(&[Char('a')], Action::Note, 13, Lead::open_note),
     row(&[Up], Action::Up, 0, |lead, turn| lead.mark_item(false, turn)),
-    row(&[Down], Action::Down, 0, |lead, turn| lead.mark_item(true, turn))
+    row(&[Down], Action::Down, 0, |lead, turn| lead.mark_item(true, turn)),
+    row_with_key(
+        &[Char('1'), Char('2'), Char('3'), Char('4'), Char('5')],
+        Action::Answer,
+        0,
+        Lead::answer_item,
+    ),
+    row(&[Char('+'), Char('=')], Action::More, 0, Lead::add_minute),
+    row(&[Char('-')], Action::Less, 0, Lead::drop_minute),
+    row(&[Char('0')], Action::TypeMinutes, 0, Lead::open_minutes),
+    row(&[Char('w')], Action::Swap, 0, Lead::open_swap),
+    row(&[Char('c')], Action::Correct, 0, Lead::open_correction),
+    row(&[Char('t')], Action::SideTimer, 0, Lead::side_timer),
+    row(&[Char('y')], Action::SpeakingTime, 0, Lead::open_speaking_time),
+    row(&[Char('o')], Action::Reckon, 0, Lead::reckon),
+    row(&[Char('i')], Action::ChooseInbreng, 0, Lead::choose_inbreng),
+    row(&[Char('d')], Action::Presence, 0, Lead::choose_presence),
+    row(&[Char('n')], Action::NextTime, 0, Lead::choose_next_time),
+    row(&[Char('s')], Action::MoveClosingTime, 0, Lead::open_closing_time),
+    row(&[Char('z')], Action::Room, 10, |lead, _| lead.look_at(Look::Room)),
+    row(&[Char('r')], Action::Calm, 11, |lead, _| lead.look_at(Look::Calm)),
+    row(&[Char('x')], Action::Hide, 0, |lead, _| lead.look_at(Look::Hidden)),
+    row(&[Char('f')], Action::Phone, 0, Lead::phone),
+    row(&[Esc], Action::Deeds, 0, open_deeds),
+    row(&[Char('m')], Action::Sound, 0, |_, turn| turn.switch_sound()),
+    row(&[Delete], Action::ThrowAway, 0, Lead::ask_to_throw_away),
+    row(&[Char('q'), Ctrl('c')], Action::Leave, 12, Lead::leave),
 ];
 
 /// The meeting runs, and the chair looks at the card of its werkvorm.
-pub(in crate::app) const CARD: &[Row<Lead>] = live_with![
-    &[Enter, Right],
-    &[Left, Backspace],
-    row(&[Char('h')], Action::Card, 2, |lead, _| lead.look_at(Look::Agenda)),
-    row(&[Up, PageUp], Action::Up, 0, |lead, _| lead.scroll_card(false)),
-    row(&[Down, PageDown], Action::Down, 2, |lead, _| lead.scroll_card(true))
+pub(in crate::app) const CARD: Rows<Lead> = Rows::over(OF_CARD, LIVE);
+
+/// What is done to the card itself.
+const OF_CARD: &[Row<Lead>] = &[
+    row(&[Char('h'), Esc], Action::Card, 2, |lead, _| lead.look_at(Look::Agenda)),
+    row(&[Up], Action::Up, 0, |lead, _| lead.scroll_card(false)),
+    row(&[Down], Action::Down, 2, |lead, _| lead.scroll_card(true)),
 ];
 
 /// Others look on: what shows no words and opens no list, and the way back. What is typed is masked.
@@ -183,23 +172,17 @@ pub(in crate::app) const KIND: &[Row<Lead>] = &[
     row(&[Ctrl('c')], Action::Leave, 0, Lead::leave),
 ];
 
-/// The card goes away first: only where nothing is open is asked what one wants to do.
-fn put_card_away_or_open_deeds(lead: &mut Lead, turn: &mut Turn<'_>) -> Effects {
-    let has_card = matches!(lead.look, Look::Card(_));
-    if has_card { lead.look_at(Look::Agenda) } else { open_deeds(lead, turn) }
-}
-
 impl Keyed for Lead {
-    fn keys(&self, over: Option<&Over>) -> &'static [Row<Self>] {
+    fn keys(&self, over: Option<&Over>) -> Rows<Self> {
         let place = match self.look {
-            Look::Parked(_) if self.has_ended() => PARKED_AFTER,
-            look if self.has_ended() && look.is_for_the_room() => ENDED_WATCHED,
-            _ if self.has_ended() => ENDED,
-            Look::Parked(_) => PARKED,
-            Look::Phone => PHONE,
+            Look::Parked(_) if self.has_ended() => PARKED_AFTER.into(),
+            look if self.has_ended() && look.is_for_the_room() => ENDED_WATCHED.into(),
+            _ if self.has_ended() => ENDED.into(),
+            Look::Parked(_) => PARKED.into(),
+            Look::Phone => PHONE.into(),
             Look::Card(_) => CARD,
-            Look::Agenda | Look::Clock => LIVE,
-            Look::Room | Look::Calm | Look::Hidden => WATCHED,
+            Look::Agenda | Look::Clock => LIVE.into(),
+            Look::Room | Look::Calm | Look::Hidden => WATCHED.into(),
         };
         let ask = if self.asks_kind() { KIND } else { ASK };
         of_panel(&self.panel, ask, over, place)

@@ -121,7 +121,6 @@ impl Lead {
         ShownPrice::of(&self.meeting.price(minutes, turn.now.moment), &turn.context.zone)
     }
 
-    /// Looks at another view, or back when it is the one that is looked at.
     /// So far that the end of the longest card is seen in the smallest window.
     pub(super) fn scroll_card(&mut self, down: bool) -> Effects {
         if let Look::Card(from) = &mut self.look {
@@ -130,6 +129,7 @@ impl Lead {
         Effects::none()
     }
 
+    /// Looks at another view, or back when it is the one that is looked at.
     pub(super) fn look_at(&mut self, look: Look) -> Effects {
         self.look = if self.look == look { Look::Agenda } else { look };
         matches!(self.look, Look::Parked(_)).then_some(Effect::LookForTopics).into()

@@ -6,7 +6,7 @@ use crate::{
         action::Action,
         effect::{Effect, Effects},
         frame::{Over, Turn},
-        keys::{Keyed, Row, row},
+        keys::{Keyed, Row, Rows, row},
         panel::HasPanel as _,
         shared_keys::{of_panel, open_deeds, open_help},
     },
@@ -146,9 +146,9 @@ pub(in crate::app) const PAST: &[Row<Prepare>] = &[
 ];
 
 impl Keyed for Prepare {
-    fn keys(&self, over: Option<&Over>) -> &'static [Row<Self>] {
+    fn keys(&self, over: Option<&Over>) -> Rows<Self> {
         let place = match self.place {
-            _ if self.asks_who() => return WHO,
+            _ if self.asks_who() => return WHO.into(),
             Place::Welcome(Greeting::How) => HOW,
             Place::Welcome(_) => WELCOME,
             Place::Begin if self.field == Field::Begin => BEGIN,
@@ -158,7 +158,7 @@ impl Keyed for Prepare {
             Place::Library(..) => LIBRARY,
             Place::Past(_) => PAST,
         };
-        of_panel(&self.panel, EARLY, over, place)
+        of_panel(&self.panel, EARLY, over, place.into())
     }
 
     fn is_typing(&self) -> bool {
