@@ -26,10 +26,9 @@ impl Planner<'_> {
         let other_blocks = agenda.blocks.iter().enumerate().filter(|(at, _)| *at != block);
         let others: Vec<WerkvormId> =
             other_blocks.filter_map(|(_, b)| b.werkvorm.clone()).collect();
-        let past = sketch.past.beside(self.library, &others);
         let of_kinds = kinds(current.kind, sketch.with_inbreng()).iter().flat_map(|kind| {
             let place = Opening { besides: &others, ..place(&sketch, *kind, agenda, block) };
-            all(self.library, &past, place, wishes)
+            all(self.library, &sketch.past, place, wishes)
         });
         let found = of_kinds.filter(|p| self.fits_settled(agenda, block, &p.block, wishes));
         found.map(|found| choice(current, found)).collect()

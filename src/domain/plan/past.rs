@@ -1,6 +1,6 @@
 //! What a group did before, as a proposal asks it: what is longest ago, what is learned, whose turn it is.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::{borrow::Cow, cmp::Reverse, collections::BTreeMap};
 
 use super::{Planner, Reason, Wishes, pick::Opening};
 use crate::domain::{
@@ -73,9 +73,13 @@ impl<'a> Before<'a> {
     }
 
     /// The same for a meeting with these: the group looks at how it works once in it.
-    pub(super) fn beside(&self, library: &Library, standing: &[WerkvormId]) -> Self {
-        let looks = own_way(library).any(|spine| standing.contains(&spine.id));
-        Self { evaluates: self.evaluates.filter(|_| !looks), ..self.clone() }
+    pub(super) fn beside(&self, library: &Library, standing: &[WerkvormId]) -> Cow<'_, Self> {
+        let looks = || own_way(library).any(|spine| standing.contains(&spine.id));
+        if self.is_to_evaluate() && looks() {
+            Cow::Owned(Self { evaluates: None, ..self.clone() })
+        } else {
+            Cow::Borrowed(self)
+        }
     }
 
     /// Whether there is what this werkvorm goes on with: parked topics, or what another one left
@@ -128,7 +132,7 @@ impl<'a> Before<'a> {
 
     /// All of a kind, best first; each is read when it is looked at. A model that is learned is first of
     /// all; else the family that was met longest ago, or never, and of it what was done longest ago.
-    /// Those that stand in the agenda count as met today. When it is time for it, a look at how the group
+    /// Those that are left out count as met today. When it is time for it, a look at how the group
     /// works comes before these.
     pub(super) fn ranked<'l>(
         &'l self,
@@ -136,10 +140,10 @@ impl<'a> Before<'a> {
         place: Opening<'_>,
         wishes: Wishes,
     ) -> impl Iterator<Item = &'l Werkvorm> {
-        let Opening { kind, besides, .. } = place;
+        let kind = place.kind;
         let mut families: BTreeMap<&str, usize> = BTreeMap::new();
         for spine in library.spines(kind) {
-            let stands = besides.contains(&spine.id).then_some(0);
+            let stands = place.leaves_out(&spine.id).then_some(0);
             if let Some(ago) = stands.or_else(|| self.ago.get(&spine.id).copied()) {
                 let last = families.entry(spine.family()).or_insert(ago);
                 *last = (*last).min(ago);

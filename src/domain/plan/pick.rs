@@ -38,6 +38,8 @@ pub(super) struct Opening<'a> {
     pub(super) with_inbreng: bool,
     /// Those that stand elsewhere in the agenda.
     pub(super) besides: &'a [WerkvormId],
+    /// Those that are not wanted in it.
+    pub(super) without: &'a [WerkvormId],
 }
 
 impl Opening<'_> {
@@ -48,7 +50,11 @@ impl Opening<'_> {
             && suits_level(spine.level, wishes)
             && (wishes.can_prepare || !spine.is_prepared)
             && (self.with_inbreng || !spine.needs_inbreng)
-            && !self.besides.contains(&spine.id)
+            && !self.leaves_out(&spine.id)
+    }
+
+    pub(super) fn leaves_out(&self, id: &WerkvormId) -> bool {
+        self.besides.contains(id) || self.without.contains(id)
     }
 
     /// Whether so many minutes are no waste of it: two thirds of what is usual for the work, half of it
@@ -107,6 +113,7 @@ pub(super) fn pick(
     place: Opening<'_>,
     wishes: Wishes,
 ) -> Option<Alternative> {
+    let past = &*past.beside(library, place.besides);
     let ranked = || past.ranked(library, place, wishes);
     let best_for = |ways: &[Suits], groups| {
         let mut able = ranked().filter(|w| can_do(w, groups, past, wishes));
@@ -127,6 +134,7 @@ pub(super) fn all(
     place: Opening<'_>,
     wishes: Wishes,
 ) -> Vec<Alternative> {
+    let past = &*past.beside(library, place.besides);
     let able = |groups| {
         let ranked = past.ranked(library, place, wishes);
         ranked.filter(move |w| can_do(w, groups, past, wishes))

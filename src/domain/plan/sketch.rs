@@ -124,7 +124,8 @@ impl<'a> Sketch<'a> {
     pub(super) fn place(&self, kind: Kind, room: Minutes, ways: &'a [&'a [Suits]]) -> Opening<'a> {
         let usual = self.budget.limit(kind).unwrap_or(self.budget.usual_model);
         let with_inbreng = self.with_inbreng() || kind == Kind::Model;
-        Opening { kind, room, usual, ways, rules: self.rules(), with_inbreng, besides: &[] }
+        let rules = self.rules();
+        Opening { kind, room, usual, ways, rules, with_inbreng, besides: &[], without: &[] }
     }
 
     /// The place of a model or an andere werkvorm.
@@ -140,8 +141,8 @@ impl<'a> Sketch<'a> {
 
     /// The first work of the meeting, where it suits; else, where that is asked, to its floors.
     pub(super) fn main_work(&self, kind: Kind) -> Option<Alternative> {
-        let besides = self.without.as_slice();
-        let place = Opening { besides, ..self.work_place(kind, self.main_room()) };
+        let without = self.without.as_slice();
+        let place = Opening { without, ..self.work_place(kind, self.main_room()) };
         let shorter = Opening { ways: TO_ITS_FLOORS, ..place };
         let last = || if self.way.to_its_floors { self.pick(shorter) } else { None };
         self.pick(place).or_else(last)
@@ -203,9 +204,7 @@ impl<'a> Sketch<'a> {
         let is_first = kind == Kind::Model && !self.has(BlockKind::Model);
         let ways = if is_first { AS_IT_IS } else { EXTRA };
         let place = self.place(kind, self.room().min(LONGEST), ways);
-        let library = self.planner.library;
-        let past = self.past.beside(library, &used);
-        let picked = pick(library, &past, Opening { besides: &used, ..place }, self.wishes)?;
+        let picked = self.pick(Opening { besides: &used, ..place })?;
         let is_second = kind == Kind::Model && self.has(BlockKind::Model);
         let why = if is_second { Reason::SecondInbreng } else { Reason::TimeForIt };
         Some(because(picked, why))

@@ -42,8 +42,8 @@ impl Planner<'_> {
             has_looked_back: agenda.blocks.iter().any(looks_back) || wishes.first_meeting,
         };
         let room = room(progress, block, now);
-        let werkvormen = agenda.blocks.iter().filter_map(|other| other.werkvorm.clone());
-        let standing: Vec<WerkvormId> = werkvormen.collect();
+        let others = agenda.blocks.iter().enumerate().filter(|(at, _)| *at != block);
+        let besides: Vec<WerkvormId> = others.filter_map(|(_, b)| b.werkvorm.clone()).collect();
         let kinds = kinds(current.kind, !wishes.without_inbreng).iter();
         let able = kinds.filter(|kind| !wishes.without_inbreng || **kind != Kind::Model);
         let found = able.flat_map(|kind| {
@@ -51,8 +51,10 @@ impl Planner<'_> {
             let room = limit.map_or(room, |limit| limit.min(room));
             let usual = sketch.of_budget(*kind);
             let with_inbreng = !wishes.without_inbreng;
+            let without = current.werkvorm.as_slice();
+            let besides = besides.as_slice();
             let place =
-                Opening { room, ways: WAYS, rules, with_inbreng, besides: &standing, ..usual };
+                Opening { room, ways: WAYS, rules, with_inbreng, besides, without, ..usual };
             all(self.library, &sketch.past, place, wishes)
         });
         let right = found.filter(|p| self.keeps_rules(agenda, block, &p.block, wishes));

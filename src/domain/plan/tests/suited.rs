@@ -4,8 +4,8 @@ use jiff::SignedDuration;
 
 use super::*;
 use crate::domain::{
-    agenda::{Position, Purpose},
-    plan::Reason,
+    agenda::{Block, Position, Purpose},
+    plan::{Alternative, Reason},
     progress::Progress,
     werkvorm::{Level, QuestionKind},
 };
@@ -21,6 +21,37 @@ fn at_its_model(agenda: Agenda, wishes: Wishes) -> Option<(Progress, usize)> {
     let mut progress = Progress::start(agenda, closing, wishes.margin, now());
     progress.go_to(Position { block, step: 0 }, now());
     Some((progress, block))
+}
+
+#[test]
+fn the_group_looks_once_at_how_it_works_whatever_is_swapped() {
+    let desk = Desk::built_in();
+    let mut history = group(Vec::new(), 0);
+    for _ in 0..5 {
+        let plan = desk.planner(&history).propose(wishes(120, 6));
+        history.meetings.push(follow(&plan.agenda));
+    }
+    let planner = desk.planner(&history);
+    let wishes = Wishes { can_prepare: false, ..wishes(240, 6) };
+    let agenda = planner.propose(wishes).agenda;
+    let looks = |block: &Block| {
+        let id = block.werkvorm.as_ref().map_or("", WerkvormId::as_str);
+        desk.library.find(id).is_some_and(|w| w.family.as_deref() == Some("groepsregels"))
+    };
+    let work: Vec<usize> =
+        (0..agenda.blocks.len()).filter(|at| agenda.blocks[*at].kind.is_casework()).collect();
+    assert!(1 < work.len() && work.iter().filter(|at| looks(&agenda.blocks[**at])).count() == 1);
+    for at in work {
+        let closing = now().after(wishes.available.duration()).wall;
+        let mut progress = Progress::start(agenda.clone(), closing, wishes.margin, now());
+        progress.go_to(Position { block: at, step: 0 }, now());
+        let found = planner.swaps(&progress, at, wishes, now());
+        let is_due = |found: &Alternative| {
+            found.reasons.iter().any(|reason| matches!(reason, Reason::LooksAtItself { .. }))
+        };
+        let stands = &agenda.blocks[at];
+        assert_eq!(found.iter().any(is_due), looks(stands), "{}: {found:#?}", stands.name);
+    }
 }
 
 #[test]
