@@ -77,8 +77,15 @@ pub enum Effect {
     LookForGroups,
     /// Read all that is known of a group, by its name in files; from now on it is the one.
     OpenGroup(String),
-    /// Make a group with this name, or read all that is known of it; from now on it is the one.
-    NewGroup(String),
+    /// Look whether there is a group with this name, and what it is called in files.
+    LookForGroup(String),
+    /// The same as opening it; one that is new is made.
+    NewGroup {
+        /// Its name in files.
+        slug: String,
+        /// Its name for people, as it was typed.
+        name: String,
+    },
     /// Look which agendas the group has kept.
     LookForAgendas,
     /// Keep an agenda under this name.

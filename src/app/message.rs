@@ -90,6 +90,13 @@ pub enum Msg {
     GroupNotKept(GroupWaits),
     /// The groups there are.
     GroupsFound(Vec<FoundGroup>),
+    /// The group of the name that was typed, which may be new.
+    GroupCalled {
+        /// Its name in files.
+        slug: String,
+        /// As it was typed.
+        name: String,
+    },
     /// All that is known of the group that was asked for.
     GroupOpened(Box<OpenedGroup>),
     /// The agendas in the group's folder.

@@ -32,7 +32,7 @@ use self::{
 };
 use super::{
     context::Context,
-    effect::Effects,
+    effect::{Effect, Effects},
     frame::{Over, Turn},
     keymap::Hint,
     keys::Keyed as _,
@@ -142,6 +142,7 @@ impl Prepare {
                 self.paste(&text);
             }
             Msg::GroupsFound(found) => return self.offer_groups(found, turn.context),
+            Msg::GroupCalled { slug, name } => return Effect::NewGroup { slug, name }.into(),
             Msg::GroupOpened(opened) => return self.take_group(*opened, turn),
             Msg::AgendasFound(found) => return self.offer_agendas(found, turn.context),
             Msg::PastRead(meetings) => self.take_in_past(meetings),

@@ -128,6 +128,7 @@ fn of_msg(msg: &Msg) -> Option<String> {
         | Msg::KeptIn(_)
         | Msg::GroupKept(_)
         | Msg::GroupSeen(_)
+        | Msg::GroupCalled { .. }
         | Msg::GroupOpened(_)
         | Msg::AgendaSaved(_)
         | Msg::Zone(_) => return None,

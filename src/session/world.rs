@@ -19,7 +19,7 @@ use crate::{
         id::Id,
     },
     failure::{NotKept, SessionError},
-    known::{file_name, group_called, memory, shown},
+    known::{file_name, memory, shown},
     screen::RoomClock,
     store::{
         folders::GroupSlug,
@@ -221,9 +221,11 @@ impl Outside for World {
                     self.open_group(slug, None);
                 }
             }
-            Effect::NewGroup(name) => {
-                let slug = group_called(&self.home.data, &name);
-                self.open_group(slug, Some(name));
+            Effect::LookForGroup(name) => self.look_for_group(name),
+            Effect::NewGroup { slug, name } => {
+                if let Some(slug) = GroupSlug::of_folder(&slug) {
+                    self.open_group(slug, Some(name));
+                }
             }
             Effect::MakePaper { paper, form, meeting, folder } => {
                 self.make_paper(paper, form, meeting, folder);

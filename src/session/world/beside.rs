@@ -18,7 +18,7 @@ use crate::{
         library::Library,
         outline::Outline,
     },
-    known::{meetings, memory},
+    known::{group_called, meetings, memory},
     session::{agendas, groups, home::Home, papers},
     store::{folders::GroupSlug, journal::read_each},
     written::{agenda, group},
@@ -69,6 +69,14 @@ impl World {
     pub(super) fn look_for_groups(&self) {
         let (data, open) = (self.home.data.clone(), self.home.group.clone());
         self.inbox.ask(move || Msg::GroupsFound(groups::found(&data, &open)));
+    }
+
+    pub(super) fn look_for_group(&self, name: String) {
+        let data = self.home.data.clone();
+        self.inbox.ask(move || {
+            let slug = group_called(&data, &name).to_string();
+            Msg::GroupCalled { slug, name }
+        });
     }
 
     /// From now on this is the group, made where it is new; what is known of it follows.

@@ -360,7 +360,8 @@ impl Desk {
                 | Effect::LookForGroups
                 | Effect::RunFrom(_)
                 | Effect::OpenGroup(_)
-                | Effect::NewGroup(_)
+                | Effect::LookForGroup(_)
+                | Effect::NewGroup { .. }
                 | Effect::LetGo
                 | Effect::StartPhone
                 | Effect::StopPhone

@@ -57,7 +57,11 @@ fn a_group_can_be_made_where_another_is_taken() {
     let mut desk = of_four();
     desk.press("dw").tell(Msg::GroupsFound(Vec::new())).shows("▸ een nieuwe groep");
     desk.press("<enter>").shows("Hoe heet de nieuwe groep?").press("Team Zuid<enter>");
-    assert_eq!(desk.asked.last(), Some(&Effect::NewGroup("Team Zuid".to_owned())));
+    // Whether there is one already is not known at the keys.
+    assert_eq!(desk.asked.last(), Some(&Effect::LookForGroup("Team Zuid".to_owned())));
+    let [slug, name] = ["team-zuid", "Team Zuid"].map(str::to_owned);
+    desk.tell(Msg::GroupCalled { slug: slug.clone(), name: name.clone() });
+    assert_eq!(desk.asked.last(), Some(&Effect::NewGroup { slug, name }));
     desk.app.context.rehearsal = true;
     desk.after_guard().press("w").tell(Msg::GroupsFound(Vec::new())).hides("een nieuwe groep");
 }
