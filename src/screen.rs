@@ -65,7 +65,8 @@ use crate::{
         prepare,
     },
     domain::{
-        colour::OwnColour, event::Signal, figures::hour_and_minute, meeting::Meeting, time::Reading,
+        colour::OwnColour, event::Signal, figures::hour_and_minute, meeting::Meeting,
+        naming::Called, time::Reading,
     },
 };
 
@@ -240,6 +241,7 @@ pub struct Until {
 /// What is visible now, and how long until that differs if nothing happens.
 pub fn screen(app: &App, now: Reading) -> (Screen, Until) {
     let mut watch = Watch::default();
+    let called = called::called(app);
     let screen = Screen {
         size: app.frame.size,
         is_light: app.frame.is_light,
@@ -247,17 +249,17 @@ pub fn screen(app: &App, now: Reading) -> (Screen, Until) {
         group: app.context.group.clone(),
         rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
         guide: app.guide(),
-        view: view(app, now, &mut watch).stopping(app.context.stops_at_zero),
+        view: view(app, &called, now, &mut watch).stopping(app.context.stops_at_zero),
         ribbon: ribbon(app, now, &mut watch),
         band: band(app),
-        status_line: status_line::status_line(app, now, &mut watch),
+        status_line: status_line::status_line(app, &called, now, &mut watch),
         trouble: trouble::trouble(app, now, &mut watch),
         keys: app.footer(),
     };
     (screen, watch.until())
 }
 
-fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
+fn view(app: &App, called: &Called, now: Reading, watch: &mut Watch) -> View {
     match &app.frame.over {
         Some(Over::Help(scroll)) => return View::Help(help(app, now, *scroll, watch)),
         Some(Over::Deeds(deeds)) => return View::Deeds(deeds::deeds(app, deeds, now, watch)),
@@ -268,7 +270,9 @@ fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
             prepare::Place::Welcome(page) => {
                 View::Welcome(welcome::welcome(app, prepare, *page, now, watch))
             }
-            prepare::Place::Begin => View::Begin(Box::new(begin::begin(app, prepare, now, watch))),
+            prepare::Place::Begin => {
+                View::Begin(Box::new(begin::begin(app, prepare, called, now, watch)))
+            }
             prepare::Place::Group(at) => {
                 View::Group(Box::new(group::group(app, prepare, *at, now, watch)))
             }
@@ -279,9 +283,9 @@ fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
         },
         Stage::Resume(resume) => View::Resume(begin::resume(app, &resume.found, now, watch)),
         Stage::Lead(lead) if lead.has_ended() && !matches!(lead.look, Look::Parked(_)) => {
-            View::Ended(ended::ended(app, lead, now))
+            View::Ended(ended::ended(app, lead, called, now))
         }
-        Stage::Lead(lead) => live::live_view(app, lead, now, watch),
+        Stage::Lead(lead) => live::live_view(app, lead, called, now, watch),
         Stage::Follow(follow) => match &follow.meeting {
             Some(meeting) => View::Clock(at(app, meeting, now).clock(true, watch)),
             None => View::Waiting { now: watch.now(now.moment.wall, &app.context.zone) },

@@ -20,6 +20,7 @@ use crate::{
         forecast::{ClosedOnTime, Odds},
         kept::Led,
         minutes::Minutes,
+        naming::Called,
         people::Suggestion,
         plan::{Lack, Reason, Wishes},
         progress::Going,
@@ -142,9 +143,14 @@ pub struct Resume {
 /// A start further ahead than this is not counted down to, when it is on another day.
 const TODAY: SignedDuration = SignedDuration::from_hours(12);
 
-pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watch) -> Begin {
+pub(super) fn begin(
+    app: &App,
+    prepare: &Prepare,
+    called: &Called,
+    now: Reading,
+    watch: &mut Watch,
+) -> Begin {
     let zone = &app.context.zone;
-    let called = called::called(app);
     let waiting: Vec<_> = app.context.history.topics.open().collect();
     let wall = now.moment.wall;
     let to_go = prepare.setup.start.duration_since(wall);
@@ -185,15 +191,15 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
         is_own: prepare.setup.is_own(),
         gone: prepare.setup.given.unwrap_or_default(),
         slot_latest: hour_and_minute(prepare.setup.latest_start_of_slot(), zone),
-        roles: called::roles(&prepare.setup.gathering.held(&app.context.settings), &called),
+        roles: called::roles(&prepare.setup.gathering.held(&app.context.settings), called),
         named: Some(app.context.settings.participants.len()).filter(|count| 0 < *count),
-        turns: called::turns(&turns, &called),
+        turns: called::turns(&turns, called),
         topics: List::around(0, app.frame.size.height, &waiting, |topic| {
             TopicRow::waiting(topic, today, zone)
         }),
-        agreed: called::next_time(agreed, &called),
+        agreed: called::next_time(agreed, called),
         feedback: prepare.feedback(&app.context),
-        left: table::of_past(app, app.context.history.meetings.last()),
+        left: table::of_past(app, called, app.context.history.meetings.last()),
         lacks: prepare.setup.lacks.clone(),
         remarks: app.context.remarks.clone(),
         sound: sound(app),

@@ -8,6 +8,7 @@ use crate::{
     domain::{
         event::NextTime,
         figures::{hour_and_minute, is_broken_off, minutes_between},
+        naming::Called,
         progress::Going,
         time::Reading,
     },
@@ -50,7 +51,7 @@ pub struct Ended {
     pub has_papers: bool,
 }
 
-pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
+pub(super) fn ended(app: &App, lead: &Lead, called: &Called, now: Reading) -> Ended {
     let zone = &app.context.zone;
     let progress = lead.meeting.progress();
     let end = match progress.going {
@@ -61,8 +62,8 @@ pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
     let is_broken_off = is_broken_off(progress.began.wall, end, progress.closing_time);
     let planned_start = lead.meeting.started().planned_start;
     let mut agenda = at(app, &lead.meeting, now).agenda();
-    let mut next_time = called::next_time(lead.agreed(&app.context), &called::called(app));
-    let mut table = table::of_meeting(app, lead);
+    let mut next_time = called::next_time(lead.agreed(&app.context), called);
+    let mut table = table::of_meeting(lead, called);
     if lead.look.is_for_the_room() {
         // It ended before everybody's eyes: no names, no words.
         for row in &mut agenda {

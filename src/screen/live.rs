@@ -3,8 +3,9 @@
 use jiff::civil;
 
 use super::{
-    AgendaRow, LastMoment, MeetingClock, NextUp, SharedWords, ShownPace, StepClock, StepListView,
-    TableView, View, at, card, clock::At, figures::Watch, phone, step_list, table, topics,
+    AgendaRow, LastMoment, MeetingClock, NextUp, ParkedView, SharedWords, ShownPace, StepClock,
+    StepListView, TableView, View, at, card, clock::At, figures::Watch, phone, step_list, table,
+    topics,
 };
 use crate::{
     app::{
@@ -19,6 +20,7 @@ use crate::{
         figures::hour_and_minute,
         grade::Grade,
         meeting::State,
+        naming::Called,
         time::Reading,
     },
 };
@@ -169,27 +171,36 @@ impl At<'_> {
 }
 
 /// What the chair looks at.
-pub(super) fn live_view(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> View {
+pub(super) fn live_view(
+    app: &App,
+    lead: &Lead,
+    called: &Called,
+    now: Reading,
+    watch: &mut Watch,
+) -> View {
     let at = at(app, &lead.meeting, now);
     match lead.look {
-        Look::Agenda => View::Live(Box::new(live(app, lead, now, watch))),
+        Look::Agenda => View::Live(Box::new(live(app, lead, called, now, watch))),
         Look::Clock => {
             let side = side(lead, now, watch);
             View::Clock(ClockView { side, ..at.clock(false, watch) })
         }
-        Look::Room => match SharedWords::of(app, lead) {
+        Look::Room => match SharedWords::of(app, lead, called) {
             None => View::Room(at.room(watch)),
             words => View::Calm(at.calm(words)),
         },
-        Look::Calm => View::Calm(at.calm(SharedWords::of(app, lead))),
+        Look::Calm => View::Calm(at.calm(SharedWords::of(app, lead, called))),
         Look::Hidden => View::Hidden(at.clock(false, watch)),
         Look::Card(from) => View::Card(card::running(app, lead, &at, from, watch)),
         Look::Phone => View::Phone(Box::new(phone::phone(app, lead, now, watch))),
-        Look::Parked(selected) => View::Parked(topics::parked(app, lead, &at, selected, watch)),
+        Look::Parked(selected) => {
+            let clocks = (!lead.has_ended()).then(|| (at.step(watch), at.meeting(watch)));
+            View::Parked(ParkedView { clocks, ..topics::parked(app, lead, called, selected) })
+        }
     }
 }
 
-fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
+fn live(app: &App, lead: &Lead, called: &Called, now: Reading, watch: &mut Watch) -> Live {
     let at = at(app, &lead.meeting, now);
     let step = lead.meeting.step();
     let parts = step.map_or(&[][..], |step| &step.parts);
@@ -198,7 +209,7 @@ fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
         clock: at.step(watch),
         ends: at.ends(),
         last_moment: at.last_moment(watch),
-        left: left(app, lead),
+        left: left(app, lead, called),
         inbreng: inbreng(lead),
         question: question(lead),
         parts: parts.to_vec(),
@@ -207,7 +218,7 @@ fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
         agenda: at.agenda(),
         parked: lead.topics.count_put_away_in(lead.meeting.started().meeting),
         knows_nothing: step_list::knows_nothing(app, lead),
-        step_list: step_list::step_list(app, lead),
+        step_list: step_list::step_list(app, lead, called),
         note_due: lead.meeting.note_due(&app.context.library),
         extension: at.extension(watch),
         pace: at.pace(watch),
@@ -216,10 +227,10 @@ fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
 }
 
 /// How the group left its last meeting, as this one begins.
-fn left(app: &App, lead: &Lead) -> TableView {
+fn left(app: &App, lead: &Lead, called: &Called) -> TableView {
     let is_first = lead.meeting.progress().at == Position::FIRST;
     let last = app.context.last_meeting(lead.meeting.started().meeting);
-    table::of_past(app, last.filter(|_| is_first))
+    table::of_past(app, called, last.filter(|_| is_first))
 }
 
 /// What is worked on, in its latest words.

@@ -24,6 +24,7 @@ use crate::{
         grade::Grade,
         meeting::State,
         minutes::Minutes,
+        naming::Called,
         plan::Reason,
         time::Reading,
     },
@@ -126,37 +127,50 @@ pub enum Choice {
     Lead(lead::panel::Choice),
 }
 
-pub(super) fn status_line(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
+pub(super) fn status_line(
+    app: &App,
+    called: &Called,
+    now: Reading,
+    watch: &mut Watch,
+) -> StatusLine {
     let open = match &app.stage {
-        Stage::Prepare(prepare) => of_prepare(app, &prepare.panel),
-        Stage::Lead(lead) => of_lead(app, lead, now, watch),
+        Stage::Prepare(prepare) => of_prepare(app, called, &prepare.panel),
+        Stage::Lead(lead) => of_lead(app, lead, called, now, watch),
         Stage::Resume(resume) => resume.asks.map(|asks| match asks {
             Asks::TakeOver => StatusLine::TakeOver,
             Asks::ThrowAway => StatusLine::ThrowAway,
         }),
         Stage::Follow(_) => None,
     };
-    open.unwrap_or_else(|| said_or_offered(app, now, watch))
+    open.unwrap_or_else(|| said_or_offered(app, called, now, watch))
 }
 
-fn of_prepare(app: &App, panel: &prepare::panel::Panel) -> Option<StatusLine> {
+fn of_prepare(app: &App, called: &Called, panel: &prepare::panel::Panel) -> Option<StatusLine> {
     match panel {
         Panel::Closed => None,
         Panel::Line(input) => Some(StatusLine::Input(input::before(input))),
         Panel::Menu { menu, marked } => {
             let title = Title::Prepare(menu.title.clone());
-            let called = called::called(app);
-            let choice = |choice| Choice::Prepare(called::choice_before(choice, &called));
+            let choice = |choice| Choice::Prepare(called::choice_before(choice, called));
             Some(choose(app, menu, title, *marked, choice))
         }
         Panel::Ask(ask) => Some(StatusLine::Early(*ask)),
     }
 }
 
-fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<StatusLine> {
+fn of_lead(
+    app: &App,
+    lead: &Lead,
+    called: &Called,
+    now: Reading,
+    watch: &mut Watch,
+) -> Option<StatusLine> {
     match &lead.panel {
         Panel::Closed => None,
-        Panel::Line(input) => Some(StatusLine::Input(input::during(app, lead, input, now, watch))),
+        Panel::Line(input) => {
+            let line = input::during(app, lead, input, now, watch);
+            Some(StatusLine::Input(InputLine { whose: input::whose(lead, called), ..line }))
+        }
         Panel::Ask(Asked::Plain(ask)) => Some(StatusLine::Ask(*ask)),
         Panel::Ask(Asked::Model(offered)) => Some(of_model(lead, offered)),
         Panel::Ask(Asked::Adjustment(proposal)) => {
@@ -167,8 +181,7 @@ fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<St
         }
         Panel::Menu { menu: Options::Plain(menu), marked } => {
             let title = Title::Lead(menu.title.clone());
-            let called = called::called(app);
-            let choice = |choice| Choice::Lead(called::choice(choice, &called));
+            let choice = |choice| Choice::Lead(called::choice(choice, called));
             Some(choose(app, menu, title, *marked, choice))
         }
     }
@@ -199,7 +212,7 @@ fn choose<T, C: Clone>(
     StatusLine::Choose { title, options, selected }
 }
 
-fn said_or_offered(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
+fn said_or_offered(app: &App, called: &Called, now: Reading, watch: &mut Watch) -> StatusLine {
     let look = match &app.stage {
         Stage::Lead(lead) => lead.look,
         Stage::Prepare(_) | Stage::Resume(_) | Stage::Follow(_) => Look::Agenda,
@@ -227,10 +240,7 @@ fn said_or_offered(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
         Stage::Lead(lead) => lead.is_kept(seq, &app.context),
         Stage::Prepare(_) | Stage::Resume(_) | Stage::Follow(_) => false,
     });
-    StatusLine::News {
-        news: called::news(counted_down(said, now, watch), &called::called(app)),
-        kept,
-    }
+    StatusLine::News { news: called::news(counted_down(said, now, watch), called), kept }
 }
 
 /// What is said; of a signal the minutes that are left until its moment.

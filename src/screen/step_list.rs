@@ -111,7 +111,7 @@ pub enum AgreeValue {
 }
 
 /// The list of the running step; nothing when it has none, or nothing stands on it.
-pub(super) fn step_list(app: &App, lead: &Lead) -> Option<StepListView> {
+pub(super) fn step_list(app: &App, lead: &Lead, called: &Called) -> Option<StepListView> {
     let size = app.frame.size;
     let list = lead.step_list(&app.context).filter(|_| has_room(size))?;
     if list.items.is_empty() && matches!(list.about, About::LookingBack | About::Fates) {
@@ -120,8 +120,7 @@ pub(super) fn step_list(app: &App, lead: &Lead) -> Option<StepListView> {
     let StepList { about, items, marked, answers } = list;
     let past = last(app, lead).filter(|_| about == About::LookingBack);
     let day = past.map(|meeting| app.context.civil(meeting.began).date());
-    let called = called::called(app);
-    let row = |item: &Item| row(*item, app, lead, &called);
+    let row = |item: &Item| row(*item, app, lead, called);
     let rows = List::around(marked.unwrap_or(0), size.height, &items, row).known();
     Some(StepListView { about, day, rows, marked, answers })
 }
@@ -166,7 +165,7 @@ fn row(item: Item, app: &App, lead: &Lead, called: &Called) -> Option<ItemRow> {
             let note = &lead.notes.find(note)?.note;
             Some(read(note.kind, note.text.clone()))
         }
-        Item::Words => Some(ItemRow::Table(table::of_meeting(app, lead))),
+        Item::Words => Some(ItemRow::Table(table::of_meeting(lead, called))),
         Item::Asked(topic) => Some(read(NoteKind::Question, lead.topics.find(topic)?.text.clone())),
     }
 }

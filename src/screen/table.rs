@@ -1,6 +1,5 @@
 //! The table with everybody around it, and the words with which they leave.
 
-use super::called;
 use crate::{
     app::{
         App,
@@ -11,6 +10,7 @@ use crate::{
         agenda::Purpose,
         event::NoteKind,
         history::PastMeeting,
+        naming::Called,
         notes::{Seat, seats},
     },
 };
@@ -48,10 +48,10 @@ pub struct SharedWords(TableView);
 
 impl SharedWords {
     /// While the words go around, and once one was said.
-    pub(super) fn of(app: &App, lead: &Lead) -> Option<Self> {
+    pub(super) fn of(app: &App, lead: &Lead, called: &Called) -> Option<Self> {
         let may = app.context.settings.words_in_room.unwrap_or_default();
         let goes_around = lead.meeting.step().is_some_and(|s| s.purpose == Purpose::Afsluiter);
-        let TableView { seats, turn } = of_meeting(app, lead);
+        let TableView { seats, turn } = of_meeting(lead, called);
         let nameless = |seat: Seat| Seat { who: None, ..seat };
         let table = TableView { seats: seats.into_iter().map(nameless).collect(), turn };
         (may && goes_around && table.has_words()).then_some(Self(table))
@@ -64,21 +64,19 @@ impl SharedWords {
 }
 
 /// The table of the meeting that runs.
-pub(super) fn of_meeting(app: &App, lead: &Lead) -> TableView {
+pub(super) fn of_meeting(lead: &Lead, called: &Called) -> TableView {
     let turn = match &lead.panel {
         Panel::Line(OpenLine { prompt: lead::panel::Prompt::Word(seat), .. }) => Some(*seat),
         _ => None,
     };
-    let called = called::called(app);
     let seat = |seat: Seat| Seat { who: seat.who.map(|who| called.name(&who)), ..seat };
     TableView { seats: lead.table().into_iter().map(seat).collect(), turn }
 }
 
 /// How the group left that meeting; nobody where no word was said.
-pub(super) fn of_past(app: &App, meeting: Option<&PastMeeting>) -> TableView {
+pub(super) fn of_past(app: &App, called: &Called, meeting: Option<&PastMeeting>) -> TableView {
     let Some(last) = meeting else { return TableView::default() };
     let words = app.context.history.notes.of_kind(last.id, NoteKind::OneWord);
-    let called = called::called(app);
     let seat = |seat: Seat| Seat { who: seat.who.map(|who| called.name(&who)), ..seat };
     let seated = seats(last.people.here(), last.participants, words).into_iter();
     let table = TableView { seats: seated.map(seat).collect(), turn: None };

@@ -1,9 +1,6 @@
 //! Parked topics and notes, as rows of a list.
 
-use super::{
-    ActionRow, List, MeetingClock, StepClock, called, clock::At, figures::Watch,
-    step_list::action_row,
-};
+use super::{ActionRow, List, MeetingClock, StepClock, step_list::action_row};
 use crate::{
     app::{
         App,
@@ -38,21 +35,13 @@ pub enum ListedRow {
     },
 }
 
-/// The list, with this one marked.
-pub(super) fn parked(
-    app: &App,
-    lead: &Lead,
-    at: &At<'_>,
-    selected: usize,
-    watch: &mut Watch,
-) -> ParkedView {
+/// The list, with this one marked and without its clocks.
+pub(super) fn parked(app: &App, lead: &Lead, called: &Called, selected: usize) -> ParkedView {
     let listed = lead.listed();
     let selected = selected.min(listed.len().saturating_sub(1));
-    let called = called::called(app);
-    let row = |listed: &TopicOrNote| row(*listed, app, lead, &called);
+    let row = |listed: &TopicOrNote| row(*listed, app, lead, called);
     let rows = List::around(selected, app.frame.size.height, &listed, row).known();
-    let clocks = (!lead.has_ended()).then(|| (at.step(watch), at.meeting(watch)));
-    ParkedView { clocks, rows, selected }
+    ParkedView { clocks: None, rows, selected }
 }
 
 fn row(listed: TopicOrNote, app: &App, lead: &Lead, called: &Called) -> Option<ListedRow> {

@@ -11,7 +11,7 @@ use crate::{
             welcome::{Greeting, Marked},
         },
     },
-    domain::{confidential::Confidential, event::Role, time::Reading},
+    domain::{confidential::Confidential, event::Role, naming::Called, time::Reading},
 };
 
 /// A screen of the welcome.
@@ -48,10 +48,12 @@ pub(super) fn welcome(
     now: Reading,
     watch: &mut Watch,
 ) -> Welcome {
+    // Names are seen on none of its fields.
+    let nobody = Called::default();
     let (number, asks) = match page {
         Greeting::What => (1, WelcomeAsks::Nothing),
         Greeting::Who(marked) => (2, WelcomeAsks::Who { people: people(app, prepare), marked }),
-        Greeting::How => (3, WelcomeAsks::How(Box::new(begin(app, prepare, now, watch)))),
+        Greeting::How => (3, WelcomeAsks::How(Box::new(begin(app, prepare, &nobody, now, watch)))),
     };
     Welcome { now: watch.now(now.moment.wall, &app.context.zone), number, asks }
 }

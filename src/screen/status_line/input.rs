@@ -10,7 +10,7 @@ use crate::{
         prepare,
         price::ShownPrice,
     },
-    domain::{confidential::Confidential, time::Reading},
+    domain::{confidential::Confidential, naming::Called, time::Reading},
     screen::{TableView, at, figures::Watch, table},
 };
 
@@ -69,14 +69,15 @@ pub(super) fn during(
     let minutes = lead.minutes_typed(input);
     InputLine {
         alternatives: others.into_iter().map(Prompt::Lead).collect(),
-        whose: whose(app, lead, masked),
         price: minutes.map(|minutes| at(app, &lead.meeting, now).price(minutes, watch)),
         ..line(input, Prompt::Lead(input.prompt), kept, words)
     }
 }
 
-fn whose(app: &App, lead: &Lead, masked: bool) -> Option<Whose> {
-    let TableView { seats, turn } = table::of_meeting(app, lead);
+/// Who is asked, where that is told.
+pub(super) fn whose(lead: &Lead, called: &Called) -> Option<Whose> {
+    let masked = lead.look.is_for_the_room();
+    let TableView { seats, turn } = table::of_meeting(lead, called);
     let at = turn?;
     let who = seats.get(at).and_then(|seat| seat.who.clone()).filter(|_| !masked);
     Some(Whose { who, at: at + 1, of: seats.len() })
