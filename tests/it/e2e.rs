@@ -3,6 +3,7 @@
 mod adjust;
 mod agenda;
 mod begin;
+mod chairs_evening;
 mod colours;
 mod commands;
 mod complete;
