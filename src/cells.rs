@@ -67,6 +67,10 @@ pub fn wrap(text: &str, room: u16, most: usize) -> Vec<String> {
     if room == 0 || most == 0 {
         return Vec::new();
     }
+    if width(text) <= room && !text.contains("  ") {
+        let line = text.trim();
+        return if line.is_empty() { Vec::new() } else { vec![line.to_owned()] };
+    }
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {

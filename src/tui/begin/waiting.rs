@@ -4,7 +4,7 @@ use crate::{
     domain::event::NextTime,
     screen::Begin,
     tui::{
-        text::{Column, width, wrap},
+        text::{Column, clip, width, wrap},
         theme,
     },
     words::{DOT, Words},
@@ -15,14 +15,55 @@ const FEEDBACK: usize = 3;
 /// Most rows of each.
 const MOST: usize = 3;
 
-/// A heading, and what stands below it.
-type Part = (String, Vec<Said>);
+/// What waits, below its heading.
+#[derive(Debug)]
+struct Part {
+    heading: String,
+    /// The first of it, each in as many lines as it needs.
+    items: Vec<Item>,
+    /// How many there are.
+    count: usize,
+}
 
-/// A row of it, and what stands at its right, longest first, as far as there is room.
-#[derive(Clone, Debug)]
-struct Said {
-    text: String,
+/// One thing that waits, and what stands at the right of its last line, longest first, as far as there is room.
+#[derive(Debug)]
+struct Item {
+    lines: Vec<String>,
     beside: Vec<String>,
+}
+
+impl Part {
+    fn plain(heading: &str, items: impl Iterator<Item = Vec<String>>) -> Self {
+        let items: Vec<_> = items.map(|lines| Item { lines, beside: Vec::new() }).collect();
+        Self { heading: heading.to_owned(), count: items.len(), items }
+    }
+
+    /// How many lines its items would like.
+    fn lines(&self) -> usize {
+        self.items.iter().map(|item| item.lines.len()).sum()
+    }
+
+    /// How many of its items are seen whole in so many rows, with a row for how many more there are.
+    fn seen(&self, rows: usize) -> usize {
+        if self.items.len() == self.count && self.lines() <= rows {
+            return self.count;
+        }
+        let ends = self.items.iter().scan(0, |end, item| {
+            *end += item.lines.len();
+            Some(*end)
+        });
+        ends.take_while(|end| *end < rows).count()
+    }
+
+    /// The same with its first item cut to so many lines.
+    fn cut(mut self, rows: usize, room: u16) -> Self {
+        if let Some(first) = self.items.first_mut() {
+            first.lines.truncate(rows);
+            let last = first.lines.pop().unwrap_or_default();
+            first.lines.push(clip(&format!("{last} …"), room));
+        }
+        self
+    }
 }
 
 fn parts(words: Words, begin: &Begin, room: u16) -> Vec<Part> {
@@ -31,34 +72,26 @@ fn parts(words: Words, begin: &Begin, room: u16) -> Vec<Part> {
         let agreed = words.topic().next_time(&begin.agreed).into_iter();
         let known = agreed.filter(|(_, value)| value != words.topic().open());
         let line = known.map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>();
-        parts.push((words.begin().agreed().to_owned(), plain(wrap(&line.join(DOT), room, MOST))));
+        let lines = wrap(&line.join(DOT), room, MOST);
+        parts.push(Part::plain(words.begin().agreed(), [lines].into_iter()));
     }
     if !begin.topics.is_empty() {
-        let rows = begin.topics.iter().flat_map(|(_, topic)| {
-            let age = words.time().ago(topic.days);
-            aged(&format!("· {}", topic.text.reveal()), age, room)
+        let items = begin.topics.iter().map(|(_, topic)| Item {
+            lines: hanging(&format!("· {}", topic.text.reveal()), room),
+            beside: words.time().ago(topic.days).into(),
         });
-        parts.push((words.begin().topics().to_owned(), rows.collect()));
+        parts.push(Part {
+            heading: words.begin().topics().to_owned(),
+            items: items.collect(),
+            count: begin.topics.len(),
+        });
     }
     if !begin.feedback.is_empty() {
         let said = begin.feedback.iter().take(FEEDBACK);
-        let lines = said.flat_map(|said| wrap(said.reveal(), room, MOST)).collect();
-        parts.push((words.note().feedback().to_owned(), plain(lines)));
+        let items = said.map(|said| wrap(said.reveal(), room, MOST));
+        parts.push(Part::plain(words.note().feedback(), items));
     }
     parts
-}
-
-fn plain(lines: Vec<String>) -> Vec<Said> {
-    lines.into_iter().map(|text| Said { text, beside: Vec::new() }).collect()
-}
-
-/// A topic with its age at the right of its last row.
-fn aged(row: &str, age: [String; 2], room: u16) -> Vec<Said> {
-    let mut lines = plain(hanging(row, room));
-    if let Some(last) = lines.last_mut() {
-        last.beside = age.into();
-    }
-    lines
 }
 
 /// A row of a list in as many lines as it needs, the further ones below its words.
@@ -70,33 +103,48 @@ fn hanging(row: &str, room: u16) -> Vec<String> {
 
 /// How many rows all of it would like.
 pub(super) fn rows(words: Words, begin: &Begin, room: u16) -> u16 {
-    let rows: usize = parts(words, begin, room).iter().map(|(_, lines)| lines.len() + 2).sum();
-    u16::try_from(rows).unwrap_or(u16::MAX)
+    u16::try_from(wanted(&parts(words, begin, room))).unwrap_or(u16::MAX)
 }
 
-/// Draws what there is room for; of what is cut is told how much more there is.
+fn wanted(parts: &[Part]) -> usize {
+    parts.iter().map(|part| part.lines() + 2).sum()
+}
+
+/// Draws what there is room for; of what is left out is told how much it is.
 pub(super) fn draw(words: Words, begin: &Begin, column: &mut Column<'_>) {
     let parts = parts(words, begin, column.rest.width);
-    let wanted: usize = parts.iter().map(|(_, lines)| lines.len() + 2).sum();
-    let is_roomy = wanted <= usize::from(column.rest.height);
-    for (heading, lines) in parts {
+    let is_roomy = wanted(&parts) <= usize::from(column.rest.height);
+    for part in parts {
         column.gap(u16::from(is_roomy || 4 < column.rest.height));
         if column.rest.height < 2 {
             return;
         }
-        column.text(&heading, theme::HINT);
-        let room = usize::from(column.rest.height);
-        let more = if lines.len() <= room { 0 } else { lines.len() + 1 - room };
-        for line in lines.iter().take(lines.len() - more) {
-            let room = column.rest.width.saturating_sub(width(&line.text) + 2);
-            let fits = |beside: &&String| width(beside) <= room;
-            let beside = line.beside.iter().find(fits).map_or("", String::as_str);
-            column.edges((&line.text, theme::TEXT), (beside, theme::HINT));
+        column.text(&part.heading, theme::HINT);
+        let rows = usize::from(column.rest.height);
+        let part = if part.seen(rows) == 0 && 1 < rows {
+            part.cut(rows - 1, column.rest.width)
+        } else {
+            part
+        };
+        let seen = part.seen(rows);
+        for item in part.items.iter().take(seen) {
+            draw_item(item, column);
         }
-        if 0 < more {
-            column.text(&words.topic().more(more), theme::HINT);
+        if seen < part.count {
+            column.text(&words.topic().more(part.count - seen), theme::HINT);
         }
     }
+}
+
+fn draw_item(item: &Item, column: &mut Column<'_>) {
+    let Some((last, before)) = item.lines.split_last() else { return };
+    for line in before {
+        column.text(line, theme::TEXT);
+    }
+    let room = column.rest.width.saturating_sub(width(last) + 2);
+    let fits = |beside: &&String| width(beside) <= room;
+    let beside = item.beside.iter().find(fits).map_or("", String::as_str);
+    column.edges((last, theme::TEXT), (beside, theme::HINT));
 }
 
 /// Who does what, while there is room.
