@@ -146,8 +146,8 @@ fn minutes_that_the_chair_fixed_stay_when_the_plan_is_adjusted() {
     // Twenty minutes earlier: something has to give.
     // As it stands at the end of the ribbon.
     let screen = session.screen();
-    let closing = screen.lines().find(|line| line.contains('▼')).unwrap();
-    let closing: jiff::civil::Time = closing.split_whitespace().last().unwrap().parse().unwrap();
+    let ribbon = screen.lines().find(|line| line.contains('▼')).unwrap();
+    let closing: jiff::civil::Time = ribbon.split_whitespace().last().unwrap().parse().unwrap();
     let earlier = closing.wrapping_sub(jiff::SignedDuration::from_mins(20)).strftime("%H:%M");
     session.press("s");
     session.wait_for("›");
