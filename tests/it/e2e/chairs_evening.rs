@@ -34,6 +34,36 @@ fn change(session: &mut Session, row: &str) {
     session.press(ENTER);
 }
 
+/// The group is called otherwise, and somebody has a whole name.
+fn give_names(folder: &Folder, session: &mut Session) {
+    session.press("d");
+    session.wait_for("▸ Anna Bakker");
+    change(session, "Anna Bakker");
+    session.wait_for("Wat wil je wijzigen bij Anna Bakker?");
+    change(session, "naam voluit");
+    session.wait_for("›");
+    session.press("Anna Maria Bakker\r");
+    session.wait_for("De groep is bewaard");
+    change(session, "naam ");
+    session.wait_for("Hoe heet de groep?");
+    session.press("Team Zuid\r");
+    session.wait_for("Team Zuid");
+    session.wait_for("De groep is bewaard");
+    assert!(group_file(folder).contains("naam = \"Team Zuid\""), "{}", group_file(folder));
+    session.press(ESC);
+    session.wait_for("▸ Beginnen");
+}
+
+/// Begins, with roles as they are suggested.
+fn begin(session: &mut Session) {
+    session.outlast_guard();
+    session.press(ENTER);
+    session.wait_for("Wie doet wat vandaag?");
+    session.outlast_guard();
+    session.press(ENTER);
+    session.wait_for("Begonnen om");
+}
+
 #[test]
 fn a_group_gets_its_name_and_somebody_a_whole_one_and_both_stand_on_the_papers() {
     let folder = Folder::new();
@@ -41,28 +71,8 @@ fn a_group_gets_its_name_and_somebody_a_whole_one_and_both_stand_on_the_papers()
     fs::create_dir(folder.home().join("Documenten")).unwrap();
     let mut session = Session::start(&folder, &["--groep", "noord"]);
     session.wait_for("▸ Beginnen");
-    session.press("d");
-    session.wait_for("▸ Anna Bakker");
-    change(&mut session, "Anna Bakker");
-    session.wait_for("Wat wil je wijzigen bij Anna Bakker?");
-    change(&mut session, "naam voluit");
-    session.wait_for("›");
-    session.press("Anna Maria Bakker\r");
-    session.wait_for("De groep is bewaard");
-    change(&mut session, "naam ");
-    session.wait_for("Hoe heet de groep?");
-    session.press("Team Zuid\r");
-    session.wait_for("Team Zuid");
-    session.wait_for("De groep is bewaard");
-    assert!(group_file(&folder).contains("naam = \"Team Zuid\""), "{}", group_file(&folder));
-    session.press(ESC);
-    session.wait_for("▸ Beginnen");
-    session.outlast_guard();
-    session.press(ENTER);
-    session.wait_for("Wie doet wat vandaag?");
-    session.outlast_guard();
-    session.press(ENTER);
-    session.wait_for("Begonnen om");
+    give_names(&folder, &mut session);
+    begin(&mut session);
 
     // Somebody has to go: no chair at the table, no turn for a word, but on the papers as long as it was.
     session.press("d");
@@ -130,12 +140,7 @@ fn minutes_that_the_chair_fixed_stay_when_the_plan_is_adjusted() {
     session.wait_for("vast");
     session.press(ESC);
     session.wait_for("▸ Beginnen");
-    session.outlast_guard();
-    session.press(ENTER);
-    session.wait_for("Wie doet wat vandaag?");
-    session.outlast_guard();
-    session.press(ENTER);
-    session.wait_for("Begonnen om");
+    begin(&mut session);
     let model = |session: &Session| {
         let screen = session.screen();
         let row = screen.lines().find(|line| line.contains("○ Model")).unwrap().to_owned();
