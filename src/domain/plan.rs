@@ -10,6 +10,7 @@ mod blocks;
 mod budget;
 mod fill;
 mod lack;
+mod opening;
 mod past;
 mod pauzes;
 mod pick;

@@ -4,7 +4,8 @@ use super::{
     Planner, Wishes,
     blocks::slot_with,
     budget::slack_wanted,
-    pick::{Alternative, Opening, all},
+    opening::Opening,
+    pick::{Alternative, all},
     rules::{chooses, has_terugkijken},
     sketch::Sketch,
 };

@@ -4,8 +4,9 @@ use super::{
     Lack, Wishes, WouldFit,
     blocks::build,
     budget::slack_wanted,
+    opening::{Opening, suits_level},
     past::Before,
-    pick::{Groups, Opening, suits_level},
+    pick::Groups,
 };
 use crate::domain::{library::Library, minutes::Minutes, werkvorm::Werkvorm};
 

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, cmp::Reverse, collections::BTreeMap};
 
-use super::{Planner, Reason, Wishes, pick::Opening};
+use super::{Planner, Reason, Wishes, opening::Opening};
 use crate::domain::{
     agenda::BlockKind,
     library::{Library, Spine},

@@ -5,8 +5,9 @@ use super::{
     blocks::{BlockRules, pauze, slot},
     budget::{Budget, slack_aimed, slack_most, slack_wanted},
     lack::lack,
+    opening::{Opening, Suits},
     past::Before,
-    pick::{Alternative, Opening, Suits, pick},
+    pick::{Alternative, pick},
     rules::chooses,
 };
 use crate::domain::{

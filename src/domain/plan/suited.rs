@@ -3,7 +3,8 @@
 use super::{
     Planner, Reason, Wishes,
     blocks::BlockRules,
-    pick::{Alternative, Opening, Suits, all},
+    opening::{Opening, Suits},
+    pick::{Alternative, all},
     rules::has_terugkijken,
     sketch::{Sketch, because},
     stretch::stretch,

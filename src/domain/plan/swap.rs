@@ -4,7 +4,8 @@ use super::{
     Planner, Wishes,
     another::{choice, kinds},
     blocks::BlockRules,
-    pick::{Alternative, Opening, Suits, all},
+    opening::{Opening, Suits},
+    pick::{Alternative, all},
     sketch::Sketch,
 };
 use crate::domain::{
