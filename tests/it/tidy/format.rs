@@ -11,6 +11,10 @@ const VALUES: &[(&str, &str)] = &[
     ("src/domain/confidential.rs", "every text of an event, which no other format shows"),
     ("src/domain/grade.rs", "`intervisie status --json` gives it; no journal does"),
     ("src/domain/id.rs", "names of meetings, topics and notes"),
+    (
+        "src/domain/library.rs",
+        "what is known of a built-in werkvorm before it is read; no journal does",
+    ),
     ("src/domain/minutes.rs", "lengths in the agenda"),
     ("src/domain/round.rs", "how a step of the agenda goes round the group"),
     ("src/domain/time.rs", "when each event was, on both clocks"),
