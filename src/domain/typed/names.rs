@@ -85,7 +85,9 @@ fn without_answer(text: &str) -> &str {
         let answer = answer.trim().trim_end_matches('.');
         ANSWERS.contains(&answer.to_lowercase().as_str()) || is_role(answer)
     };
-    let parts = [":", " -", " –"].into_iter().filter_map(|mark| text.rsplit_once(mark));
+    let in_brackets = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
+    let behind = [":", " -", " –"].into_iter().filter_map(|mark| text.rsplit_once(mark));
+    let parts = in_brackets.into_iter().chain(behind);
     let answered = parts.into_iter().find(|(_, answer)| is_answer(answer));
     answered.map_or(text, |(name, _)| name.trim_end())
 }

@@ -32,6 +32,8 @@ const HEADS: [&str; 18] = [
     "voornaam",
     "wie",
 ];
+/// Words before the people of a mail, each with a colon behind it.
+const OF_MAIL: [&str; 6] = ["aan", "bcc", "cc", "from", "to", "van"];
 /// Words between a first and a last name.
 const BETWEEN: [&str; 22] = [
     "aan", "al", "de", "del", "den", "der", "di", "dos", "du", "el", "het", "in", "la", "le", "op",
@@ -93,8 +95,11 @@ fn are_mails(lines: &[&str]) -> bool {
 /// A line with a head within it as several: «Aanwezig: Anna. Afwezig: Bert».
 fn at_heads(line: &str) -> Vec<String> {
     broken(line, |word, line| {
-        let is_head = |word: &str| HEADS.contains(&word.to_lowercase().as_str()) || is_role(word);
-        let head = word.strip_suffix(':').is_some_and(is_head);
+        let is_head = |word: &str| {
+            let low = word.to_lowercase();
+            [HEADS.as_slice(), &OF_MAIL].iter().any(|heads| heads.contains(&low.as_str()))
+        };
+        let head = word.strip_suffix(':').is_some_and(|head| is_head(head) || is_role(head));
         head && !line.trim().is_empty()
     })
 }
@@ -138,6 +143,7 @@ fn without_head(line: &str) -> &str {
     let counted = |head: &str| head.split_once('(').map_or(head, |(head, _)| head).to_owned();
     match said.split_once(':') {
         Some((head, rest)) if is_head(&counted(head)) => rest,
+        Some((head, rest)) if OF_MAIL.contains(&bare(head).as_str()) => rest,
         None if said.split(['\t', ';']).next().is_some_and(is_head) => "",
         _ => said,
     }

@@ -5,7 +5,7 @@ use proptest::{collection::vec, prelude::*, sample::select};
 use super::*;
 
 /// Three people, as they stand in mails, sheets, chats and programs.
-const PASTED: [&str; 72] = [
+const PASTED: [&str; 75] = [
     "Anna\rBert\rCarla de Vries\r",
     "Anna\r\nBert\r\n\r\nCarla de Vries",
     "Anna; Bert; Carla de Vries",
@@ -72,6 +72,9 @@ const PASTED: [&str; 72] = [
     "Voorzitter: Anna\nNotulist - Bert\nTijdbewaker\tCarla de Vries",
     "Voorzitter: Anna, notulist: Bert. Inbrenger: Carla de Vries",
     "Anna - voorzitter\nBert: notulist\nCarla de Vries",
+    "Van: Anna <anna@x.nl>\nAan: Bert <b@x.nl>; Carla de Vries <c@x.nl>",
+    "From: Anna\nTo: Bert\nCc: Carla de Vries",
+    "Anna (afgemeld), Bert (ja), Carla de Vries",
     "Anna, Bert and Carla de Vries",
     "Anna, Bert, and Carla de Vries",
     "Anna et Bert et Carla de Vries",
