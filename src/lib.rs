@@ -69,7 +69,7 @@
 //!                              de tijd is om   ━━━━━━━━━━━━━━━━━  uiterlijk 14:57  6
 //!                             regel    nog geen advies · ongeveer 5 min per        7
 //!                                      vrager                                      7
-//!  geparkeerd: 2                       v 5 min erbij · dan wordt het krap          4 7
+//!  geparkeerd: 2 · l tonen             v 5 min erbij · dan wordt het krap          4 7
 //!  Enter volgende stap · v erbij · p parkeren                                      8
 //!   Enter  → Advies   v  erbij   p  parkeren   spatie  pauze              ?  hulp  9
 //! ```

@@ -144,43 +144,6 @@ pub enum View {
 }
 
 impl View {
-    /// The step's clock that it shows, to be changed.
-    fn step_clock(&mut self) -> Option<&mut StepClock> {
-        match self {
-            Self::Live(live) => Some(&mut live.clock),
-            Self::Clock(view) | Self::Hidden(view) => Some(&mut view.clock),
-            Self::Card(view) => Some(&mut view.clock),
-            Self::Phone(view) => Some(&mut view.clock),
-            Self::Parked(ParkedView { clocks, .. })
-            | Self::Help(HelpView { clock: clocks, .. })
-            | Self::Deeds(DeedsView { clock: clocks, .. }) => {
-                clocks.as_mut().map(|(clock, _)| clock)
-            }
-            Self::Welcome(_)
-            | Self::Begin(_)
-            | Self::Agenda(_)
-            | Self::Group(_)
-            | Self::Past(_)
-            | Self::Resume(_)
-            | Self::Room(_)
-            | Self::Calm(_)
-            | Self::Ended(_)
-            | Self::Waiting { .. } => None,
-        }
-    }
-
-    /// The same, its digits at zero where the time of the step is up and they should stop there.
-    fn stopping(self, stops_at_zero: bool) -> Self {
-        let mut view = self;
-        if stops_at_zero
-            && let Some(clock) = view.step_clock()
-            && clock.countdown.is_over()
-        {
-            clock.countdown = Countdown::Over(0);
-        }
-        view
-    }
-
     /// The clocks that it shows: of the running step, and of the meeting.
     pub fn clocks(&self) -> Option<(&StepClock, &MeetingClock)> {
         match self {
@@ -249,7 +212,7 @@ pub fn screen(app: &App, now: Reading) -> (Screen, Until) {
         group: app.context.group.clone(),
         rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
         guide: app.guide(),
-        view: view(app, &called, now, &mut watch).stopping(app.context.stops_at_zero),
+        view: view(app, &called, now, &mut watch),
         ribbon: ribbon(app, now, &mut watch),
         band: band(app),
         status_line: status_line::status_line(app, &called, now, &mut watch),
@@ -294,7 +257,8 @@ fn view(app: &App, called: &Called, now: Reading, watch: &mut Watch) -> View {
 }
 
 fn at<'a>(app: &'a App, meeting: &'a Meeting, now: Reading) -> At<'a> {
-    At { meeting, now: now.moment, zone: &app.context.zone }
+    let stops_at_zero = app.context.stops_at_zero;
+    At { meeting, now: now.moment, zone: &app.context.zone, stops_at_zero }
 }
 
 /// The ribbon, where a meeting runs or an agenda is made.

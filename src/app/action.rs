@@ -153,6 +153,8 @@ pub enum Action {
     Answer,
     /// Say what the question of the inbreng is mostly about.
     TellKind,
+    /// Choose the card with this figure.
+    TakeCard,
     /// Say nothing: it stays as it is.
     Skip,
     /// Note date, chair and timekeeper of next time.

@@ -65,6 +65,8 @@ pub enum Table {
     Deeds,
     /// A menu is open.
     Choice,
+    /// Proposals lie beside each other.
+    Cards,
     /// A question is open.
     Question,
     /// What the question of the inbreng is about is asked.
@@ -75,7 +77,7 @@ pub enum Table {
 
 impl Table {
     /// Every table, for whoever must hold all of them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Welcome,
         Self::Who,
         Self::How,
@@ -100,6 +102,7 @@ impl Table {
         Self::Help,
         Self::Deeds,
         Self::Choice,
+        Self::Cards,
         Self::Question,
         Self::Kind,
         Self::Input,
@@ -114,6 +117,7 @@ impl App {
             Stage::Prepare(prepare) if matches!(prepare.panel, Panel::Ask(_)) => Some(Table::Early),
             Stage::Prepare(prepare) => of_panel(&prepare.panel),
             Stage::Lead(lead) if lead.asks_kind() => Some(Table::Kind),
+            Stage::Lead(lead) if lead.offers_cards() => Some(Table::Cards),
             Stage::Lead(lead) => of_panel(&lead.panel),
             Stage::Resume(_) | Stage::Follow(_) => None,
         };
@@ -219,6 +223,7 @@ fn with_table(table: Table, asked: impl Asked) -> Vec<Hint> {
         Table::Help => asked.of(Shared::<Follow>::HELP),
         Table::Deeds => asked.of(Shared::<Follow>::DEEDS),
         Table::Choice => asked.of(Shared::<Prepare>::MENU),
+        Table::Cards => asked.of(lead::keys::CARDS),
         Table::Question => asked.of(lead::keys::ASK),
         Table::Kind => asked.of(lead::keys::KIND),
         Table::Input => asked.of(Shared::<Lead>::LINE),

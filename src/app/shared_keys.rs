@@ -139,13 +139,14 @@ fn do_marked<S: Keyed>(stage: &mut S, turn: &mut Turn<'_>) -> Effects {
 /// What a panel makes of the keys that are open to every stage with one.
 pub(super) fn of_panel<S: HasPanel>(
     panel: &PanelOf<S>,
+    menu: &'static [Row<S>],
     ask: &'static [Row<S>],
     over: Option<&Over>,
     place: Rows<S>,
 ) -> Rows<S> {
     match panel {
         Panel::Line(_) => Shared::<S>::LINE.into(),
-        Panel::Menu { .. } => Shared::<S>::MENU.into(),
+        Panel::Menu { .. } => menu.into(),
         Panel::Ask(_) => ask.into(),
         Panel::Closed => over.map_or(place, |over| Shared::<S>::over(over).into()),
     }

@@ -7,13 +7,14 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 pub use self::table::{Seat, next_without_word, seats};
 use super::{
     confidential::Confidential,
     event::{Entry, Event, Note, NoteKind, Outcome},
     id::Id,
+    typed,
 };
 
 /// The order in which records are heard: by wall time, then id.
@@ -37,6 +38,30 @@ impl TakenNote {
     pub fn who(&self) -> Option<&Confidential> {
         self.note.who.as_ref()
     }
+
+    /// When it would be done, as that was understood on the day itself.
+    pub fn deadline(&self, zone: &TimeZone) -> Option<Deadline> {
+        let by = self.note.by.as_ref()?;
+        let today = zone.to_datetime(self.taken_at).date();
+        Some(match typed::calendar_day(by.reveal(), today) {
+            Some((date, has_year)) => Deadline::Day { date, has_year },
+            None => Deadline::Words(by.clone()),
+        })
+    }
+}
+
+/// When something would be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deadline {
+    /// On a day of the calendar.
+    Day {
+        /// The day itself.
+        date: Date,
+        /// Its year was said.
+        has_year: bool,
+    },
+    /// In other words.
+    Words(Confidential),
 }
 
 /// What was told last of an action.

@@ -16,7 +16,7 @@ mod tests;
 
 pub use absent::AbsentDay;
 pub use clock::{TimeOfDay, at_nearest, at_next, clock, contradicts, on_day};
-pub use day::{NotADay, Typed, YEARS_AHEAD, day_and_time, on_the_clock, whole_day};
+pub use day::{NotADay, Typed, YEARS_AHEAD, calendar_day, day_and_time, on_the_clock, whole_day};
 pub use length::{hours, minutes, more_or_less, number, seconds, weeks};
 pub use names::names;
 pub use past::past_day;

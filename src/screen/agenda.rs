@@ -20,6 +20,7 @@ use crate::{
         figures::{Outlook, hour_and_minute},
         forecast::Odds,
         minutes::Minutes,
+        parked::ParkedTopics,
         plan::Reason,
         search::Filters,
         time::{Reading, later},
@@ -179,7 +180,7 @@ fn rows(app: &App, prepare: &Prepare, cursor: Cursor) -> (Vec<DraftRow>, usize) 
         }
         let planned = own.block.planned();
         rows.push(DraftRow {
-            what: named(&own.block),
+            what: named(&own.block, &app.context.history.topics),
             start: Some(hour_and_minute(start, zone)),
             planned,
             margin: prepare.setup.margin_of(own.block.kind, SignedDuration::ZERO),
@@ -195,10 +196,10 @@ fn rows(app: &App, prepare: &Prepare, cursor: Cursor) -> (Vec<DraftRow>, usize) 
 }
 
 /// A block as it is named; the slot by its afsluiter.
-fn named(block: &Block) -> RowName {
+fn named(block: &Block, topics: &ParkedTopics) -> RowName {
     match (block.kind, block.steps.last()) {
         (BlockKind::Slot, Some(last)) => RowName::Block(block.kind, last.name.clone()),
-        _ => RowName::of(block),
+        _ => RowName::known(block, topics),
     }
 }
 

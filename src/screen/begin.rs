@@ -221,7 +221,7 @@ fn planned_rows(app: &App, prepare: &Prepare, late: SignedDuration) -> Vec<Plann
         let block = &own.block;
         rows.push(PlannedRow {
             start: Some(hour_and_minute(start, &app.context.zone)),
-            what: RowName::of(block),
+            what: RowName::known(block, &app.context.history.topics),
             planned: block.planned(),
             margin: prepare.setup.margin_of(block.kind, late),
             reasons: own.reasons.clone(),
@@ -242,10 +242,10 @@ fn planned_rows(app: &App, prepare: &Prepare, late: SignedDuration) -> Vec<Plann
 
 pub(super) fn resume(app: &App, found: &Found, now: Reading, watch: &mut Watch) -> Resume {
     let at = at(app, &found.meeting, now);
-    let clock = at.step(watch);
+    let (kind, _, step) = at.public_names();
     Resume {
-        kind: clock.kind,
-        step: clock.step,
+        kind,
+        step,
         last_sign: hour_and_minute(found.last_sign.wall, &app.context.zone),
         away: watch.minutes_since(now.moment.elapsed - found.last_sign.elapsed),
         meeting: at.meeting(watch),
@@ -272,6 +272,6 @@ fn ended(found: &Found, zone: &TimeZone) -> Option<civil::Time> {
 impl PlannedRow {
     /// Whether it is a block, rather than a step of one.
     pub fn is_block(&self) -> bool {
-        matches!(self.what, RowName::Block(..))
+        self.what.kind().is_some()
     }
 }

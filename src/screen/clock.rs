@@ -128,6 +128,8 @@ pub(super) struct At<'a> {
     pub(super) meeting: &'a Meeting,
     pub(super) now: Moment,
     pub(super) zone: &'a TimeZone,
+    /// The digits of a step stay at zero once its time is up.
+    pub(super) stops_at_zero: bool,
 }
 
 impl At<'_> {
@@ -151,7 +153,7 @@ impl At<'_> {
         let block = self.meeting.progress().agenda.blocks.get(block);
         match block.map(RowName::of) {
             Some(RowName::Block(kind, name)) => (kind, name),
-            Some(RowName::Step(..)) | None => (BlockKind::Slot, String::new()),
+            Some(RowName::Topic(_) | RowName::Step(..)) | None => (BlockKind::Slot, String::new()),
         }
     }
 
@@ -197,7 +199,7 @@ impl At<'_> {
         let progress = self.meeting.progress();
         let (kind, block, step) = self.public_names();
         let planned = self.meeting.step().map_or(Minutes::ZERO, |step| step.planned);
-        let countdown = watch.countdown(self.meeting.left(self.now), self.goes());
+        let countdown = self.countdown(watch);
         if let Some(near) = self.meeting.wrap_up_in(self.now).filter(|_| self.goes()) {
             watch.changes_in_if_ahead(near);
         }
@@ -221,6 +223,15 @@ impl At<'_> {
             bar: seconds_bar(planned, countdown),
             rule: self.rule(),
         }
+    }
+
+    /// What is left of the running step.
+    fn countdown(&self, watch: &mut Watch) -> Countdown {
+        let left = self.meeting.left(self.now);
+        if self.stops_at_zero && !left.is_positive() {
+            return Countdown::Over(0);
+        }
+        watch.countdown(left, self.goes())
     }
 
     pub(super) fn meeting(&self, watch: &mut Watch) -> MeetingClock {
@@ -269,7 +280,7 @@ impl At<'_> {
     pub(super) fn short_name(&self, at: Position) -> Option<String> {
         match self.step_row_name(at) {
             RowName::Step(_, short) => short,
-            RowName::Block(..) => None,
+            RowName::Block(..) | RowName::Topic(_) => None,
         }
     }
 
@@ -343,7 +354,7 @@ impl At<'_> {
 /// Step and meeting in figures, outside any screen.
 pub fn figures_of(meeting: &Meeting, now: Moment, zone: &TimeZone) -> (StepClock, MeetingClock) {
     let mut watch = Watch::default();
-    let at = At { meeting, now, zone };
+    let at = At { meeting, now, zone, stops_at_zero: false };
     (at.step(&mut watch), at.meeting(&mut watch))
 }
 

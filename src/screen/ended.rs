@@ -17,6 +17,10 @@ use crate::{
 /// After the meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ended {
+    /// How many meetings the group had before.
+    pub before: usize,
+    /// The day of this one.
+    pub day: civil::Date,
     /// When it began.
     pub began: civil::Time,
     /// Whole minutes it began late; negative: early.
@@ -72,7 +76,10 @@ pub(super) fn ended(app: &App, lead: &Lead, called: &Called, now: Reading) -> En
         next_time = NextTime::default();
         table = table.silent();
     }
+    let this = lead.meeting.started().meeting;
     Ended {
+        before: app.context.history.meetings.iter().filter(|past| past.id != this).count(),
+        day: app.context.civil(progress.began.wall).date(),
         began: hour_and_minute(progress.began.wall, zone),
         began_late: planned_start.map(|planned| minutes_between(planned, progress.began.wall)),
         ended: hour_and_minute(end, zone),
@@ -80,7 +87,7 @@ pub(super) fn ended(app: &App, lead: &Lead, called: &Called, now: Reading) -> En
         late,
         is_broken_off,
         on_time: if late <= 0 && !is_broken_off && !app.context.rehearsal {
-            1 + app.context.history.on_time_in_a_row(lead.meeting.started().meeting)
+            1 + app.context.history.on_time_in_a_row(this)
         } else {
             0
         },

@@ -44,7 +44,7 @@ pub struct Live {
     pub knows_nothing: bool,
     /// How the group left its last meeting, in the first step of this one.
     pub left: TableView,
-    /// What the group works on in the model that runs.
+    /// What the group works on in the model or the parked topic that runs.
     pub inbreng: Option<Confidential>,
     /// The question that it comes down to, once that was written down.
     pub question: Option<Confidential>,
@@ -233,16 +233,16 @@ fn left(app: &App, lead: &Lead, called: &Called) -> TableView {
     table::of_past(app, called, last.filter(|_| is_first))
 }
 
-/// What is worked on, in its latest words.
+/// What is worked on, in its latest words: the inbreng in a model, else the parked topic that is the block.
 fn inbreng(lead: &Lead) -> Option<Confidential> {
-    let chosen =
-        lead.meeting.inbreng().filter(|_| lead.meeting.kind() == Some(BlockKind::Model))?;
-    lead.topics.find(chosen).map(|topic| topic.text.clone())
+    let block = lead.meeting.block()?;
+    let chosen = if block.kind == BlockKind::Model { lead.meeting.inbreng() } else { block.topic };
+    lead.topics.find(chosen?).map(|topic| topic.text.clone())
 }
 
 /// The question of the inbreng, in its latest words; of another one that was chosen before it is not.
 fn question(lead: &Lead) -> Option<Confidential> {
-    inbreng(lead)?;
+    inbreng(lead).filter(|_| lead.meeting.kind() == Some(BlockKind::Model))?;
     let since = lead.meeting.asked_since()?;
     let questions = lead.notes.of_kind(lead.meeting.started().meeting, NoteKind::Question);
     questions.filter(|taken| since <= taken.taken_at).last().map(|taken| taken.note.text.clone())

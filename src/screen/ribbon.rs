@@ -32,6 +32,8 @@ pub struct Ribbon {
     pub steps: Vec<Stretch>,
     /// The closing block; while it is to come, as late as it can begin.
     pub slot: Stretch,
+    /// Its steps, while it runs.
+    pub slot_steps: Vec<Stretch>,
 }
 
 /// From where to where a step takes its time.
@@ -87,7 +89,7 @@ impl Ribbon {
         }
         let closes = minutes_between(start, closing);
         let slack = closes - i64::from(margin.get()) - laid.end();
-        let (steps, slot) = laid.before_slot(slack);
+        let (steps, slot, slot_steps) = laid.before_slot(slack);
         Self {
             began: hour_and_minute(start, zone),
             closing: hour_and_minute(closing, zone),
@@ -96,6 +98,7 @@ impl Ribbon {
             grade: None,
             steps,
             slot,
+            slot_steps,
         }
     }
 }
@@ -112,7 +115,7 @@ impl At<'_> {
         if !has_ended {
             self.put_rest(&mut laid, closes - i64::from(figures.margin.get()), watch);
         }
-        let (steps, slot) = laid.before_slot(figures.slack);
+        let (steps, slot, slot_steps) = laid.before_slot(figures.slack);
         let runs = self.goes().then(|| self.grade(watch));
         Ribbon {
             began: hour_and_minute(began, self.zone),
@@ -122,6 +125,7 @@ impl At<'_> {
             grade: runs,
             steps,
             slot,
+            slot_steps,
         }
     }
 
@@ -246,8 +250,8 @@ impl Laid {
     }
 
     /// What comes before the closing block, and that block as one: so many minutes later than what comes
-    /// before it ends, as long as it has not begun.
-    fn before_slot(mut self, slack: i64) -> (Vec<Stretch>, Stretch) {
+    /// before it ends, as long as it has not begun. While it runs its steps are told as well.
+    fn before_slot(mut self, slack: i64) -> (Vec<Stretch>, Stretch, Vec<Stretch>) {
         let is_before = |step: &Stretch| step.kind != BlockKind::Slot;
         let count = self.0.iter().rposition(is_before).map_or(0, |last| last + 1);
         let own = self.0.split_off(count);
@@ -264,6 +268,7 @@ impl Laid {
         let gap = if state == RowState::Ahead { slack.max(0) } else { 0 };
         let slot =
             Stretch { block, kind: BlockKind::Slot, state, from: from + gap, to: to + gap, over };
-        (self.0, slot)
+        let steps = if state == RowState::Now { own } else { Vec::new() };
+        (self.0, slot, steps)
     }
 }

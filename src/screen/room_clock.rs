@@ -107,7 +107,8 @@ fn of(
     let held = former.map(|former| former.ahead);
     let ahead = held.filter(|held| (*held - read).abs() <= DRIFT * speed).unwrap_or(read);
     let wall = Timestamp::from_duration(now.moment.elapsed + ahead).unwrap_or(now.moment.wall);
-    let at = At { meeting, now: Moment { wall, ..now.moment }, zone };
+    let moment = Moment { wall, ..now.moment };
+    let at = At { meeting, now: moment, zone, stops_at_zero: false };
     let mut clock = at.room_clock(ahead);
     clock.tempo = tempo;
     clock.zero = millis(now.moment.elapsed - now.real * speed);

@@ -5,7 +5,7 @@ mod input;
 use jiff::{SignedDuration, civil};
 
 pub use self::input::{InputLine, Whose};
-use super::{AdjustView, List, ShownProposal, adjust, called, clock::At, figures::Watch};
+use super::{AdjustView, List, ShownProposal, adjust, at, called, clock::At, figures::Watch};
 use crate::{
     app::{
         App, Stage,
@@ -266,7 +266,7 @@ fn offer(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
     if lead.has_ended() || lead.look.is_for_the_room() || meeting.band().is_some() {
         return StatusLine::Empty;
     }
-    let at = At { meeting, now: now.moment, zone: &app.context.zone };
+    let at = at(app, meeting, now);
     let outlook = at.meeting(watch).outlook();
     let left = meeting.left(now.moment);
     let is_over = meeting.state() != State::Paused && !left.is_positive();

@@ -1,6 +1,6 @@
 //! What a step has on the table, as it is shown to the chair.
 
-use jiff::civil;
+use jiff::{civil, tz::TimeZone};
 
 use super::{List, TableView, called, table};
 use crate::{
@@ -15,10 +15,11 @@ use crate::{
     },
     domain::{
         confidential::Confidential,
-        event::{Note, NoteKind, Outcome, Role},
+        event::{NoteKind, Outcome, Role},
         figures::days_between,
         history::PastMeeting,
         naming::Called,
+        notes::{Deadline, TakenNote},
         people::Suggestion,
     },
 };
@@ -81,7 +82,7 @@ pub struct ActionRow {
     /// Who would do it.
     pub who: Option<Confidential>,
     /// When it would be done.
-    pub by: Option<Confidential>,
+    pub by: Option<Deadline>,
     /// What became of it, if anything was said.
     pub outcome: Option<Outcome>,
 }
@@ -146,11 +147,11 @@ fn row(item: Item, app: &App, lead: &Lead, called: &Called) -> Option<ItemRow> {
             Some(ItemRow::Topic(if is_unfinished { row.unfinished() } else { row }))
         }
         Item::Action(action) => {
-            let note = &lead.notes.find(action)?.note;
+            let taken = lead.notes.find(action)?;
             let review = lead.notes.review(action);
             let now = lead.meeting.started().meeting;
             let outcome = review.filter(|review| review.meeting == now).map(|said| said.outcome);
-            Some(ItemRow::Action(action_row(note, outcome, called)))
+            Some(ItemRow::Action(action_row(taken, outcome, called, &app.context.zone)))
         }
         Item::Agree(agree) => {
             Some(ItemRow::Agree(AgreeRow { agree, value: value(agree, app, lead, called) }))
@@ -175,9 +176,15 @@ const fn read(kind: NoteKind, text: Confidential) -> ItemRow {
 }
 
 /// A note as it reads, and what became of it.
-pub(super) fn action_row(note: &Note, outcome: Option<Outcome>, called: &Called) -> ActionRow {
+pub(super) fn action_row(
+    taken: &TakenNote,
+    outcome: Option<Outcome>,
+    called: &Called,
+    zone: &TimeZone,
+) -> ActionRow {
+    let note = &taken.note;
     let who = note.who.as_ref().map(|who| called.name(who));
-    ActionRow { text: note.text.clone(), who, by: note.by.clone(), outcome }
+    ActionRow { text: note.text.clone(), who, by: taken.deadline(zone), outcome }
 }
 
 fn value(agree: Agree, app: &App, lead: &Lead, called: &Called) -> AgreeValue {

@@ -51,8 +51,9 @@ fn row(listed: TopicOrNote, app: &App, lead: &Lead, called: &Called) -> Option<L
             Some(ListedRow::Topic(TopicRow::in_meeting(topic, &lead.meeting, &app.context.zone)))
         }
         TopicOrNote::Note(note) => {
-            let note = &lead.notes.find(note)?.note;
-            Some(ListedRow::Note { kind: note.kind, row: action_row(note, None, called) })
+            let taken = lead.notes.find(note)?;
+            let row = action_row(taken, None, called, &app.context.zone);
+            Some(ListedRow::Note { kind: taken.note.kind, row })
         }
     }
 }

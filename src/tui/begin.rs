@@ -4,13 +4,14 @@ mod left;
 mod plan;
 mod waiting;
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget as _};
 
+use self::left::Told;
 use super::{
     frame::Places,
-    text::{Column, edges},
+    text::{Column, edges, width},
     theme,
-    widgets::{figures::Figures, keys, words_table::told},
+    widgets::{figures::Figures, keys, table_sign::TableSign, words_table::told},
 };
 use crate::{
     app::{action::Action, context::Remark, prepare::begin::Field},
@@ -64,18 +65,27 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
     column.rest.height -= kept;
     waiting::draw_roles(words, begin, &mut column);
     column.rest.height += kept;
-    let mut is_told = left::draw(words, begin, &mut column);
+    let mut how = left::draw(words, begin, &mut column);
     let below = column.rest;
     let mut beside = Column::new(right, buf);
-    let for_words = if is_told { 0 } else { left::rows(words, begin, right.width) };
+    let for_words = if how == Told::Not { left::rows(words, begin, right.width) } else { 0 };
+    let is_free = how == Told::InLines || !begin.left.has_words();
+    let for_table = if is_free { rows_for_table(words, begin, places, right) } else { 0 };
+    beside.rest.height -= for_table;
     plan::draw(words, begin, for_words, &mut beside);
     waiting::draw(words, begin, &mut beside);
-    if !is_told {
+    beside.rest.height += for_table;
+    if how == Told::Not {
         beside.gap(1);
-        is_told = left::draw(words, begin, &mut beside);
+        how = left::draw(words, begin, &mut beside);
+    }
+    let mut corner = beside.rest;
+    if how != Told::AtTheTable {
+        draw_table(begin, corner, places.grid.body.bottom(), beside.buf);
+        corner = Rect::default();
     }
     column = Column::new(below, buf);
-    if !is_told && begin.left.has_words() {
+    if how == Told::Not && begin.left.has_words() {
         let most = usize::from(column.rest.height.min(LEFT));
         for line in told(words, &begin.left, column.rest.width, most) {
             column.text(&line, theme::HINT);
@@ -87,7 +97,36 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
         column.gap(1);
     }
     draw_sound(words, begin, &mut column);
-    draw_clock(words, begin, column.rest, column.buf);
+    if !draw_clock(words, begin, column.rest, column.buf) {
+        draw_clock(words, begin, corner, column.buf);
+    }
+}
+
+/// Rows that are kept free above the table, and those of a view from which it comes before names of steps.
+const ABOVE_TABLE: u16 = 1;
+const WITH_TABLE: u16 = 27;
+
+/// Rows that are kept for the table, where all blocks and what waits have room beside it.
+fn rows_for_table(words: Words, begin: &Begin, places: &Places, right: Rect) -> u16 {
+    let grid = &places.grid;
+    let blocks = begin.agenda.iter().filter(|row| row.is_block()).count();
+    let agenda = u16::try_from(blocks + 1).unwrap_or(u16::MAX);
+    let kept = TableSign::ROWS + ABOVE_TABLE;
+    let all = agenda.saturating_add(waiting::rows(words, begin, right.width) + kept);
+    let has_room = grid.is_wide && WITH_TABLE <= grid.body.height && all <= right.height;
+    if has_room { kept } else { 0 }
+}
+
+/// The table with a chair for everybody, in the lower corner, where nothing else needs the room; what is open
+/// below the view may cover that.
+fn draw_table(begin: &Begin, area: Rect, bottom: u16, buf: &mut Buffer) {
+    let here = usize::from(begin.wishes.participants);
+    let table = TableSign::seats(here, begin.named.unwrap_or(here).max(here));
+    let (wide, high) = (table.width(), table.rows());
+    if area.bottom() < bottom || area.width < wide || area.height < high + ABOVE_TABLE {
+        return;
+    }
+    table.render(Rect::new(area.right() - wide, area.bottom() - high, wide, high), buf);
 }
 
 /// The deed of this screen: what its first key does, over the full width.
@@ -138,19 +177,20 @@ fn draw_until(words: Words, begin: &Begin, column: &mut Column<'_>) {
     column.gap(u16::from(12 <= column.rest.height));
 }
 
-/// How long until the start, in large, where nothing else needs the room.
-fn draw_clock(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) {
+/// How long until the start, in large, where nothing else needs the room; whether it had that.
+fn draw_clock(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) -> bool {
     let [least, most] = FIGURES;
     let figures = area.height.saturating_sub(AROUND).min(most);
-    let UntilStart::In(seconds) = begin.until_start else { return };
+    let UntilStart::In(seconds) = begin.until_start else { return false };
     if CLOCK <= seconds || figures < least {
-        return;
+        return false;
     }
     let place = Rect { y: area.bottom() - figures - AROUND + 1, height: figures + 1, ..area };
     let mut column = Column::new(place, buf);
     column.text(&words.begin().until_start(begin.until_start), theme::HINT);
     let digits = words.time().digits(seconds);
     Figures::of_clock(digits, theme::TEXT, place.width, figures).draw(&mut column);
+    true
 }
 
 fn draw_fields(words: Words, begin: &Begin, column: &mut Column<'_>) {
@@ -159,7 +199,11 @@ fn draw_fields(words: Words, begin: &Begin, column: &mut Column<'_>) {
         let is_marked = field == begin.field;
         let quiet = if is_marked { style } else { theme::HINT };
         let name = format!("{sign} {}", words.begin().field(field));
-        let value = format!("{} ", words.begin().value(begin, field));
+        let short = words.begin().value(begin, field);
+        let near = words.begin().to_go(begin.until_start).filter(|_| field == Field::Start);
+        let whole = near.map(|near| format!("{short} {near}"));
+        let fits = |whole: &String| width(&name) + width(whole) + 2 < row.width;
+        let value = format!("{} ", whole.filter(fits).unwrap_or(short));
         edges(row, column.buf, (&name, quiet), (&value, style));
     }
 }

@@ -37,9 +37,9 @@ const COMPARED: u16 = 2;
 
 /// Draws the view; a line over its last rows is kept off what was planned and what it was.
 pub fn draw(words: Words, ended: &Ended, places: &Places, buf: &mut Buffer) {
-    let (whole, free) = (places.grid.body, places.body);
-    let usual = Layout::of(words, ended, whole);
-    let is_covered = usual.air[2] < whole.height - free.height;
+    let free = places.body;
+    let (usual, whole) = raised(words, ended, places);
+    let is_covered = usual.air[2] < whole.bottom().saturating_sub(free.bottom());
     let (layout, area) =
         if is_covered { (Layout::of(words, ended, free), free) } else { (usual, whole) };
     let [below_title, above_compared, below] = layout.air;
@@ -56,6 +56,16 @@ pub fn draw(words: Words, ended: &Ended, places: &Places, buf: &mut Buffer) {
     draw_compared(words, ended, column.take(layout.compared), column.buf);
 }
 
+/// In the body; where the title is larger for it, right below the header.
+fn raised(words: Words, ended: &Ended, places: &Places) -> (Layout, Rect) {
+    let body = places.grid.body;
+    let y = places.grid.header.bottom().min(body.y);
+    let high = Rect { y, height: body.bottom() - y, ..body };
+    let [usual, raised] = [body, high].map(|area| Layout::of(words, ended, area));
+    let rows = |layout: &Layout| layout.title.as_ref().map_or(0, Bitmap::rows);
+    if rows(&usual) < rows(&raised) { (raised, high) } else { (usual, body) }
+}
+
 /// What of it there is room for, and the empty rows below the title, above and below what is compared.
 #[derive(Clone, Debug)]
 struct Layout {
@@ -68,8 +78,7 @@ struct Layout {
 /// Empty rows that what can be missed leaves.
 const LEAST_AIR: u16 = 2;
 /// Words around the table and how many empty rows, the best first.
-const WISHES: [(bool, u16); 6] =
-    [(true, 3), (true, 2), (false, 3), (false, 2), (false, 1), (false, 0)];
+const WISHES: [(bool, u16); 4] = [(true, 2), (false, 2), (false, 1), (false, 0)];
 
 impl Layout {
     fn of(words: Words, ended: &Ended, area: Rect) -> Self {

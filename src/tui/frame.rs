@@ -177,12 +177,23 @@ pub fn draw_promise(words: Words, meeting: &MeetingClock, area: Rect, buf: &mut 
         Outlook::Late(_) => [theme::RUNS_LATE; 2],
         Outlook::Fits(_) | Outlook::Tight(_) => [theme::TITLE, theme::HINT],
     };
-    let said = left.split_once(DOT).map_or((left.as_str(), None), |(a, b)| (a, Some(b)));
-    let behind = said.1.map(|behind| format!("{DOT}{behind}")).unwrap_or_default();
-    let spans = [Span::styled(said.0.to_owned(), head), Span::styled(behind, rest)];
-    buf.set_line(area.x, area.y, &Line::from_iter(spans), area.width);
+    buf.set_line(area.x, area.y, &headed(left, [head, rest]), area.width);
     let line = of_slot(words, meeting, right);
     buf.set_line(area.right() - width(right), area.y, &line, width(right));
+}
+
+/// A sentence whose first part counts most.
+fn headed(text: &str, [head, rest]: [Style; 2]) -> Line<'static> {
+    let (first, behind) =
+        text.find(DOT).and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""));
+    Line::from_iter([Span::styled(first.to_owned(), head), Span::styled(behind.to_owned(), rest)])
+}
+
+/// A sentence with something in it that counts most: how it looks before that, that itself, and behind it.
+fn around(text: &str, what: &str, [before, own, behind]: [Style; 3]) -> Line<'static> {
+    let parts = text.split_once(what).map_or([text, "", ""], |(head, tail)| [head, what, tail]);
+    let styled = parts.into_iter().zip([before, own, behind]);
+    styled.map(|(part, style)| Span::styled(part.to_owned(), style)).collect()
 }
 
 /// Before the meeting: whether the agenda fits, also where it would begin late now.
@@ -202,11 +213,14 @@ fn draw_fits(words: Words, (is_short, fits, latest): Plan, area: Rect, buf: &mut
     if area.is_empty() {
         return;
     }
-    let style = if is_short { theme::RUNS_LATE } else { theme::TITLE };
     let slot = words.begin().slot(latest);
     let room = area.width.saturating_sub(width(&slot) + 2);
     let text = first_that_fits(&fits, room);
-    edges(area, buf, (&text, style), (&slot, theme::OF_SLOT));
+    let styles = if is_short { [theme::RUNS_LATE; 2] } else { [theme::TITLE, theme::HINT] };
+    buf.set_line(area.x, area.y, &headed(&text, styles), area.width);
+    let at = words.time().clock(latest);
+    let line = around(&slot, &at, [theme::HINT, theme::OF_SLOT, theme::HINT]);
+    buf.set_line(area.right() - width(&slot), area.y, &line, width(&slot));
 }
 
 /// The last moment in the colour of the closing block, the words around it quiet.
@@ -214,12 +228,9 @@ fn of_slot(words: Words, meeting: &MeetingClock, text: &str) -> Line<'static> {
     let has_passed = meeting.slot_in.is_some_and(|n| n <= 0);
     let at = words.time().clock(meeting.slot_latest);
     let style = if has_passed { theme::RUNS_LATE } else { theme::OF_SLOT };
-    match text.split_once(&at).filter(|_| meeting.slot_in.is_some()) {
-        Some((before, after)) => Line::from(vec![
-            Span::styled(before.to_owned(), theme::HINT),
-            Span::styled(at, style),
-            Span::styled(after.to_owned(), if has_passed { style } else { theme::HINT }),
-        ]),
+    let behind = if has_passed { style } else { theme::HINT };
+    match meeting.slot_in {
+        Some(_) => around(text, &at, [theme::HINT, style, behind]),
         None => Line::styled(text.to_owned(), theme::OF_SLOT),
     }
 }
@@ -263,6 +274,7 @@ fn beside(words: Words, view: &View, group: &str) -> Vec<String> {
         View::Welcome(view) => vec![words.welcome().place(view.number)],
         View::Begin(begin) => words.begin().which(begin).into(),
         View::Agenda(agenda) => words.agenda().context(agenda, group).into(),
+        View::Ended(ended) => words.begin().nth(ended.before, ended.day).into(),
         View::Clock(view) if view.follows => vec![group.to_owned()],
         _ => Vec::new(),
     }

@@ -80,13 +80,13 @@ impl Lettering {
         if self.scale() == 2 { line.doubled() } else { line }
     }
 
-    /// Rows of one line.
+    /// Rows of one line, apart from the next one.
     pub const fn on_one_line(self) -> u16 {
         match self {
             Self::Text => 5,
-            Self::Title => 7,
-            Self::LargeText => 9,
-            Self::LargeTitle => 14,
+            Self::Title => 8,
+            Self::LargeText => 10,
+            Self::LargeTitle => 15,
         }
     }
 
@@ -174,9 +174,11 @@ impl Lines {
         self.lines.iter().map(|line| self.letters.width(line)).max().unwrap_or(0)
     }
 
-    /// The lines below each other.
+    /// The lines below each other, so that none touches the next.
     pub fn picture(&self) -> Bitmap {
-        let lines: Vec<Bitmap> = self.lines.iter().map(|line| self.letters.line(line)).collect();
+        let high = self.letters.on_one_line() * 2;
+        let line = |line: &String| self.letters.line(line).lowered(0, high);
+        let lines: Vec<Bitmap> = self.lines.iter().map(line).collect();
         Bitmap::stacked(&lines)
     }
 }

@@ -15,9 +15,11 @@ use self::{
     table::Labelled,
 };
 use super::{
+    bitmap::Bitmap,
     clock::middle,
     frame::Places,
-    text::{Column, clip, width, without_aside, wrap},
+    letters::Lettering,
+    text::{Column, clip, first_that_fits, width, without_aside, wrap},
     theme,
     widgets::{
         agenda::AgendaList,
@@ -62,7 +64,7 @@ const fn columns(width: u16) -> (u16, u16) {
 
 /// The agenda, and below it how many topics are parked.
 fn draw_side(words: Words, live: &Live, area: Rect, has_air: bool, buf: &mut Buffer) {
-    let parked = words.topic().parked(live.parked);
+    let parked = first_that_fits(&words.topic().parked(live.parked), area.width);
     let below = 1 + u16::from(has_air);
     let room = area.height.saturating_sub(below + 1);
     let agenda = AgendaList { words, rows: &live.agenda, now: step::grade(&live.clock) };
@@ -71,9 +73,19 @@ fn draw_side(words: Words, live: &Live, area: Rect, has_air: bool, buf: &mut Buf
     Column::new(last, buf).text(&parked, theme::HINT);
 }
 
+/// The name of the step in block letters, the whole one or else the short one, where there is room.
+fn lettered(words: Words, live: &Live, shares: Shares, room: u16) -> Option<Bitmap> {
+    let clock = &live.clock;
+    let names = [Some(step::name(words, clock)), clock.short.as_deref()].into_iter().flatten();
+    let mut fitting = names.filter(|name| Lettering::Title.width(name) <= room);
+    let name = fitting.next().filter(|_| shares.has_letters())?;
+    Some(Lettering::Title.line(name))
+}
+
 /// Rows of the phase, the name and the sentence to say.
-fn head_rows(words: Words, live: &Live, room: u16) -> u16 {
-    let name = wrap(step::name(words, &live.clock), room, MOST).len();
+fn head_rows(words: Words, live: &Live, letters: Option<&Bitmap>, room: u16) -> u16 {
+    let plain = wrap(step::name(words, &live.clock), room, MOST).len();
+    let name = letters.map_or(plain, |picture| usize::from(picture.rows()));
     let say = live.say.as_ref().map_or(0, |say| wrap(&quoted(say), room, MOST).len());
     u16::try_from(1 + name + say).unwrap_or(u16::MAX)
 }
@@ -97,12 +109,14 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
     if let Some(list) = list.filter(|_| is_low) {
         return draw_small_list(words, live, list, area, buf);
     }
-    let words_above = head_rows(words, live, area.width);
+    let by_height = shares(area.height, list.is_some());
+    let letters = lettered(words, live, by_height, area.width);
+    let words_above = head_rows(words, live, letters.as_ref(), area.width);
     let usual = if has_list_below && !is_low {
         let Shares { figures, .. } = shares(places.grid.body.height, list.is_some());
         beside_list(area.height, words_above, figures)
     } else {
-        shares(area.height, list.is_some()).for_words(words_above)
+        by_height.for_words(words_above)
     };
     let with_table = list.and_then(|list| with_table(list, usual, words_above, area));
     let (shares, list) = with_table.map_or((usual, list), |(shares, list)| (shares, Some(list)));
@@ -110,7 +124,7 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
     // What a name and a sentence leave is for the list, but for a row of air.
     let most = if list.is_some() { words_above + 1 } else { u16::MAX };
     let head = column.take(shares.head.min(most));
-    draw_head(words, live, head, column.buf);
+    draw_head(words, live, letters.as_ref(), head, column.buf);
     column.gap(shares.above);
     let place = column.take(shares.figures);
     draw_figures(words, live, place, places.grid.is_wide, column.buf);
@@ -146,21 +160,38 @@ fn with_table(
 }
 
 /// The phase, the name of the step and the sentence to say, as far as there is room.
-fn draw_head(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
+fn draw_head(words: Words, live: &Live, letters: Option<&Bitmap>, area: Rect, buf: &mut Buffer) {
     let clock = &live.clock;
     let mut column = Column::new(area, buf);
     if 2 <= area.height {
         draw_phase(words, live, &mut column);
     }
-    let most = column.rest.height.min(u16::try_from(MOST).unwrap_or(0));
-    column.wrapped(step::name(words, clock), most, theme::TITLE);
+    if let Some(picture) = letters {
+        column.gap(1);
+        draw_letters(picture, step::name(words, clock), &mut column);
+    } else {
+        let most = column.rest.height.min(u16::try_from(MOST).unwrap_or(0));
+        column.wrapped(step::name(words, clock), most, theme::TITLE);
+    }
     let Some(say) = &live.say else { return };
     let lines = wrap(&quoted(say), area.width, MOST);
+    column.gap(u16::from(letters.is_some() && lines.len() < usize::from(column.rest.height)));
     // Half a sentence is not said.
     if lines.len() <= usize::from(column.rest.height) {
         for line in &lines {
             column.text(line, theme::SAY);
         }
+    }
+}
+
+/// The name in block letters; where those are of the short one, the whole at their right, on their line.
+fn draw_letters(picture: &Bitmap, name: &str, column: &mut Column<'_>) {
+    let place = column.take(picture.rows());
+    picture.draw(place, theme::TEXT, column.buf);
+    let is_whole = picture.width() == Lettering::Title.width(name);
+    if !is_whole && picture.width() + width(name) + 2 <= place.width {
+        let y = place.y + Lettering::Title.standing() - 1;
+        column.buf.set_string(place.right() - width(name), y, name, theme::HINT);
     }
 }
 

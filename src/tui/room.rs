@@ -18,6 +18,7 @@ use super::{
     widgets::{
         figures::Figures,
         ribbon::{Audience, RibbonBar},
+        step,
     },
 };
 use crate::{
@@ -94,7 +95,7 @@ pub fn draw(words: Words, room: &Room, ribbon: Option<&Ribbon>, area: Rect, buf:
     let most = if is_below { MOST.saturating_sub(sheet.figures) } else { 0 };
     let more = (free.saturating_sub(sheet.gaps()) / 2).min(most);
     let gap = (free - more) / sheet.gaps();
-    let style = theme::grade(room.grade, room.paused);
+    let style = style_of(room);
     let mut column = Column::new(area, buf);
     column.gap(gap);
     let head = column.take(sheet.head());
@@ -125,6 +126,11 @@ pub fn draw(words: Words, room: &Room, ribbon: Option<&Ribbon>, area: Rect, buf:
     }
 }
 
+/// How the phase and what counts most look.
+fn style_of(room: &Room) -> Style {
+    step::grade_of(room.kind, room.grade, room.paused)
+}
+
 fn draw_rule(rule: &Shown, column: &mut Column<'_>) {
     match rule {
         Shown::Large(lines) => {
@@ -143,7 +149,7 @@ fn draw_beside(room: &Room, said: &Said, sheet: &Sheet, head: Rect, buf: &mut Bu
     if let Some(state) = &sheet.state {
         let x = head.right().saturating_sub(state.width());
         let place = Rect { x, width: head.right() - x, ..head };
-        return state.picture().draw(place, theme::grade(room.grade, room.paused), buf);
+        return state.picture().draw(place, style_of(room), buf);
     }
     let style = theme::clock(room.grade, room.paused);
     let figures = Figures::of_number(said.minutes.clone(), style, head.width, sheet.figures);
@@ -158,7 +164,7 @@ fn draw_beside(room: &Room, said: &Said, sheet: &Sheet, head: Rect, buf: &mut Bu
 /// The minutes as figures with their word beside them on one line; or what there is to say instead.
 fn draw_minutes(room: &Room, said: &Said, sheet: &Sheet, rows: u16, column: &mut Column<'_>) {
     if let Some(state) = &sheet.state {
-        let style = theme::grade(room.grade, room.paused);
+        let style = style_of(room);
         return state.picture().draw(column.take(state.rows()), style, column.buf);
     }
     let style = theme::clock(room.grade, room.paused);
@@ -167,6 +173,8 @@ fn draw_minutes(room: &Room, said: &Said, sheet: &Sheet, rows: u16, column: &mut
     let beside = word.rows();
     let room_left = column.rest.width.saturating_sub(word.width() + beside);
     let figures = Figures::of_number(said.minutes.clone(), style, room_left, rows);
+    // Both stand on one line, also where the word is the higher one.
+    column.gap(word.rows().saturating_sub(figures.rows()));
     let place = column.rest;
     let wide = figures.draw(column);
     let line = (place.y + figures.rows()).saturating_sub(word.rows());
@@ -197,7 +205,7 @@ fn draw_plain(words: Words, room: &Room, said: &Said, area: Rect, buf: &mut Buff
     let side = area.width / 8;
     let inner = Rect { x: area.x + side, width: area.width - side * 2, ..area };
     let mut column = Column::centred(middle(inner, total), buf);
-    let phase = theme::grade(room.grade, room.paused);
+    let phase = style_of(room);
     column.wrapped(&name(words, room.kind, &room.step), 2, phase);
     column.gap(gap);
     if let (Some(rule), true) = (said.rule.first(), 10 <= area.height) {

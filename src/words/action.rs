@@ -25,6 +25,8 @@ sentences! {
     fn arrows() -> String;
     /// The arrows between cards that lie side by side, named as one.
     fn arrows_of_cards() -> String;
+    /// Figures in a row, so many of them at most, named by the first and the last.
+    fn figures(keys: &[Key], most: Option<usize>) -> String;
     /// The arrows that change a filter, named as one.
     fn sideways() -> String;
     /// Below a list of which not all is shown.

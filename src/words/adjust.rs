@@ -20,6 +20,6 @@ sentences! {
     fn minutes(change: &ShownChange) -> String;
     /// Changes for which there is no room.
     fn more(count: usize) -> String;
-    /// Why, or what the group then does.
-    fn reason(proposal: &ShownProposal) -> String;
+    /// Why, or what the group then does, longest first.
+    fn reason(proposal: &ShownProposal) -> Vec<String>;
 }

@@ -1,6 +1,6 @@
 //! Before the meeting: fields, the start, an unfinished meeting.
 
-use jiff::civil::Time;
+use jiff::civil::{Date, Time};
 
 use crate::{
     app::{context::Remark, prepare::begin::Field},
@@ -35,6 +35,10 @@ sentences! {
     fn slot(latest: Time) -> String;
     /// Which meeting of the group this is, and its day: "6e bijeenkomst · za 28 november"; the longest first.
     fn which(begin: &Begin) -> [String; 2];
+    /// Behind the time of the start, while that is near: "(nog 8 min)".
+    fn to_go(until: UntilStart) -> Option<String>;
+    /// The same of a meeting that began, with so many before it.
+    fn nth(before: usize, on: Date) -> [String; 2];
     /// The lines about an unfinished meeting: the headline, then the facts.
     fn resume(resume: &Resume) -> (&'static str, [String; 2]);
     /// In a word what can be done with it.

@@ -4,14 +4,12 @@ use jiff::tz::TimeZone;
 
 use crate::{
     app::topic_row::TopicRow,
-    domain::{event::NextTime, parked::ParkedTopic},
+    domain::{agenda::BlockKind, event::NextTime, parked::ParkedTopic},
 };
 
 sentences! {
     topic;
     texts {
-        /// Before what the group works on.
-        INBRENG as inbreng;
         /// Before the question that the inbreng comes down to.
         QUESTION as question;
         /// Not agreed yet.
@@ -21,13 +19,15 @@ sentences! {
         /// Title of what is agreed about next time, after the meeting.
         NEXT_TIME_PLAIN as next_time_plain;
     }
+    /// Before what the group works on in a block of this kind.
+    fn worked_on(kind: BlockKind) -> &'static str;
     /// The facts beside a topic on the list, longest first: its standing, or for when it is and how long
     /// it waits.
     fn facts(row: &TopicRow) -> Vec<String>;
     /// The lines about next time; what is not agreed is shown as open.
     fn next_time(agreed: &NextTime) -> [(&'static str, String); 3];
-    /// How many topics are parked.
-    fn parked(n: usize) -> String;
+    /// How many topics are parked, longest first.
+    fn parked(n: usize) -> Vec<String>;
     /// How many topics come back.
     fn come_back(n: usize) -> String;
     /// More than fits.

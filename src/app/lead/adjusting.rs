@@ -9,7 +9,7 @@ use crate::{
         effect::{Effect, Effects},
         frame::Turn,
         news::{News, NotNow},
-        panel::HasPanel as _,
+        panel::{HasPanel as _, Marked as _},
     },
     domain::{
         adjust::{Act, Choices, Proposal, Resources},
@@ -19,6 +19,7 @@ use crate::{
         meeting::Command,
         plan::short_afsluiter,
     },
+    key::Key,
 };
 
 impl Lead {
@@ -43,7 +44,7 @@ impl Lead {
 
     /// While the choice is open its figures stay true; the marked kind stays marked.
     pub(super) fn keep_proposals_true(&mut self, turn: &Turn<'_>) {
-        let is_open = matches!(&self.panel, Panel::Menu { menu: Options::Proposals(_), .. });
+        let is_open = self.offers_cards();
         if !is_open {
             return;
         }
@@ -63,6 +64,20 @@ impl Lead {
             Act::CloseAt(to) => self.ask_to_close_at(to, turn),
             Act::Adjust(_) | Act::ToSlot => self.ask(Asked::Adjustment(Box::new(proposal))),
         }
+    }
+
+    /// Whether proposals lie beside each other.
+    pub(in crate::app) fn offers_cards(&self) -> bool {
+        matches!(self.panel, Panel::Menu { menu: Options::Proposals(_), .. })
+    }
+
+    /// A figure: the group is asked about this one.
+    pub(super) fn take_card(&mut self, key: Key, turn: &mut Turn<'_>) -> Effects {
+        let Panel::Menu { menu, marked } = &mut self.panel else { return Effects::none() };
+        let place = ('1'..).take(menu.count()).position(|figure| Key::Char(figure) == key);
+        let Some(place) = place else { return Effects::none() };
+        *marked = place;
+        self.take_marked(turn)
     }
 
     /// Asks the group whether it agrees to close at this time.

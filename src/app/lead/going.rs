@@ -34,7 +34,7 @@ impl Lead {
         let stands = progress.agenda.blocks.get(block)?;
         Some(Choice::GoTo {
             block,
-            what: RowName::of(stands),
+            what: RowName::known(stands, &self.topics),
             planned: stands.planned(),
             has_been: progress.has_begun(block),
         })

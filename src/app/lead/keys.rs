@@ -9,7 +9,7 @@ use crate::{
         keys::{Keyed, Row, Rows, row, row_with_key},
         panel::{HasPanel as _, Panel},
         papers::Paper,
-        shared_keys::{of_panel, open_deeds, open_help},
+        shared_keys::{Shared, of_panel, open_deeds, open_help},
     },
     key::Key::{
         self, Backspace, Char, Ctrl, Delete, Down, End, Enter, Esc, Left, PageDown, PageUp, Right,
@@ -158,6 +158,21 @@ pub(in crate::app) const ASK: &[Row<Lead>] = &[
     row(&[Ctrl('c')], Action::Leave, 0, Lead::leave),
 ];
 
+/// Proposals lie beside each other, each with its figure.
+pub(in crate::app) const CARDS: &[Row<Lead>] = &[
+    row(&[Enter], Action::Take, 1, Lead::take_marked),
+    row_with_key(
+        &[Char('1'), Char('2'), Char('3'), Char('4')],
+        Action::TakeCard,
+        2,
+        Lead::take_card,
+    ),
+    row(&[Up, Left, PageUp], Action::Up, 0, Lead::mark_above),
+    row(&[Down, Right, PageDown], Action::Down, 3, Lead::mark_below),
+    row(&[Esc], Action::Drop, 4, Lead::drop_panel),
+    row(&[Ctrl('c')], Action::Leave, 0, Lead::leave),
+];
+
 /// What the question of the inbreng is mostly about.
 pub(in crate::app) const KIND: &[Row<Lead>] = &[
     row_with_key(
@@ -185,7 +200,8 @@ impl Keyed for Lead {
             Look::Room | Look::Calm | Look::Hidden => WATCHED.into(),
         };
         let ask = if self.asks_kind() { KIND } else { ASK };
-        of_panel(&self.panel, ask, over, place)
+        let menu = if self.offers_cards() { CARDS } else { Shared::<Self>::MENU };
+        of_panel(&self.panel, menu, ask, over, place)
     }
 
     fn is_typing(&self) -> bool {

@@ -8,7 +8,7 @@ use crate::{
         frame::{Over, Turn},
         keys::{Keyed, Row, Rows, row},
         panel::HasPanel as _,
-        shared_keys::{of_panel, open_deeds, open_help},
+        shared_keys::{Shared, of_panel, open_deeds, open_help},
     },
     key::Key::{
         self, Char, Ctrl, Delete, Down, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
@@ -158,7 +158,7 @@ impl Keyed for Prepare {
             Place::Library(..) => LIBRARY,
             Place::Past(_) => PAST,
         };
-        of_panel(&self.panel, EARLY, over, place.into())
+        of_panel(&self.panel, Shared::<Self>::MENU, EARLY, over, place.into())
     }
 
     fn is_typing(&self) -> bool {

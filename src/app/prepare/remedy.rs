@@ -144,16 +144,9 @@ impl Setup {
         })
     }
 
-    fn name_of(&self, at: usize) -> Option<RowName> {
-        self.draft.blocks().get(at).map(|own| RowName::of(&own.block))
-    }
-
-    fn drop(&self, at: usize, minutes: Minutes, shorten: Minutes) -> Option<Repair> {
-        Some(Repair::Drop { at, what: self.name_of(at)?, minutes, shorten })
-    }
-
-    fn replacement(&self, at: usize, with: Box<Alternative>, shorten: Minutes) -> Option<Repair> {
-        Some(Repair::Replace { at, what: self.name_of(at)?, with, shorten })
+    fn name_of(&self, at: usize, context: &Context) -> Option<RowName> {
+        let own = self.draft.blocks().get(at)?;
+        Some(RowName::known(&own.block, &context.history.topics))
     }
 
     /// The change, which then also shortens by what is still too much and can be given.
@@ -175,7 +168,11 @@ impl Setup {
         let able = self.draft.blocks().iter().enumerate().filter(|(_, own)| may_go(own));
         let mut blocks: Vec<_> = able.map(|(at, own)| (own.block.planned(), at)).collect();
         blocks.sort_unstable();
-        let attempt = |(minutes, at)| self.shortened(context, |by| self.drop(at, minutes, by));
+        let attempt = |(minutes, at)| {
+            let what = self.name_of(at, context)?;
+            let drop = |shorten| Repair::Drop { at, what: what.clone(), minutes, shorten };
+            self.shortened(context, |shorten| Some(drop(shorten)))
+        };
         let tried: Vec<Tried> = blocks.into_iter().filter_map(attempt).collect();
         let is_enough = |tried: &&Tried| tried.over.is_zero();
         let enough = tried.iter().find(is_enough);
@@ -201,7 +198,11 @@ impl Setup {
             let mut shorter = others.filter(|choice| choice.block.planned() < planned);
             shorter.find_map(|choice| {
                 let choice = Box::new(choice);
-                let replace = |by| self.replacement(at, choice.clone(), by);
+                let what = self.name_of(at, context)?;
+                let replace = |shorten| {
+                    let (what, with) = (what.clone(), choice.clone());
+                    Some(Repair::Replace { at, what, with, shorten })
+                };
                 self.shortened(context, replace).filter(|tried| tried.fits).map(|it| it.remedy)
             })
         })

@@ -158,6 +158,16 @@ fn with_time(
     (!is_day && !has_year).then_some((day, time))
 }
 
+/// A day of the calendar to come, where that is all that was typed (`12-1`, `vr 15 januari`), and whether its
+/// year was; nothing of a day as it is seen from today (`over 6 weken`): that says less.
+pub fn calendar_day(text: &str, today: Date) -> Option<(Date, bool)> {
+    let typed = unglued(&words(&spaced(text)));
+    let all: Vec<&str> = typed.iter().map(String::as_str).collect();
+    let day = day(&all, today).filter(|day| day.year != Year::Apart && today <= day.date)?;
+    let is_that_day = day.weekday.is_none_or(|weekday| weekday == day.date.weekday());
+    is_that_day.then_some((day.date, day.year == Year::Typed))
+}
+
 /// A day as it was typed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Day {

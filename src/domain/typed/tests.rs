@@ -672,3 +672,17 @@ fn an_hour_that_is_not_in_its_part_of_the_day_is_no_time() {
         assert!(!contradicts(text), "{text}");
     }
 }
+
+#[test]
+fn a_day_of_the_calendar_is_known_and_a_day_as_it_is_seen_from_today_stays_words() {
+    let today = now().date();
+    for text in ["7-1", "do 7 januari", "7 jan.", "op 7-1"] {
+        assert_eq!(calendar_day(text, today), Some((date(2027, 1, 7), false)), "{text}");
+    }
+    assert_eq!(calendar_day("7-1-2028", today), Some((date(2028, 1, 7), true)));
+    for text in
+        ["", "over 6 weken", "morgen", "voor de kerst", "vóór 7-1", "vr 7-1", "7-1 14:00", "30-2"]
+    {
+        assert_eq!(calendar_day(text, today), None, "{text}");
+    }
+}

@@ -22,10 +22,21 @@ pub(super) fn rows(words: Words, begin: &Begin, room: u16) -> u16 {
     2 + table.unwrap_or_else(|| u16::try_from(lines).unwrap_or(u16::MAX))
 }
 
-/// Draws it, where anything was said and there is room; whether it did.
-pub(super) fn draw(words: Words, begin: &Begin, column: &mut Column<'_>) -> bool {
+/// How it was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// There was no room, or nothing to tell.
+    Not,
+    /// As text, below each other.
+    InLines,
+    /// Around the table.
+    AtTheTable,
+}
+
+/// Draws it, where anything was said and there is room.
+pub(super) fn draw(words: Words, begin: &Begin, column: &mut Column<'_>) -> Told {
     if !begin.left.has_words() {
-        return false;
+        return Told::Not;
     }
     let room = column.rest;
     let fits = |table: &WordsTable| table.rows() < room.height;
@@ -33,17 +44,17 @@ pub(super) fn draw(words: Words, begin: &Begin, column: &mut Column<'_>) -> bool
         column.text(words.note().left(), theme::HINT);
         sign.render(column.take(sign.rows()), column.buf);
         column.gap(1);
-        return true;
+        return Told::AtTheTable;
     }
     // Words of people are told whole or not at all.
     let lines = wrap(&words.note().words(&begin.left), room.width, usize::MAX);
-    let has_room = lines.len() < usize::from(room.height);
-    if has_room {
-        column.text(words.note().left(), theme::HINT);
-        for line in &lines {
-            column.text(line, theme::TEXT);
-        }
-        column.gap(1);
+    if usize::from(room.height) <= lines.len() {
+        return Told::Not;
     }
-    has_room
+    column.text(words.note().left(), theme::HINT);
+    for line in &lines {
+        column.text(line, theme::TEXT);
+    }
+    column.gap(1);
+    Told::InLines
 }

@@ -35,6 +35,17 @@ impl Shares {
     }
 }
 
+/// Rows of a view in which the name of a step has block letters, and of a head with those.
+const LETTERED: u16 = 37;
+const LETTERS: u16 = 11;
+
+impl Shares {
+    /// The name of the step is in block letters.
+    pub(super) const fn has_letters(self) -> bool {
+        LETTERS <= self.head
+    }
+}
+
 /// By the height alone: nothing moves when a line comes or the time runs on.
 pub(super) const fn shares(height: u16, has_list: bool) -> Shares {
     let (head, air, below) = match height {
@@ -46,10 +57,13 @@ pub(super) const fn shares(height: u16, has_list: bool) -> Shares {
         // Larger ones would cost a slow line more than they show.
         18..24 => (4, 1, height - 14),
         24..34 => (4, 1, if has_list { 9 } else { 7 }),
-        _ => (5, 1, if has_list { 13 } else { 9 }),
+        34..LETTERED => (5, 1, if has_list { 13 } else { 9 }),
+        _ if has_list => (5, 1, 13),
+        _ => (LETTERS, 1, 7),
     };
-    let figures = height.saturating_sub(head + 1 + 2 * air + below);
-    Shares { head, above: 0, figures, air }
+    let above = if LETTERS <= head { 1 } else { 0 };
+    let figures = height.saturating_sub(head + above + 1 + 2 * air + below);
+    Shares { head, above, figures, air }
 }
 
 /// Where a list is open below the clock: its figures keep their size as far as they can, and touch nothing.
@@ -61,8 +75,8 @@ pub(super) fn beside_list(height: u16, words_above: u16, figures: u16) -> Shares
 
 /// Rows below the bar of the clock, in a view of so many.
 pub(in crate::tui) const fn below_clock(height: u16) -> u16 {
-    let Shares { head, figures, air, .. } = shares(height, false);
-    height.saturating_sub(head + figures + air + 1)
+    let Shares { head, above, figures, air } = shares(height, false);
+    height.saturating_sub(head + above + figures + air + 1)
 }
 
 #[cfg(test)]

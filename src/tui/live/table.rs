@@ -84,7 +84,7 @@ impl Labelled {
             entries.push(entry(Rank::Rule, meeting.rule(), &rule, theme::TITLE));
         }
         if let Some(inbreng) = &live.inbreng {
-            let label = words.topic().inbreng();
+            let label = words.topic().worked_on(live.clock.kind);
             entries.push(entry(Rank::Inbreng, label, inbreng.reveal(), theme::TEXT));
         }
         if let Some(question) = &live.question {

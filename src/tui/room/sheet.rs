@@ -86,6 +86,15 @@ pub(super) enum Place {
     Beside,
 }
 
+/// What must be read across a room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Read {
+    /// The rule; where there is none, the phase.
+    Rule,
+    Phase,
+    Nothing,
+}
+
 /// All of it in letters of some sizes.
 #[derive(Clone, Debug)]
 pub(super) struct Sheet {
@@ -117,21 +126,24 @@ const LEGIBLE: u16 = 12;
 impl Sheet {
     /// The largest that fits. Where a rule is long, first the minutes make room for it, then its letters.
     pub(super) fn largest(said: &Said, area: Rect) -> Option<Self> {
-        let is_legible = |sizes: &Sizes| {
-            let letters = if said.rule.is_empty() { Some(sizes.phase) } else { sizes.rule };
-            letters.is_some_and(|letters| area.height * 2 <= letters.tallest() * LEGIBLE)
+        let is_read = |letters: Lettering| area.height * 2 <= letters.tallest() * LEGIBLE;
+        let is_wanted = |sizes: &Sizes, what: Read| match what {
+            Read::Rule if !said.rule.is_empty() => sizes.rule.is_some_and(is_read),
+            Read::Rule | Read::Phase => is_read(sizes.phase),
+            Read::Nothing => true,
         };
         let air = if AIRY <= area.height { AIR } else { 0 };
         let within = Rect { height: area.height.saturating_sub(air), ..area };
-        let find = |place, all: bool, within| {
-            let mut fitting = SIZES.iter().filter(|sizes| all || is_legible(sizes));
+        let find = |place, what, within| {
+            let mut fitting = SIZES.iter().filter(|sizes| is_wanted(sizes, what));
             fitting.find_map(|sizes| Self::of(said, *sizes, place, within))
         };
-        find(Place::Below, false, within)
-            .or_else(|| find(Place::Beside, false, within))
-            .or_else(|| find(Place::Below, false, area))
-            .or_else(|| find(Place::Beside, false, area))
-            .or_else(|| find(Place::Below, true, area))
+        find(Place::Below, Read::Rule, within)
+            .or_else(|| find(Place::Beside, Read::Rule, within))
+            .or_else(|| find(Place::Below, Read::Rule, area))
+            .or_else(|| find(Place::Beside, Read::Rule, area))
+            .or_else(|| find(Place::Below, Read::Phase, area))
+            .or_else(|| find(Place::Below, Read::Nothing, area))
     }
 
     /// Nothing where it does not fit.

@@ -201,3 +201,12 @@ fn a_picture_of_a_quarter_is_read() {
         }
     }
 }
+
+#[test]
+fn figures_that_are_lower_than_their_word_leave_the_rule_alone() {
+    for window in [(46, 18), (50, 15), (53, 16)] {
+        let text = text_of(&drawn(&vragen(), window));
+        let is_plain = !text.contains("nog geen advi") || text.contains("nog geen advies");
+        assert!(is_plain, "{window:?}:\n{text}");
+    }
+}

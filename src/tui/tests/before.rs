@@ -1,6 +1,10 @@
 //! The welcome; the begin screen as it is changed, and where it asks first.
 
-use super::fixtures::{at, begin, live, screen};
+use super::{
+    drawn,
+    fixtures::{at, begin, live, screen},
+    text_of,
+};
 use crate::{
     app::{
         coach::{Coach, Guide},
@@ -12,7 +16,9 @@ use crate::{
         },
     },
     domain::{confidential::Confidential, event::Role},
-    screen::{InputLine, Prompt, Screen, StatusLine, View, Welcome, welcome::WelcomeAsks},
+    screen::{
+        InputLine, Prompt, Screen, StatusLine, TableView, View, Welcome, welcome::WelcomeAsks,
+    },
 };
 
 /// On the row of a setting.
@@ -72,4 +78,24 @@ pub(super) fn how() -> Screen {
 /// A rehearsal that asks for the first key.
 pub(super) fn coached() -> Screen {
     Screen { guide: Some(Guide::Asks(Coach::default())), rehearsal: Some(20), ..live() }
+}
+
+/// Everybody sits at the table before the meeting, where nothing was said at the end of the last one.
+#[test]
+fn a_large_window_has_the_table_with_a_chair_for_everybody() {
+    let mut screen = begin();
+    let View::Begin(view) = &mut screen.view else { unreachable!() };
+    view.left = TableView::default();
+    view.named = Some(6);
+    view.topics = Vec::new().into();
+    view.feedback.clear();
+    let chairs = |screen: &Screen, width, height| {
+        let text = text_of(&drawn(screen, width, height));
+        text.matches("▀ ███ ▀").count() + text.matches("▄ ███ ▄").count()
+    };
+    assert_eq!(chairs(&screen, 160, 50), 6);
+    assert_eq!(chairs(&screen, 120, 40), 6);
+    assert_eq!(chairs(&screen, 80, 24), 0);
+    let asked = Screen { status_line: early().status_line, ..screen };
+    assert!(matches!(chairs(&asked, 160, 50), 0 | 6));
 }

@@ -22,7 +22,7 @@ use crate::{
         group::Group,
         kept::{Led, WriteTrouble},
         minutes::Minutes,
-        notes::Seat,
+        notes::{Deadline, Seat},
         plan::{Reason, Wishes},
         samples,
         search::Filters,
@@ -77,6 +77,7 @@ pub(in crate::tui) fn ribbon(grade: Option<Grade>, ends: [i64; 7], over: i64) ->
         grade,
         steps,
         slot: step(3, BlockKind::Slot, Ahead, slot - 14, slot),
+        slot_steps: Vec::new(),
     }
 }
 
@@ -445,6 +446,7 @@ pub(super) fn long_names() -> Screen {
     for row in &mut live.agenda {
         row.what = match &row.what {
             RowName::Block(kind, _) => RowName::Block(*kind, "漢".repeat(80)),
+            RowName::Topic(_) => RowName::Topic(Confidential::new("漢".repeat(80))),
             RowName::Step(..) => RowName::Step(Name::Given(name.to_owned()), None),
         };
     }
@@ -477,7 +479,8 @@ fn topics() -> List<TopicRow> {
 }
 
 fn note(kind: NoteKind, text: &str, who: Option<&str>, by: Option<&str>) -> ListedRow {
-    let (who, by) = (who.map(Confidential::new), by.map(Confidential::new));
+    let who = who.map(Confidential::new);
+    let by = by.map(|by| Deadline::Words(Confidential::new(by)));
     ListedRow::Note {
         kind,
         row: ActionRow { text: Confidential::new(text), who, by, outcome: None },
@@ -855,6 +858,8 @@ pub(super) fn ended() -> Screen {
         row.real = row.real.or(Some(12));
     }
     let ended = Ended {
+        before: 4,
+        day: civil::date(2026, 11, 28),
         began: at(14, 4),
         began_late: Some(4),
         ended: at(15, 58),

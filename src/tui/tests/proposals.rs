@@ -63,7 +63,7 @@ pub(super) fn screen() -> Screen {
     let outlook = Outlook::Late(17);
     let end_as_it_is = civil::time(16, 17, 0, 0);
     let view = AdjustView { outlook, end_as_it_is, proposals, selected: 2 };
-    Screen { status_line: StatusLine::Adjust(view), keys: keymap::footer(Table::Choice), ..live() }
+    Screen { status_line: StatusLine::Adjust(view), keys: keymap::footer(Table::Cards), ..live() }
 }
 
 pub(super) fn consent() -> Screen {

@@ -15,7 +15,7 @@ use crate::{
         agenda::{BlockKind, Name},
         confidential::Confidential,
         event::{NoteKind, Outcome, Target},
-        notes::Seat,
+        notes::{Deadline, Seat},
         people::Suggestion,
     },
     screen::{
@@ -69,7 +69,7 @@ pub(super) fn looking_back() -> Screen {
         ItemRow::Action(ActionRow {
             text: said(text),
             who: who.map(said),
-            by: by.map(said),
+            by: by.map(|by| Deadline::Words(said(by))),
             outcome,
         })
     };

@@ -5,7 +5,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use crate::{
     screen::{AdjustView, ShownChange, ShownProposal},
     tui::{
-        text::{Column, edges, first_that_fits, width, wrap},
+        text::{Column, clip, edges, first_that_fits, width, wrap},
         theme,
     },
     words::{DOT, Words},
@@ -42,7 +42,9 @@ const SIDES: u16 = 3;
 /// The name of what changes, beside its minutes, in at most so many rows.
 fn lines(words: Words, change: &ShownChange, room: u16, most: usize) -> Vec<String> {
     let minutes = width(&words.adjust().minutes(change));
-    wrap(&words.adjust().changed(change), room.saturating_sub(minutes + 1), most)
+    let (name, room) = (words.adjust().changed(change), room.saturating_sub(minutes + GAP));
+    let is_torn = name.split_whitespace().any(|word| room < width(word));
+    wrap(&name, room, if is_torn { 1 } else { most })
 }
 
 /// Most rows of such a name.
@@ -68,7 +70,7 @@ fn draw_cards(words: Words, column: &mut Column<'_>, view: &AdjustView, wide: u1
     let mut x = column.rest.x;
     for (index, proposal) in view.proposals.iter().enumerate() {
         let area = Rect { x, width: wide, ..column.rest };
-        draw_card(words, area, proposal, index == view.selected, column.buf);
+        draw_card(words, area, (index, proposal), index == view.selected, column.buf);
         x += wide + GAP;
     }
 }
@@ -83,7 +85,7 @@ fn draw_title(words: Words, column: &mut Column<'_>, view: &AdjustView, beside: 
 fn draw_card(
     words: Words,
     area: Rect,
-    proposal: &ShownProposal,
+    (index, proposal): (usize, &ShownProposal),
     is_marked: bool,
     buf: &mut Buffer,
 ) {
@@ -93,11 +95,17 @@ fn draw_card(
     let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(SIDES), ..area };
     buf.set_stringn(area.x, area.y, sign, 1, theme::TITLE);
     let mut column = Column::new(inner, buf);
-    column.text(&words.adjust().name(&proposal.offer), theme::TITLE);
+    let row = column.take(1);
+    if !row.is_empty() {
+        let (figure, name) = ((index + 1).to_string(), words.adjust().name(&proposal.offer));
+        let room = area.width.saturating_sub(SIDES);
+        column.buf.set_string(area.x + 1, row.y, figure, theme::TITLE);
+        column.buf.set_string(area.x + SIDES, row.y, clip(&name, room), theme::TITLE);
+    }
     let outcome = if proposal.outlook.is_short() { theme::WARNING } else { theme::TEXT };
     let [end, then] = [words.adjust().end(proposal), words.adjust().outcome(proposal)];
     let both = format!("{end}{DOT}{then}");
-    let reason = wrap(&words.adjust().reason(proposal), column.rest.width, usize::from(REASON));
+    let reason = reason(words, proposal, column.rest.width);
     if width(&both) <= column.rest.width {
         column.text(&both, look(outcome));
     } else {
@@ -112,6 +120,19 @@ fn draw_card(
     for line in reason {
         below_changes.text(&line, look(theme::HINT));
     }
+}
+
+/// Why, by as much of it as has room.
+fn reason(words: Words, proposal: &ShownProposal, room: u16) -> Vec<String> {
+    let (most, mut shortest) = (usize::from(REASON), Vec::new());
+    for form in words.adjust().reason(proposal) {
+        shortest = wrap(&form, room, usize::MAX);
+        if shortest.len() <= most {
+            return shortest;
+        }
+        shortest = wrap(&form, room, most);
+    }
+    shortest
 }
 
 /// Where the minutes come from: old and new, in the order of the meeting.
@@ -170,12 +191,17 @@ fn draw_rows(words: Words, column: &mut Column<'_>, view: &AdjustView) {
         let style = if is_marked { theme::SELECTION } else { Style::new() };
         column.buf.set_style(row, style);
         let mark = if is_marked { "▸" } else { " " };
-        let name = format!("{mark} {}", words.adjust().name(&proposal.offer));
+        let name = format!("{mark} {}", numbered(words, index, proposal));
         let [end, then] = [words.adjust().end(proposal), words.adjust().outcome(proposal)];
         let room = row.width.saturating_sub(width(&name) + 2);
         let price = first_that_fits(&[format!("{end}{DOT}{then}"), end], room);
         edges(row, column.buf, (&name, style), (&price, style));
     }
+}
+
+/// What it does, behind the figure that chooses it.
+fn numbered(words: Words, index: usize, proposal: &ShownProposal) -> String {
+    format!("{} {}", index + 1, words.adjust().name(&proposal.offer))
 }
 
 /// The marked proposal on one line.

@@ -10,6 +10,7 @@ use ratatui::{
 
 use crate::{
     app::row_name::RowName,
+    domain::agenda::BlockKind,
     screen::{AgendaRow, RowState},
     tui::{
         text::{Column, width, wrap},
@@ -75,7 +76,7 @@ impl Widget for &AgendaList<'_> {
                 column.text(self.words.block().more(), theme::HINT);
                 continue;
             };
-            if is_airy && 0 < index && matches!(row.what, RowName::Block(..)) {
+            if is_airy && 0 < index && row.what.kind().is_some() {
                 column.gap(1);
             }
             let most = if is_airy { MOST } else { MOST.min(1 + spare) };
@@ -151,6 +152,7 @@ impl AgendaList<'_> {
     fn name(&self, row: &AgendaRow, room: u16) -> String {
         match &row.what {
             RowName::Block(kind, _) => self.words.block().in_ribbon(*kind).to_owned(),
+            RowName::Topic(_) => self.words.block().in_ribbon(BlockKind::Onderwerp).to_owned(),
             RowName::Step(name, short) => {
                 let whole = self.words.block().name(name);
                 let fitting = short.as_deref().filter(|_| room < width(whole));

@@ -12,7 +12,7 @@ use crate::{
     app::{action::Action, coach::Guide, keymap::Hint},
     domain::grade::Grade,
     screen::{Live, Screen, StatusLine, View},
-    tui::{text::width, theme},
+    tui::{text::width, theme, widgets::step},
     words::Words,
 };
 
@@ -44,10 +44,10 @@ impl Footer {
         let help = hints.iter().find(|hint| hint.action == Action::Help).map(chip);
         let mut others = hints.iter().filter(|hint| hint.action != Action::Help).map(chip);
         let first = others.next();
-        let plate = screen.view.clocks().map_or_else(
-            || theme::plate(Grade::Calm, false),
-            |(clock, _)| theme::plate(clock.grade, clock.paused.is_some()),
-        );
+        let plate = screen
+            .view
+            .clocks()
+            .map_or_else(|| theme::plate(Grade::Calm, false), |(clock, _)| step::plate(clock));
         Self { first, others: others.collect(), help, plate, gap: if is_wide { 4 } else { 2 } }
     }
 }
@@ -133,6 +133,7 @@ fn labelled(words: Words, screen: &Screen, hint: &Hint) -> Chip {
             words.action().arrows_of_cards()
         }
         Action::Down => words.action().arrows(),
+        Action::TellKind | Action::TakeCard => words.action().figures(hint.keys, cards(screen)),
         Action::FilterOn => words.action().sideways(),
         _ => hint.keys.first().copied().map(|key| words.action().key(key)).unwrap_or_default(),
     };
@@ -155,6 +156,14 @@ fn labelled(words: Words, screen: &Screen, hint: &Hint) -> Chip {
         (other, _) => words.action().label(other).to_owned(),
     };
     Chip { key, does }
+}
+
+/// How many cards there are; nothing where it are no cards that have figures.
+const fn cards(screen: &Screen) -> Option<usize> {
+    match &screen.status_line {
+        StatusLine::Adjust(view) => Some(view.proposals.len()),
+        _ => None,
+    }
 }
 
 impl Chip {

@@ -79,13 +79,13 @@ fn name(words: Words, row: &PlanRow<'_>, room: u16) -> Vec<Line<'static>> {
         let lines = wrap(text, room, MOST).into_iter();
         lines.map(|line| Line::styled(line, row.look(style))).collect()
     };
-    let RowName::Block(kind, _) = row.what else {
+    let Some(kind) = row.what.kind() else {
         let names = [true, false].map(|long| words.block().planned_row(row.what, long));
         let [long, short] = &names;
         let fitting = if width(long) <= room { long } else { short };
         return wrapped(fitting, theme::HINT);
     };
-    let phase = words.block().in_ribbon(*kind);
+    let phase = words.block().in_ribbon(kind);
     let of_phase = if row.what.is_slot() { theme::OF_SLOT } else { theme::TITLE };
     match words.block().form(row.what) {
         Some(form) if width(phase) + width(DOT) + width(&form) <= room => {

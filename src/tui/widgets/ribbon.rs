@@ -8,12 +8,12 @@ mod names;
 #[cfg(test)]
 mod tests;
 
-use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
 
 use self::bar::{Scale, Shelf, cells};
 use crate::{
-    screen::Ribbon,
-    tui::{text::width, theme},
+    screen::{Ribbon, RowState},
+    tui::{text::width, theme, widgets::step},
     words::Words,
 };
 
@@ -47,6 +47,16 @@ impl RibbonBar<'_> {
         self.audience != Audience::Room && LEAST < rows
     }
 
+    /// How the word and the marker of what runs look.
+    fn word(&self) -> Style {
+        let kind = self.ribbon.slot.kind;
+        let runs = self.ribbon.slot.state == RowState::Now;
+        match self.ribbon.grade.filter(|_| runs) {
+            Some(grade) => step::grade_of(kind, grade, false),
+            None => theme::word_of_running(self.ribbon.grade),
+        }
+    }
+
     /// The begin at the left, the promised end at the right, and the marker of now, which comes first.
     fn draw_times(&self, scale: Scale, row: Rect, buf: &mut Buffer) {
         let closing = match self.audience {
@@ -72,7 +82,7 @@ impl RibbonBar<'_> {
             }
         }
         if let Some(at) = marker {
-            buf.set_string(row.x + at, row.y, "▼", theme::word_of_running(self.ribbon.grade));
+            buf.set_string(row.x + at, row.y, "▼", self.word());
         }
     }
 }
@@ -91,7 +101,7 @@ impl Widget for &RibbonBar<'_> {
         bar::draw(&cells(self.ribbon, scale, has_scars), Shelf::Low, bar, buf);
         if has_names {
             let row = Rect { y: bar.bottom(), height: 1, ..area };
-            names::draw(self.words, self.ribbon, scale, row, buf);
+            names::draw(self.words, self.ribbon, scale, (row, self.word()), buf);
         }
         if self.audience != Audience::Room {
             self.draw_slot_word(scale, bar, buf);

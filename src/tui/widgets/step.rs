@@ -10,7 +10,7 @@ use ratatui::{
 
 use super::{bar::TimeBar, figures::Figures};
 use crate::{
-    domain::grade::Grade,
+    domain::{agenda::BlockKind, grade::Grade},
     screen::StepClock,
     tui::{
         text::{Column, first_that_fits, width},
@@ -26,11 +26,36 @@ pub fn style(clock: &StepClock) -> Style {
 
 /// How the phase and the word beside the clock look.
 pub fn grade(clock: &StepClock) -> Style {
-    theme::grade(clock.grade, clock.paused.is_some())
+    grade_of(clock.kind, clock.grade, clock.paused.is_some())
+}
+
+/// The same of any step: the closing block has its own colour until its time presses.
+pub fn grade_of(kind: BlockKind, grade: Grade, is_paused: bool) -> Style {
+    if is_calm_slot(kind, grade, is_paused) {
+        theme::OF_SLOT
+    } else {
+        theme::grade(grade, is_paused)
+    }
+}
+
+fn is_calm_slot(kind: BlockKind, grade: Grade, is_paused: bool) -> bool {
+    kind == BlockKind::Slot && !is_paused && grade < Grade::Nearly
+}
+
+/// What comes first, on a plate in the colour of the step.
+pub fn plate(clock: &StepClock) -> Style {
+    let is_paused = clock.paused.is_some();
+    if is_calm_slot(clock.kind, clock.grade, is_paused) {
+        return theme::BAND;
+    }
+    theme::plate(clock.grade, is_paused)
 }
 
 /// How the bar looks.
 pub fn bar(clock: &StepClock) -> Style {
+    if is_calm_slot(clock.kind, clock.grade, clock.paused.is_some()) {
+        return theme::SLOT;
+    }
     theme::bar(clock.grade, clock.paused.is_some())
 }
 
@@ -58,7 +83,7 @@ pub fn word(words: Words, clock: &StepClock) -> Span<'static> {
     if is_paused || Grade::WrapUp <= grade {
         return Span::styled(format!(" {word} "), theme::plate(grade, is_paused));
     }
-    Span::styled(word, theme::grade(grade, is_paused))
+    Span::styled(word, self::grade(clock))
 }
 
 /// The same, and behind it since when it is paused.

@@ -51,6 +51,14 @@ pub(crate) fn arrows_of_cards() -> String {
     format!("{} {}", beside(Action::Up), beside(Action::Down))
 }
 
+pub(crate) fn figures(keys: &[Key], most: Option<usize>) -> String {
+    let shown = || keys.iter().take(most.unwrap_or(keys.len())).copied().map(key);
+    match (shown().next(), shown().skip(1).last()) {
+        (Some(first), Some(last)) => format!("{first}–{last}"),
+        (first, _) => first.unwrap_or_default(),
+    }
+}
+
 pub(crate) fn sideways() -> String {
     let [back, on] =
         [key_of(Table::Library, Action::FilterBack), key_of(Table::Library, Action::FilterOn)];
@@ -95,7 +103,7 @@ pub(crate) fn brief(action: Action) -> &'static str {
         Action::Reckon => "tijd niet meetellen",
         Action::MoveClosingTime => "andere sluittijd",
         Action::TypeMinutes => "minuten typen",
-        Action::SideTimer => "spreektijd, die typen",
+        Action::SideTimer => "spreektijd, of typen",
         Action::Undo => "ongedaan maken",
         Action::ThrowAway => "bijeenkomst weg",
         Action::Park => "parkeren",
@@ -239,6 +247,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
             ("tijd overnemen", "een blok of stap zo lang maken als het de laatste keren duurde")
         }
         Action::TellKind => ("kiezen", "waar de vraag van de inbreng vooral om gaat"),
+        Action::TakeCard => ("kiezen", "het voorstel met dit cijfer kiezen"),
         Action::Skip => ("zo laten", "niets zeggen, alles blijft zoals het was"),
         Action::NextTime => ("volgende keer", "datum, voorzitter en tijdbewaker van volgende keer"),
         Action::MoveClosingTime => ("sluittijd", "op een andere tijd sluiten, met de groep"),
@@ -268,7 +277,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
             ("wisselen", "wisselen: voor wanneer, of wat voor notitie; een naam aanvullen")
         }
         Action::Complete => ("naam aanvullen", "een naam aanvullen"),
-        Action::Leave => ("weggaan", "weggaan; loopt er iets, dan eerst met een vraag"),
+        Action::Leave => ("weggaan", "weggaan; loopt er iets, dan wordt het eerst gevraagd"),
     }
 }
 

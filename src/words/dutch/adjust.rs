@@ -69,7 +69,7 @@ pub(crate) fn changed(change: &ShownChange) -> String {
 }
 
 fn full_name(change: &ShownChange) -> String {
-    let kind = || block::kind(change.kind);
+    let kind = || block::in_ribbon(change.kind);
     change.step.as_ref().map_or_else(kind, block::name).to_owned()
 }
 
@@ -84,7 +84,14 @@ pub(crate) fn more(count: usize) -> String {
     format!("en nog {count}")
 }
 
-pub(crate) fn reason(proposal: &ShownProposal) -> String {
+pub(crate) fn reason(proposal: &ShownProposal) -> Vec<String> {
+    match (&proposal.held, &proposal.offer) {
+        (None, Offer::Shorten) if !proposal.outlook.is_short() => manners(&proposal.changes),
+        _ => vec![why(proposal)],
+    }
+}
+
+fn why(proposal: &ShownProposal) -> String {
     let is_short = proposal.outlook.is_short();
     if let Some((kind, name)) = &proposal.held {
         return format!("vast: {} blijft zoals het is", a_block(*kind, name));
@@ -92,8 +99,7 @@ pub(crate) fn reason(proposal: &ShownProposal) -> String {
     match &proposal.offer {
         Offer::Leave if is_short => "dus later klaar".to_owned(),
         Offer::Leave => "de speling blijft".to_owned(),
-        Offer::Shorten if is_short => "korter kan niet".to_owned(),
-        Offer::Shorten => manners(&proposal.changes),
+        Offer::Shorten => "korter kan niet".to_owned(),
         Offer::Drop(..) if is_short => "de rest zo kort mogelijk".to_owned(),
         Offer::Drop(..) if proposal.changes.iter().any(|c| c.new.get() != 0) => {
             "de rest iets korter".to_owned()
@@ -104,15 +110,20 @@ pub(crate) fn reason(proposal: &ShownProposal) -> String {
         Offer::Model => "tijd voor verdieping".to_owned(),
         Offer::Topic(text, n) => format!("{} min: {}", n, text.reveal()),
         Offer::CloseLater(_) => "de agenda blijft zo".to_owned(),
-        Offer::CloseEarlier(_) => "dan is ieder eerder klaar".to_owned(),
+        Offer::CloseEarlier(_) => "dan zijn we eerder klaar".to_owned(),
     }
 }
 
 /// How the group works then: "één vraag per persoon, ieder één advies".
-fn manners(changes: &[ShownChange]) -> String {
+/// What is done otherwise, then the same by its first parts.
+fn manners(changes: &[ShownChange]) -> Vec<String> {
     let mut said: Vec<&str> = changes.iter().filter_map(manner).collect();
     said.dedup();
-    if said.is_empty() { "ieder korter aan het woord".to_owned() } else { said.join(", ") }
+    if said.is_empty() {
+        said.push("ieder korter aan het woord");
+    }
+    let parts = |count| said.iter().take(count).copied().collect::<Vec<_>>().join(", ");
+    (1..=said.len()).rev().map(parts).collect()
 }
 
 fn manner(change: &ShownChange) -> Option<&'static str> {
@@ -299,7 +310,7 @@ mod tests {
     fn what_the_chair_fixed_is_named_where_it_is_why_so_little_is_found() {
         let held = Some((BlockKind::Model, "Basismodel".to_owned()));
         let proposal = ShownProposal { held, outlook: Outlook::Late(3), ..shorten(Vec::new()) };
-        assert_eq!(reason(&proposal), "vast: “Basismodel” blijft zoals het is");
+        assert_eq!(reason(&proposal), ["vast: “Basismodel” blijft zoals het is"]);
     }
 
     #[test]
@@ -318,8 +329,8 @@ mod tests {
     #[test]
     fn one_question_each_is_said_only_at_the_floor() {
         let at = |new, floor| shorten(vec![change(werkvorm::Subject::Questions, 25, new, floor)]);
-        assert_eq!(reason(&at(10, true)), "één vraag per persoon");
-        assert_eq!(reason(&at(14, false)), "minder vragen per persoon");
+        assert_eq!(reason(&at(10, true)), ["één vraag per persoon"]);
+        assert_eq!(reason(&at(14, false)), ["minder vragen per persoon"]);
     }
 
     #[test]

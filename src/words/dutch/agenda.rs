@@ -7,7 +7,9 @@ use super::{
 };
 use crate::{
     app::{action::Action, keymap::Table, prepare::library::Filter, row_name::RowName},
-    domain::{figures::Outlook, minutes::Minutes, search::Filters, werkvorm::GroupSize},
+    domain::{
+        agenda::BlockKind, figures::Outlook, minutes::Minutes, search::Filters, werkvorm::GroupSize,
+    },
     key::Key,
     screen::{AgendaView, BetterLength, Card, FoundRow, LibraryView},
 };
@@ -27,9 +29,10 @@ pub(crate) fn total(view: &AgendaView) -> Vec<String> {
     };
     let until = format!("tot {}", time::clock(view.closing));
     match view.outlook {
-        Outlook::Fits(slack) => {
-            vec![format!("{kept}{DOT}speling {slack}{DOT}{until}"), format!("{kept}{DOT}{until}")]
-        }
+        Outlook::Fits(slack) => vec![
+            format!("{kept}{DOT}speling {slack}{DOT}{until}"),
+            format!("{kept}{DOT}speling {slack}"),
+        ],
         Outlook::Tight(_) | Outlook::Late(_) => vec![format!("{kept}{DOT}{until}")],
     }
     .into_iter()
@@ -41,6 +44,7 @@ pub(crate) fn better(better: &BetterLength) -> [String; 4] {
     let BetterLength { what, times, minutes } = better;
     let part = match what {
         RowName::Block(kind, _) => block::in_sentence(*kind).to_owned(),
+        RowName::Topic(_) => block::in_sentence(BlockKind::Onderwerp).to_owned(),
         RowName::Step(..) => format!("“{}”", block::row(what, false)),
     };
     let key = key_of(Table::Agenda, Action::TakeLength);

@@ -1,6 +1,6 @@
 //! Before the meeting: fields, the start, an unfinished meeting.
 
-use jiff::civil::Time;
+use jiff::civil::{Date, Time};
 
 use super::{
     DOT,
@@ -14,6 +14,9 @@ use crate::{
     domain::{figures::Outlook, kept::Led, minutes::Minutes},
     screen::{Begin, Resume, UntilStart},
 };
+
+/// Seconds from which the wait for the start is told in hours.
+const CLOCK: i64 = 6_000;
 
 pub(crate) fn field(field: Field) -> &'static str {
     match field {
@@ -56,8 +59,8 @@ pub(crate) fn value(begin: &Begin, field: Field) -> String {
 
 pub(crate) fn until_start(until: UntilStart) -> String {
     match until {
-        UntilStart::In(seconds) if seconds < 6_000 => "tot het begin".to_owned(),
-        UntilStart::In(seconds) => format!("begint over {}", time::length(seconds)),
+        UntilStart::In(seconds) if seconds < CLOCK => "tot het begin".to_owned(),
+        UntilStart::In(seconds) => format!("nog {} tot het begin", time::length(seconds)),
         UntilStart::OtherDay(day) => format!("De volgende bijeenkomst is op {}.", time::date(day)),
         UntilStart::Since(0) => "Het is tijd om te beginnen.".to_owned(),
         UntilStart::Since(n) => {
@@ -112,8 +115,22 @@ pub(crate) fn which(begin: &Begin) -> [String; 2] {
     let day = time::date(begin.today);
     match begin.meetings {
         0 => [format!("nog geen eerdere bijeenkomst{DOT}{day}"), day],
-        n => [format!("{}e bijeenkomst{DOT}{day}", n + 1), day],
+        before => nth(before, begin.today),
     }
+}
+
+pub(crate) fn to_go(until: UntilStart) -> Option<String> {
+    match until {
+        UntilStart::In(seconds) if seconds < CLOCK => {
+            Some(format!("(nog {})", time::min((seconds + 59) / 60)))
+        }
+        UntilStart::In(_) | UntilStart::Since(_) | UntilStart::OtherDay(_) => None,
+    }
+}
+
+pub(crate) fn nth(before: usize, on: Date) -> [String; 2] {
+    let day = time::date(on);
+    [format!("{}e bijeenkomst{DOT}{day}", before + 1), day]
 }
 
 pub(crate) fn ended(at: Time) -> String {

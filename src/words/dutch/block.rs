@@ -107,6 +107,7 @@ pub(crate) fn form(what: &RowName) -> Option<String> {
     match what {
         RowName::Block(of, name) => Some(name.clone())
             .filter(|name| !name.is_empty() && !name.eq_ignore_ascii_case(kind(*of))),
+        RowName::Topic(text) => Some(text.reveal().to_owned()),
         RowName::Step(..) => None,
     }
 }
@@ -116,6 +117,8 @@ pub(super) fn row(what: &RowName, long: bool) -> String {
     match what {
         RowName::Block(kind, name) if long => kind_and_name(*kind, name),
         RowName::Block(of, _) => kind(*of).to_owned(),
+        RowName::Topic(text) if long => kind_and_name(BlockKind::Onderwerp, text.reveal()),
+        RowName::Topic(_) => kind(BlockKind::Onderwerp).to_owned(),
         RowName::Step(_, Some(short)) if !long => short.clone(),
         RowName::Step(name, _) => self::name(name).to_owned(),
     }
@@ -126,7 +129,8 @@ pub(crate) fn planned_row(what: &RowName, long: bool) -> String {
         RowName::Block(kind, name) if !long && *kind != BlockKind::Slot && !name.is_empty() => {
             name.clone()
         }
-        RowName::Block(..) => row(what, true),
+        RowName::Topic(text) if !long => text.reveal().to_owned(),
+        RowName::Block(..) | RowName::Topic(_) => row(what, true),
         RowName::Step(..) => row(what, long),
     }
 }
@@ -201,17 +205,19 @@ pub(super) fn next_name(next: &NextUp) -> String {
 const LONGEST_GOAL: usize = 20;
 
 pub(crate) fn goal(next: &NextUp) -> String {
-    let goal = match next {
-        NextUp::Step { block: Some(kind), .. } => in_ribbon(*kind),
-        NextUp::Step { purpose: Purpose::Afsluiter, .. } => "Afsluiter",
-        NextUp::Step { short: Some(short), .. } => short,
-        NextUp::Step { name, .. } => match self::name(name) {
-            long if LONGEST_GOAL < long.chars().count() => "volgende stap",
-            name => name,
-        },
-        NextUp::End => "Einde",
-    };
-    format!("→ {goal}")
+    format!("→ {}", goal_name(next).unwrap_or("volgende stap"))
+}
+
+/// What comes next in a word or two, where it has such a name.
+pub(super) fn goal_name(next: &NextUp) -> Option<&str> {
+    let is_short = |name: &&str| name.chars().count() <= LONGEST_GOAL;
+    match next {
+        NextUp::Step { block: Some(kind), .. } => Some(in_ribbon(*kind)),
+        NextUp::Step { purpose: Purpose::Afsluiter, .. } => Some("Afsluiter"),
+        NextUp::Step { short: Some(short), .. } => Some(short),
+        NextUp::Step { name, .. } => Some(self::name(name)).filter(is_short),
+        NextUp::End => Some("Einde"),
+    }
 }
 
 pub(crate) fn part(name: &str, minutes: Option<Minutes>, rule: Option<&str>) -> String {

@@ -25,7 +25,9 @@ pub(crate) fn deed(action: Action, next: Option<&NextUp>) -> Vec<String> {
     let short = short(action, next.is_some()).to_owned();
     match (action, next) {
         (Action::Next, Some(next)) => {
-            vec![format!("verder naar {}", block::next_name(next)), short]
+            let brief = block::goal_name(next).map(str::to_owned);
+            let names = [block::next_name(next)].into_iter().chain(brief);
+            names.map(|name| format!("verder naar {name}")).chain([short]).collect()
         }
         _ => vec![short],
     }

@@ -86,7 +86,7 @@ pub(crate) const REAL: &str = "werkelijk";
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::time;
+    use jiff::civil::{date, time};
 
     use super::*;
     use crate::{
@@ -96,6 +96,8 @@ mod tests {
 
     fn ended(late: i64) -> Ended {
         Ended {
+            before: 0,
+            day: date(2026, 11, 28),
             began: time(14, 0, 0, 0),
             began_late: None,
             ended: time(16, 1, 0, 0),
@@ -119,7 +121,8 @@ mod tests {
         let (state, kind) = (RowState::Done, BlockKind::Slot);
         let slot = Stretch { block: 0, kind, state, from: 0, to: 0, over: 0 };
         let [began, closing] = [time(14, 0, 0, 0), time(16, 0, 0, 0)];
-        Ribbon { began, closing, closes: 120, now: None, grade: None, steps: Vec::new(), slot }
+        let [steps, slot_steps] = [Vec::new(), Vec::new()];
+        Ribbon { began, closing, closes: 120, now: None, grade: None, steps, slot, slot_steps }
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! Notes: their kinds, what the line asks, how they read.
 
-use super::{DOT, action::key_of};
+use super::{DOT, action::key_of, time};
 use crate::{
     app::{action::Action, keymap::Table},
     domain::{
         confidential::Confidential,
         event::{NoteKind, Outcome},
+        notes::Deadline,
     },
     screen::{ActionRow, TableView},
 };
@@ -90,8 +91,16 @@ pub(crate) fn offer(kept: bool) -> (String, String) {
 
 pub(crate) fn action(row: &ActionRow) -> String {
     let who = row.who.as_ref().map(|who| format!("{}: ", who.reveal())).unwrap_or_default();
-    let by = row.by.as_ref().map(|by| format!(" ({})", by.reveal())).unwrap_or_default();
+    let by = row.by.as_ref().map(|by| format!(" ({})", deadline(by))).unwrap_or_default();
     format!("{who}{}{by}", row.text.reveal())
+}
+
+pub(super) fn deadline(by: &Deadline) -> String {
+    match by {
+        Deadline::Day { date, has_year: true } => time::date_with_year(*date),
+        Deadline::Day { date, has_year: false } => time::date(*date),
+        Deadline::Words(words) => words.reveal().to_owned(),
+    }
 }
 
 pub(crate) const LEFT: &str = "Zo gingen jullie weg";
@@ -110,19 +119,24 @@ pub(crate) const FEEDBACK: &str = "Feedback aan de voorzitter";
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::confidential::Confidential;
+    use jiff::civil::date;
 
     #[test]
     fn an_action_reads_with_as_much_as_is_known() {
         let said = |text: &str| Confidential::new(text);
-        let row = |who: Option<&str>, by: Option<&str>| ActionRow {
+        let row = |who: Option<&str>, by: Option<Deadline>| ActionRow {
             text: said("huisarts bellen"),
             who: who.map(said),
-            by: by.map(said),
+            by,
             outcome: None,
         };
         assert_eq!(action(&row(None, None)), "huisarts bellen");
-        assert_eq!(action(&row(Some("AB"), Some("7-1"))), "AB: huisarts bellen (7-1)");
+        let words = Deadline::Words(said("voor de kerst"));
+        assert_eq!(action(&row(Some("AB"), Some(words))), "AB: huisarts bellen (voor de kerst)");
+        let day = |has_year| Deadline::Day { date: date(2027, 1, 7), has_year };
+        let [told, whole] = [false, true].map(|has_year| action(&row(None, Some(day(has_year)))));
+        assert_eq!(told, "huisarts bellen (do 7 januari)");
+        assert_eq!(whole, "huisarts bellen (do 7 januari 2027)");
     }
 
     #[test]

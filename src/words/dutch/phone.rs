@@ -35,7 +35,7 @@ pub(crate) fn fails(why: PhoneFailure) -> &'static str {
     match why {
         PhoneFailure::NotBuiltIn => "deze versie heeft geen telefoonklok",
         PhoneFailure::NoNetwork => "geen telefoonklok: deze laptop zit niet op een netwerk",
-        PhoneFailure::NoPort => "geen telefoonklok: het systeem laat niemand toe",
+        PhoneFailure::NoPort => "geen telefoonklok: deze computer laat het niet toe",
         PhoneFailure::NotStarted => "de telefoonklok kon niet worden aangezet",
         PhoneFailure::Gone => "de telefoonklok is gestopt; de bijeenkomst loopt gewoon door",
     }
@@ -53,7 +53,7 @@ pub(crate) fn page() -> &'static [(&'static str, &'static str)] {
         ("sleeps", "Je scherm kan uitgaan. Zet je het weer aan, dan klopt de klok meteen."),
         ("needs_script", "Deze klok heeft JavaScript nodig."),
         ("calm", "ruim de tijd"),
-        ("paused", "gepauzeerd"),
+        ("paused", "pauze"),
         ("minute", "minuut"),
         ("minutes", "minuten"),
         ("ended", "De bijeenkomst is afgelopen"),

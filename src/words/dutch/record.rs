@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{ribbon, sheet, time, topic};
+use super::{note, ribbon, sheet, time, topic};
 use crate::{
     domain::{
         event::{Note, NoteKind, Target},
@@ -21,7 +21,7 @@ pub(crate) fn document(record: &Record, group: &str, zone: &TimeZone) -> Documen
     if record.times.entered.is_none() {
         document.add(ribbon::held(&record.times, zone));
     }
-    said(record, &mut document);
+    said(record, zone, &mut document);
     let mut next = topic::next_time(&record.next_time).map(|(name, what)| (name.to_owned(), what));
     next.sort_by_key(|(name, _)| name != "datum");
     document.section("Volgende keer", [Part::Facts(next.to_vec())]);
@@ -65,18 +65,18 @@ const SAID: [(NoteKind, &str); 8] = [
     (NoteKind::Remark, "Notities"),
 ];
 
-fn said(record: &Record, document: &mut Document) {
+fn said(record: &Record, zone: &TimeZone, document: &mut Document) {
     for (kind, title) in SAID {
-        document.section(title, notes(record, kind));
+        document.section(title, notes(record, kind, zone));
     }
     document.section("Parkeerlijst", [topics(&record.topics)]);
 }
 
 /// What the record tells of one kind: actions in a table, questions below the inbreng they come from.
-fn notes(record: &Record, kind: NoteKind) -> Vec<Part> {
+fn notes(record: &Record, kind: NoteKind, zone: &TimeZone) -> Vec<Part> {
     let notes: Vec<&TakenNote> = record.notes_of(kind).collect();
     if kind == NoteKind::Action {
-        return vec![actions_table(&notes)];
+        return vec![actions_table(&notes, zone)];
     }
     let list = Part::List(notes.iter().map(|taken| line(&taken.note)).collect());
     let inbreng = record.inbreng.iter().filter(|_| kind == NoteKind::Question);
@@ -91,13 +91,12 @@ fn line(note: &Note) -> String {
     }
 }
 
-fn actions_table(actions: &[&TakenNote]) -> Part {
-    let words = |words: &Option<crate::domain::confidential::Confidential>| {
-        words.as_ref().map_or_else(String::new, |words| words.reveal().to_owned())
-    };
+fn actions_table(actions: &[&TakenNote], zone: &TimeZone) -> Part {
     let row = |taken: &&TakenNote| {
         let note = &taken.note;
-        vec![words(&note.who), note.text.reveal().to_owned(), words(&note.by)].into()
+        let who = note.who.as_ref().map_or_else(String::new, |who| who.reveal().to_owned());
+        let by = taken.deadline(zone).as_ref().map(note::deadline).unwrap_or_default();
+        vec![who, note.text.reveal().to_owned(), by].into()
     };
     let heads = ["wie", "wat", "voor wanneer"].map(str::to_owned).to_vec();
     Part::Table(Table { heads, rows: actions.iter().map(row).collect(), words: 3, used: Use::Read })

@@ -79,7 +79,9 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
             format!("Typ een heel getal van {min} tot en met {max}.")
         }
         NotNow::NotWeeks { min, max } => {
-            format!("Typ om de hoeveel weken, van {min} tot en met {max}; een maand is er 4 of 5.")
+            format!(
+                "Typ om de hoeveel weken, van {min} tot en met {max}; een maand is 4 of 5 weken."
+            )
         }
         NotNow::NoSuchRegister => {
             "Bewaard, maar dit register is niet bekend: er kan geen bewijs voor worden gemaakt."

@@ -115,7 +115,7 @@ fn of_live(view: &Live) -> Vec<SpokenLine> {
         view.say.as_ref().map(|say| format!("“{say}”")),
         view.knows_nothing.then(|| step_list::nothing_known().to_owned()),
         rule,
-        said(topic::INBRENG, &view.inbreng),
+        said(topic::worked_on(view.clock.kind), &view.inbreng),
         said(topic::QUESTION, &view.question),
     ];
     lines.extend(steady(facts.into_iter().flatten()));
@@ -132,7 +132,8 @@ fn of_live(view: &Live) -> Vec<SpokenLine> {
     lines.extend(view.step_list.iter().flat_map(of_step_list));
     lines.push(block::next(&view.next).into());
     lines.extend(of_meeting(&view.meeting));
-    lines.push(SpokenLine::by_the_clock(topic::parked(view.parked)));
+    let parked = topic::parked(view.parked).pop().unwrap_or_default();
+    lines.push(SpokenLine::by_the_clock(parked));
     lines
 }
 

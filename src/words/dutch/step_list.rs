@@ -14,7 +14,7 @@ pub(crate) fn title(step_list: &StepListView) -> String {
     match (step_list.about, step_list.day) {
         (About::LookingBack, Some(day)) => format!("Afgesproken op {}", time::date(day)),
         (About::LookingBack, None) => "Terugkijken".to_owned(),
-        (About::Choosing, _) => "Waar kiezen we uit?".to_owned(),
+        (About::Choosing, _) => "Waar gaan we het over hebben?".to_owned(),
         (About::Fates, _) => "Wat doen we ermee?".to_owned(),
         (About::NextTime, _) => "Wat spreken we af?".to_owned(),
         (About::Afsluiter, _) => "Zo gaan we weg".to_owned(),

@@ -10,13 +10,20 @@ use crate::{
         topic_row::{TopicMark, TopicRow},
     },
     domain::{
+        agenda::BlockKind,
         event::{NextTime, Target},
         parked::ParkedTopic,
     },
 };
 
-pub(crate) const INBRENG: &str = "inbreng";
 pub(crate) const QUESTION: &str = "vraag";
+
+pub(crate) const fn worked_on(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Onderwerp => "waarover",
+        _ => "inbreng",
+    }
+}
 
 /// For when a topic is parked.
 pub(crate) fn target(target: Target) -> &'static str {
@@ -87,11 +94,12 @@ pub(crate) fn next_time(agreed: &NextTime) -> [(&'static str, String); 3] {
     ]
 }
 
-pub(crate) fn parked(n: usize) -> String {
-    match n {
-        0 => "niets geparkeerd".to_owned(),
-        n => format!("geparkeerd: {n}"),
+pub(crate) fn parked(n: usize) -> Vec<String> {
+    if n == 0 {
+        return vec!["niets geparkeerd".to_owned()];
     }
+    let told = format!("geparkeerd: {n}");
+    vec![format!("{told}{DOT}{} tonen", key_of(Table::Live, Action::ParkedList)), told]
 }
 
 pub(crate) fn come_back(n: usize) -> String {

@@ -6,7 +6,10 @@ use intervisie::{
         keymap::Table,
         message::{Msg, Size},
     },
-    domain::event::{Event, Question},
+    domain::{
+        event::{Event, Question},
+        meeting::Command,
+    },
 };
 use jiff::{SignedDuration, civil::time};
 
@@ -153,7 +156,14 @@ fn while_the_choice_is_open_its_prices_stay_true() {
     let first = desk.text();
     desk.wait(mins(4));
     assert_ne!(desk.text(), first);
-    assert_eq!(desk.app.table(), Table::Choice);
+    assert_eq!(desk.app.table(), Table::Cards);
+}
+
+#[test]
+fn a_figure_puts_its_own_card_to_the_group_and_one_without_a_card_does_nothing() {
+    let mut desk = late();
+    desk.press("b").shows("▸1 korter").shows("2 later sluiten").press("4").shows("Bijsturen");
+    desk.press("2").shows("Sluiten om 15:50").hides("Bijsturen");
 }
 
 #[test]
@@ -163,6 +173,12 @@ fn a_topic_parked_for_later_today_becomes_a_block_without_its_words() {
     desk.shows("onderwerp erbij").shows("Werkdruk").press("<enter>j");
     assert_eq!(planned(&desk), [8, 9, 10, 25, 15, 10, 15, 2, 4, 9]);
     desk.hides("Werkdruk");
+    // Where it is asked for, and while it runs, the chair sees which one it is.
+    desk.press("g").shows("Geparkeerd onderwerp · Werkdruk").press("<esc>").hides("Werkdruk");
+    let Stage::Lead(live) = &desk.app.stage else { panic!("nothing runs") };
+    let block = live.meeting.progress().agenda.slot() - 1;
+    desk.command(Command::GoTo { block }).shows("waarover").shows("Werkdruk");
+    desk.press("z").hides("Werkdruk");
 }
 
 #[test]

@@ -134,7 +134,7 @@ fn the_room_sees_no_note_and_no_list() {
 #[test]
 fn the_inbreng_is_chosen_from_what_waits_and_what_is_named() {
     let mut desk = Desk::running(120);
-    desk.next_until("Inbreng").shows("Waar kiezen we uit?").shows("Nog niets genoemd");
+    desk.next_until("Inbreng").shows("Waar gaan we het over hebben?").shows("Nog niets genoemd");
     desk.press("1");
     for words in ["Werkdruk", "Grenzen", "Rooster"] {
         desk.after_guard().press(words).press("<enter>").shows("Nog een inbreng?");
@@ -319,7 +319,7 @@ fn looking_back_shows_last_time_and_marks_actions_in_a_figure_each() {
     desk.press("<enter>")
         .shows("Afgesproken op ma 12 oktober")
         .shows("Inbrengvraag: Hoe zeg ik nee?");
-    desk.shows("AB: huisarts bellen (7-1)").shows("Noor: rooster voorleggen");
+    desk.shows("AB: huisarts bellen (do 7 januari)").shows("Noor: rooster voorleggen");
     desk.shows("Inzicht: Eerst benoemen").shows("Dit werkte: Stilte");
     desk.shows("Dit werkte niet: Te snel naar advies");
     desk.press("1").shows("✓ Actie gedaan · bewaard").press("2").shows("nog bezig");
@@ -459,7 +459,10 @@ fn each_model_has_its_own_inbreng() {
     // Another one while it still runs takes its place.
     desk.after_guard().press("<down>2<esc>");
     desk.after_guard().next_until("Evaluatie").press("<enter>");
-    desk.shows("Waar kiezen we uit?").hides("gekozen").press("2<esc>").hides("Waar kiezen we uit?");
+    desk.shows("Waar gaan we het over hebben?")
+        .hides("gekozen")
+        .press("2<esc>")
+        .hides("Waar gaan we het over hebben?");
     to_the_end(&mut desk);
     let history = after(&[&desk]);
     let waiting: Vec<_> = history.topics.open().map(|topic| words_of(&topic.text)).collect();

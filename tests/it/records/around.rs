@@ -119,6 +119,9 @@ fn where_one_journal_cannot_be_read_it_is_not_said_that_nothing_is_there() {
     for args in [&["geschiedenis"][..], &["parkeerlijst"], &["parkeerlijst", "--json"]] {
         let said = desk.run(args);
         assert_eq!((said.code, said.out.as_str()), (1, ""), "{args:?}");
-        assert!(said.err.contains("geen gewoon bestand") && said.err.contains("niet bekend"));
+        assert!(
+            said.err.contains("geen gewoon bestand")
+                && said.err.contains("Niet alles was te lezen")
+        );
     }
 }

@@ -131,7 +131,8 @@ impl Bar<'_> {
             (RowState::Done, _) => {
                 let past = if is_slot { theme::SLOT } else { theme::PAST };
                 self.fill(cells.clone(), Shape::Full, past);
-                if self.has_scars && !is_slot {
+                // What a block took as a whole, the closing one does not tell after the meeting.
+                if self.has_scars && (!is_slot || self.ribbon.now.is_some()) {
                     self.fill(cells.end - over..cells.end, Shape::Over, theme::PAST_OVER);
                 }
             }
@@ -142,6 +143,7 @@ impl Bar<'_> {
                 self.fill(from..edge, Shape::Over, theme::LATE);
             }
             (RowState::Now, None) => self.fill(cells, Shape::Low, theme::MARKED_AHEAD),
+            (RowState::Ahead, _) if is_slot => self.fill(cells, Shape::Low, theme::rest(style)),
             (RowState::Ahead, _) => self.fill(cells, Shape::Low, theme::AHEAD),
         }
     }
@@ -196,7 +198,15 @@ impl Bar<'_> {
         }
         match slot_plate(self.ribbon, self.scale) {
             Some(plate) => self.fill(plate, Shape::Plate, theme::BAND),
-            None => self.put(&slot, self.scale.edge(slot.from)..end, theme::SLOT),
+            None if self.ribbon.slot_steps.is_empty() => {
+                self.put(&slot, self.scale.edge(slot.from)..end, theme::SLOT);
+            }
+            None => {
+                for step in &self.ribbon.slot_steps {
+                    let cells = self.scale.edge(step.from)..self.scale.edge(step.to);
+                    self.put(step, cells, theme::SLOT);
+                }
+            }
         }
         if slot.state == RowState::Now && end < promise && slot.from < slot.to {
             self.part(end.saturating_sub(1));

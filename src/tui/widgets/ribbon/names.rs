@@ -1,6 +1,6 @@
 //! The names below the ribbon: each whole and below its own block, or none.
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::bar::{Scale, slot_plate};
 use crate::{
@@ -75,9 +75,15 @@ pub(super) fn placed(words: Words, ribbon: &Ribbon, scale: Scale) -> Vec<Name> {
 }
 
 /// Draws the names on a row.
-pub(super) fn draw(words: Words, ribbon: &Ribbon, scale: Scale, row: Rect, buf: &mut Buffer) {
+pub(super) fn draw(
+    words: Words,
+    ribbon: &Ribbon,
+    scale: Scale,
+    (row, running): (Rect, Style),
+    buf: &mut Buffer,
+) {
     for name in placed(words, ribbon, scale) {
-        let style = if name.runs { theme::word_of_running(ribbon.grade) } else { theme::HINT };
+        let style = if name.runs { running } else { theme::HINT };
         let room = usize::from(row.width.saturating_sub(name.from));
         buf.set_stringn(row.x + name.from, row.y, name.text, room, style);
     }

@@ -23,7 +23,7 @@ fn drawn(ribbon: &Ribbon, audience: Audience, rows: u16, width: u16) -> String {
 }
 
 /// A meeting that goes well, one that uses its margin, and one that goes on too long.
-fn moments() -> [(&'static str, Ribbon); 6] {
+fn moments() -> [(&'static str, Ribbon); 7] {
     let calm = ribbon(Some(Grade::Calm), [8, 19, 28, 63, 78, 88, 112], 0);
     let slot = Stretch { state: RowState::Now, from: 98, to: 112, ..calm.slot };
     let mut past = calm.clone();
@@ -31,11 +31,19 @@ fn moments() -> [(&'static str, Ribbon); 6] {
         step.state = RowState::Done;
     }
     past.steps[5].to = slot.from;
+    let step = |state, from, to, over| Stretch { state, from, to, over, ..slot };
+    let slot_steps = vec![
+        step(RowState::Done, 98, 105, 5),
+        step(RowState::Now, 105, 111, 2),
+        step(RowState::Ahead, 111, 117, 0),
+    ];
+    let long = Stretch { to: 117, over: 7, ..slot };
     let done = Stretch { state: RowState::Done, to: 118, ..slot };
     [
         ("tight", ribbon(Some(Grade::Over), [8, 19, 28, 55, 82, 102, 116], 4)),
         ("too late", ribbon(Some(Grade::Over), [8, 19, 28, 60, 92, 112, 126], 19)),
         ("in the slot", Ribbon { now: Some(105), slot, ..past.clone() }),
+        ("too long in the slot", Ribbon { now: Some(111), slot: long, slot_steps, ..past.clone() }),
         ("ended", Ribbon { now: None, grade: None, slot: done, ..past }),
         ("in the making", in_the_making()),
         ("half-way", calm),
@@ -112,6 +120,7 @@ prop_compose! {
             grade: Some(Grade::Calm),
             steps: laid,
             slot,
+            slot_steps: Vec::new(),
         }
     }
 }

@@ -65,7 +65,7 @@ fn of_cards(view: &AdjustView) -> Vec<SpokenLine> {
     let card = |(at, proposal): (usize, &ShownProposal)| {
         let facts =
             [adjust::name(&proposal.offer), adjust::end(proposal), adjust::outcome(proposal)];
-        (at, beside(facts.join(DOT), &adjust::reason(proposal)))
+        (at, beside(facts.join(DOT), &whole(adjust::reason(proposal))))
     };
     let [title, ..] = adjust::title(view);
     let heading = joined([Some(title), adjust::as_it_is(view)]);
