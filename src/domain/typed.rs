@@ -2,6 +2,7 @@
 //! asked again, never guessed. What was understood is said back.
 
 mod absent;
+mod alone;
 mod calendar;
 mod clock;
 mod day;
@@ -15,8 +16,9 @@ mod past;
 mod tests;
 
 pub use absent::AbsentDay;
+pub use alone::{calendar_day, whole_day};
 pub use clock::{TimeOfDay, at_nearest, at_next, clock, contradicts, on_day};
-pub use day::{NotADay, Typed, YEARS_AHEAD, calendar_day, day_and_time, on_the_clock, whole_day};
+pub use day::{NotADay, Typed, YEARS_AHEAD, day_and_time, on_the_clock};
 pub use length::{hours, minutes, more_or_less, number, seconds, weeks};
 pub use names::names;
 pub use past::past_day;

@@ -85,7 +85,13 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
         corner = Rect::default();
     }
     column = Column::new(below, buf);
-    if how == Told::Not && begin.left.has_words() {
+    draw_lower(words, begin, how == Told::Not, corner, &mut column);
+}
+
+/// What has room below the settings: in a word how they left where that had none, and the time to the start, in
+/// the corner where there is more room.
+fn draw_lower(words: Words, begin: &Begin, is_silent: bool, corner: Rect, column: &mut Column<'_>) {
+    if is_silent && begin.left.has_words() {
         let most = usize::from(column.rest.height.min(LEFT));
         for line in told(words, &begin.left, column.rest.width, most) {
             column.text(&line, theme::HINT);
@@ -96,7 +102,7 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
         column.wrapped(&words.begin().practise(), 2, theme::HINT);
         column.gap(1);
     }
-    draw_sound(words, begin, &mut column);
+    draw_sound(words, begin, column);
     if !draw_clock(words, begin, column.rest, column.buf) {
         draw_clock(words, begin, corner, column.buf);
     }

@@ -105,16 +105,6 @@ fn is_year(word: &str) -> bool {
     word.len() == 4 && year(word).is_some()
 }
 
-/// A day of the calendar with its year: `24-4-2027`, `za 24 april 2027`.
-pub fn whole_day(text: &str) -> Option<Date> {
-    let typed = unglued(&words(&spaced(text)));
-    let all: Vec<&str> = typed.iter().map(String::as_str).collect();
-    let day = day(&all, Date::ZERO)?;
-    // «7-1 volgend jaar» has none.
-    let has_year = day.year == Year::Typed && 2000 <= day.date.year();
-    (has_year && day.is_on_its_weekday()).then_some(day.date)
-}
-
 fn of_words(typed: &[String], usual: Time, now: DateTime) -> Typed {
     let (all, part) = parted(typed).ok_or(NotADay::Unread)?;
     if let Some(day) = day(&all, now.date()) {
@@ -158,21 +148,11 @@ fn with_time(
     (!is_day && !has_year).then_some((day, time))
 }
 
-/// A day of the calendar to come, where that is all that was typed (`12-1`, `vr 15 januari`), and whether its
-/// year was; nothing of a day as it is seen from today (`over 6 weken`): that says less.
-pub fn calendar_day(text: &str, today: Date) -> Option<(Date, bool)> {
-    let typed = unglued(&words(&spaced(text)));
-    let all: Vec<&str> = typed.iter().map(String::as_str).collect();
-    let day = day(&all, today).filter(|day| day.year != Year::Apart && today <= day.date)?;
-    let is_that_day = day.weekday.is_none_or(|weekday| weekday == day.date.weekday());
-    is_that_day.then_some((day.date, day.year == Year::Typed))
-}
-
 /// A day as it was typed.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Day {
-    date: Date,
-    year: Year,
+pub(super) struct Day {
+    pub(super) date: Date,
+    pub(super) year: Year,
     weekday: Option<Weekday>,
 }
 
@@ -187,7 +167,7 @@ pub(super) enum Year {
 }
 
 impl Day {
-    fn is_on_its_weekday(self) -> bool {
+    pub(super) fn is_on_its_weekday(self) -> bool {
         self.weekday.is_none_or(|day| day == self.date.weekday())
     }
 
@@ -206,7 +186,7 @@ impl Day {
     }
 }
 
-fn day(words: &[&str], today: Date) -> Option<Day> {
+pub(super) fn day(words: &[&str], today: Date) -> Option<Day> {
     let words = words.strip_prefix(&["op"]).unwrap_or(words);
     if let Some(date) = relative(words, today) {
         return Some(Day { date, year: Year::Apart, weekday: None });
