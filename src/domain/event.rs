@@ -296,6 +296,20 @@ pub enum Signal {
     CloseNow,
 }
 
+impl Signal {
+    /// Whether it is heard; of the others a line tells.
+    pub const fn is_heard(self) -> bool {
+        match self {
+            Self::SlotIn10 | Self::SlotIn5 | Self::CloseIn5 => false,
+            Self::WrapUp(_)
+            | Self::WellOver(_)
+            | Self::SlackGone
+            | Self::SlotNow
+            | Self::CloseNow => true,
+        }
+    }
+}
+
 /// For when a topic is put away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -180,8 +180,10 @@ impl Lead {
     pub(super) fn ring(&mut self, turn: &mut Turn<'_>) -> Effects {
         let now = turn.now.moment;
         let due = self.meeting.due(now);
-        // Of signals that fall together the gravest is given; they stand in that order.
-        let Some(gravest) = due.last() else {
+        // Of signals that fall together the gravest is given, of those that are heard if there are any; they
+        // stand in that order.
+        let heard = due.iter().rev().find(|due| due.signal.is_heard());
+        let Some(gravest) = heard.or_else(|| due.last()) else {
             return Effects::none();
         };
         let cue = Cue::Meeting(gravest.signal);
