@@ -108,7 +108,7 @@ pub enum Remark {
         files: Vec<String>,
         /// Name of the file that holds.
         of: &'static str,
-        /// What only the copies have; nothing: they cannot be read.
+        /// What only the copies have; nothing: that is not known.
         more: Option<More>,
     },
     /// Files that are not here, or not whole yet.

@@ -206,7 +206,7 @@ fn each_once<T: Clone + Ord>(all: Vec<T>) -> Vec<T> {
     all.into_iter().filter(|one| known.insert(one.clone())).collect()
 }
 
-/// What a copy of one of the files has more than that; nothing where it cannot be read.
+/// What a copy of one of the files has more than that; nothing where that is not known.
 fn more_in(folder: &Path, copy: &Path, of: &'static str) -> Option<More> {
     let own = folder.join(of);
     match of {
@@ -216,11 +216,13 @@ fn more_in(folder: &Path, copy: &Path, of: &'static str) -> Option<More> {
             copy,
             &own,
         ),
-        _ => ids(
+        registers::FILE => ids(
             |path| Some(registers::read(path).ok()?.value.into_iter().map(|one| one.id)),
             copy,
             &own,
         ),
+        // Of the others only the same to the letter has nothing more.
+        _ => (fs::read(copy).ok()? == fs::read(own).ok()?).then(More::default),
     }
 }
 

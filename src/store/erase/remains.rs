@@ -77,7 +77,7 @@ pub enum Where {
 /// What remains of a name: in a group's folder, whatever is called how there; in folders among the groups
 /// that are none; and in files beside the groups.
 pub fn remains(data: &DataFolder, group: &GroupSlug, name: &Spelling) -> Remains {
-    let folder = data.group(group);
+    let (folder, meetings) = (data.group(group), data.meetings(group));
     let mut found = Below::default();
     found.look(&folder, DEEP);
     found.look_around(data);
@@ -104,7 +104,9 @@ pub fn remains(data: &DataFolder, group: &GroupSlug, name: &Spelling) -> Remains
         if stands_in(name, &called) {
             remains.mentions.push(Mention { file: file.clone(), line: None });
         }
-        match JournalName::parse(&called) {
+        // A journal that lies elsewhere is not one of the group's, and was not looked through with those.
+        let is_among = path.parent() == Some(meetings.as_path());
+        match JournalName::parse(&called).filter(|_| is_among) {
             Some(journal) => remains.of_journal(path, &file, journal.start, name),
             None => remains.of_text(path, &file, name),
         }

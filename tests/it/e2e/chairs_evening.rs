@@ -138,13 +138,17 @@ fn minutes_that_the_chair_fixed_stay_when_the_plan_is_adjusted() {
     let mut session = Session::start(&folder, &["--groep", "noord"]);
     session.wait_for("▸ Beginnen");
     session.press("a");
-    session.wait_for("▸");
-    for _ in 0..8 {
-        if session.screen().lines().any(|line| line.contains("▸ ") && line.contains("Model")) {
-            break;
-        }
+    let marked = |screen: &str| {
+        screen.lines().find(|line| line.contains("▸ ")).map(str::to_owned).unwrap_or_default()
+    };
+    session.wait_until("a block is marked", |screen| {
+        let row = marked(screen);
+        !row.is_empty() && !row.contains("Beginnen")
+    });
+    while !marked(&session.screen()).contains("Model") {
+        let row = marked(&session.screen());
         session.press(DOWN);
-        session.read_for(Duration::from_millis(60));
+        session.wait_until("the next is marked", |screen| marked(screen) != row);
     }
     session.press("v");
     session.wait_for("vast");

@@ -65,6 +65,15 @@ fn a_copy_of_the_group_is_named_with_what_only_it_has() {
             "werkvormen (1).toml is een kopie van werkvormen.toml en wordt niet gelezen; werkvormen.toml heeft alles al."
         ]
     );
+    // What is in it nobody compares: it is not called superfluous.
+    for of in ["jaarplan.toml", "vakanties.toml"] {
+        let name = of.replace('.', " (1).");
+        let folder = with(&[(NOORD, own), (&format!("groepen/noord/{name}"), "# van mij\n")]);
+        let is_copy = format!("{name} is een kopie van {of} en wordt niet gelezen");
+        assert_eq!(said(&folder), [format!("{is_copy}: kijk zelf wat erin staat.")]);
+        fs::write(folder.path().join("groepen/noord").join(of), "# van mij\n").unwrap();
+        assert!(said(&folder).contains(&format!("{is_copy}; {of} heeft alles al.")));
+    }
 }
 
 #[test]

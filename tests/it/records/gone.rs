@@ -39,6 +39,30 @@ fn the_whole_name_goes_with_the_initials_whichever_is_typed() {
     }
 }
 
+/// Where synchronising programs and people put a copy.
+const ELSEWHERE: [&str; 3] = ["", "oud", "bijeenkomsten (1)"];
+
+#[test]
+fn a_journal_that_lies_elsewhere_is_named_where_it_still_has_the_name() {
+    let desk = desk(IN_FULL);
+    let found = fs::read_dir(desk.meetings()).unwrap().flatten().map(|entry| entry.path());
+    let journal =
+        found.into_iter().find(|path| path.extension() == Some("jsonl".as_ref())).unwrap();
+    for place in ELSEWHERE {
+        let folder = desk.group().join(place);
+        fs::create_dir_all(&folder).unwrap();
+        fs::copy(&journal, folder.join(journal.file_name().unwrap())).unwrap();
+    }
+    let said = desk.run(&["wis", "deelnemer", "Anna Boersma", "--ja"]);
+    let name = journal.file_name().unwrap().to_string_lossy().into_owned();
+    for place in ELSEWHERE {
+        let file = std::path::Path::new(place).join(&name).display().to_string();
+        let is_named = said.err.contains(&file) || said.out.contains(&file);
+        assert!(is_named, "{file}: {}{}", said.out, said.err);
+    }
+    assert!(!said.out.contains("Gewist. Reservekopieën"), "{}", said.out);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_name_is_called_nowhere_only_where_everything_was_looked_through() {
