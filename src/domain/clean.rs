@@ -24,7 +24,20 @@ pub fn clean(text: &str, max_chars: usize) -> String {
     }
     let plain = printable(text);
     let cut: String = plain.trim().graphemes(true).take(max_chars).collect();
-    cut.trim_end_matches(|c| c == ' ' || is_joiner(c)).to_owned()
+    without_open_end(&cut).to_owned()
+}
+
+/// The text without what only shows when something follows it: a space, a joiner, a sign that stands before
+/// its letter.
+fn without_open_end(text: &str) -> &str {
+    let mut rest = text;
+    loop {
+        rest = rest.trim_end_matches(|c| c == ' ' || is_joiner(c));
+        match rest.grapheme_indices(true).next_back() {
+            Some((at, last)) if last.width() == 0 => rest = rest.split_at(at).0,
+            _ => return rest,
+        }
+    }
 }
 
 /// The name of a file, as it can be shown.
@@ -199,6 +212,13 @@ mod tests {
 
     fn cleaned(text: &str) -> String {
         clean(text, 1000)
+    }
+
+    #[test]
+    fn what_only_shows_before_a_letter_does_not_end_a_text() {
+        assert_eq!(clean("\u{11d46} ", 1), "");
+        assert_eq!(clean("Zoë \u{11d46} \u{11d46} ", 9), "Zoë");
+        assert_eq!(cleaned("\u{11d46}a"), "\u{11d46}a");
     }
 
     #[test]
