@@ -180,13 +180,9 @@ impl Lead {
     pub(super) fn ring(&mut self, turn: &mut Turn<'_>) -> Effects {
         let now = turn.now.moment;
         let due = self.meeting.due(now);
-        // Of signals that fall together the gravest is given, of those that are heard if there are any; they
-        // stand in that order.
-        let heard = due.iter().rev().find(|due| due.signal.is_heard());
-        let Some(gravest) = heard.or_else(|| due.last()) else {
+        if due.is_empty() {
             return Effects::none();
-        };
-        let cue = Cue::Meeting(gravest.signal);
+        }
         let Ok(effects) = self.command(Command::Ring, &mut turn.frame.ids, now) else {
             return Effects::none();
         };
@@ -195,7 +191,17 @@ impl Lead {
         if let Some(said) = lines.next() {
             turn.frame.say(said);
         }
-        effects.and(Effect::Give { cue, aloud: turn.frame.sound, facts })
+        // Of those that are heard and fall together only the gravest is given; they stand in that order.
+        let gravest = due.iter().map(|due| due.signal).rfind(|signal| signal.is_heard());
+        let given = due
+            .iter()
+            .map(|due| due.signal)
+            .filter(|signal| !signal.is_heard() || Some(*signal) == gravest);
+        let give = |signal| {
+            let cue = Cue::Meeting(signal);
+            Effect::Give { cue, aloud: turn.frame.sound, facts: facts.clone() }
+        };
+        given.map(give).fold(effects, Effects::and)
     }
 
     /// What a signal that is a line says; the others are seen in the step's clock or as a band.
