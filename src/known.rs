@@ -3,6 +3,7 @@
 
 pub(crate) mod beside;
 pub mod groups;
+mod held;
 pub(crate) mod ids;
 pub(crate) mod meetings;
 pub(crate) mod memory;

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{beside, file_name, year_plan};
+use super::{beside, file_name, held::held, year_plan};
 use crate::{
     app::context::{Instead, Remark},
     domain::{
@@ -111,17 +111,8 @@ pub(crate) fn name(data: &DataFolder, slug: &GroupSlug) -> String {
 
 fn settings_told(data: &DataFolder, slug: &GroupSlug) -> (Group, Option<Remark>) {
     let path = data.group(slug).join(group::FILE);
-    let name = file_name(&path);
-    match group::read(&path) {
-        Ok(file) => {
-            let line = file.mistakes.first().map(|mistake| mistake.line);
-            (file.value, line.map(|line| Remark::Group { file: name, line }))
-        }
-        Err(error) => {
-            let (why, instead) = (error.why(), Instead::Usual);
-            (Group::default(), Some(Remark::Unread { file: name, why, instead }))
-        }
-    }
+    let wrong = |file, line, _| Remark::Group { file, line };
+    held(&path, group::read(&path), Instead::Usual, wrong)
 }
 
 /// What is wrong in the group's own file of werkvormen; those without a mistake are in the library.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Given, beside, file_name};
+use super::{Given, beside, held::held};
 use crate::{
     app::{
         context::{Instead, Remark},
@@ -39,29 +39,13 @@ pub(crate) fn copies(wishes: &Given) -> Vec<Remark> {
 pub(crate) fn settings(wishes: &Given) -> (Settings, Option<Remark>) {
     let (mut settings, remark) = match find(wishes) {
         None => (Settings::default(), None),
-        Some((path, read)) => held(&file_name(&path), read),
+        Some((path, read)) => held(&path, read, Instead::Usual, |file, line, mistakes| {
+            Remark::Settings { file, line, mistakes }
+        }),
     };
     settings.sound.on &= !wishes.no_sound;
     settings.notifications &= !wishes.no_notification;
     (settings, remark)
-}
-
-fn held(file: &str, read: Result<SettingsFile, FileError>) -> (Settings, Option<Remark>) {
-    let file = file.to_owned();
-    match read {
-        Ok(read) => {
-            let remark = read.mistakes.first().map(|first| Remark::Settings {
-                file,
-                line: first.line,
-                mistakes: read.mistakes.len(),
-            });
-            (read.value, remark)
-        }
-        Err(error) => {
-            let remark = Remark::Unread { file, why: error.why(), instead: Instead::Usual };
-            (Settings::default(), Some(remark))
-        }
-    }
 }
 
 /// Which signals the settings let hear.

@@ -2,7 +2,7 @@
 
 use std::{fs, io};
 
-use super::{file_name, groups::NotWritten};
+use super::{groups::NotWritten, held::held};
 use crate::{
     app::context::{Instead, Remark},
     domain::year_plan::YearPlan,
@@ -18,17 +18,8 @@ use crate::{
 /// in its file.
 pub(crate) fn read(data: &DataFolder, group: &GroupSlug) -> (YearPlan, Option<Remark>) {
     let path = data.group(group).join(year_plan::FILE);
-    let name = file_name(&path);
-    match year_plan::read(&path) {
-        Ok(file) => {
-            let line = file.mistakes.first().map(|mistake| mistake.line);
-            (file.value, line.map(|line| Remark::YearPlan { file: name, line }))
-        }
-        Err(error) => {
-            let (why, instead) = (error.why(), Instead::Nothing);
-            (YearPlan::default(), Some(Remark::Unread { file: name, why, instead }))
-        }
-    }
+    let wrong = |file, line, _| Remark::YearPlan { file, line };
+    held(&path, year_plan::read(&path), Instead::Nothing, wrong)
 }
 
 /// Puts a plan in the place of the one before, these words above it.

@@ -96,6 +96,25 @@ fn scaled(sample: i16, volume: u8) -> i16 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::agenda::Position;
+
+    #[test]
+    fn what_the_meeting_counts_as_heard_has_a_sound() {
+        let step = Position { block: 0, step: 0 };
+        for signal in [
+            Signal::WrapUp(step),
+            Signal::WellOver(step),
+            Signal::SlackGone,
+            Signal::SlotIn10,
+            Signal::SlotIn5,
+            Signal::SlotNow,
+            Signal::CloseIn5,
+            Signal::CloseNow,
+        ] {
+            let has_sound = occasion(Cue::Meeting(signal)).is_some();
+            assert_eq!(has_sound, signal.is_heard(), "{signal:?}");
+        }
+    }
 
     #[test]
     fn every_file_is_one_channel_of_16_bits_at_the_rate() {
