@@ -189,7 +189,10 @@ fn clauses(proposal: &ShownProposal) -> Vec<String> {
     let first = match &proposal.offer {
         Offer::Drop(kind, name) => Some(format!("laten {} vervallen", a_block(*kind, name))),
         Offer::ToSlot => Some("gaan nu naar het slot en laten de rest vervallen".to_owned()),
-        Offer::Topic(_, n) => Some(format!("nemen {n} minuten voor het geparkeerde onderwerp")),
+        Offer::Topic(_, n) => Some(format!(
+            "nemen {} voor het geparkeerde onderwerp",
+            time::minutes(i64::from(n.get()))
+        )),
         Offer::Leave | Offer::CloseLater(_) | Offer::CloseEarlier(_) => {
             Some("laten het zo".to_owned())
         }

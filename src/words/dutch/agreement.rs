@@ -57,7 +57,7 @@ fn plan(means: Means, dropped: Option<&(BlockKind, Name)>) -> String {
             format!("{} vervalt", block::kind_and_name(*kind, block::name(name)))
         }
         (Means::Shorten, None) => "de rest korter".to_owned(),
-        (Means::DropBlock, None) => "een onderdeel vervalt".to_owned(),
+        (Means::DropBlock, None) => "een onderdeel minder".to_owned(),
         (Means::ShorterAfsluiter, None) => "een korte afsluiter".to_owned(),
         (Means::MoreForModel, None) => "meer tijd voor het model".to_owned(),
         (Means::Topic, None) => "een geparkeerd onderwerp erbij".to_owned(),

@@ -70,8 +70,7 @@ pub(crate) fn throw_away() -> String {
     format!("{THROW_AWAY} Weggooien?")
 }
 
-pub(crate) const TAKE_OVER: &str =
-    "Een ander venster gaf net nog een teken; dat kijkt dan alleen nog mee. Toch overnemen?";
+pub(crate) const TAKE_OVER: &str = "Een ander venster gaf net nog een teken; dat venster kijkt dan alleen nog mee. Toch overnemen?";
 
 pub(crate) fn consent(proposal: &ShownProposal) -> (String, &'static str) {
     (adjust::facts(proposal), CONSENT)

@@ -18,7 +18,7 @@ pub(crate) const NOTHING_RUNS: &str = "Er loopt geen bijeenkomst.";
 pub(crate) const NO_TOPICS: &str = "Er staan geen onderwerpen open.";
 /// In what could be read is nothing.
 pub(crate) const NOT_ALL_READ: &str =
-    "Niet alles was te lezen. In wat wel te lezen was, staat niets; er kan dus toch iets zijn.";
+    "Niet alles was te lezen. In wat wel te lezen was, staat niets; in de rest kan iets staan.";
 pub(crate) const NOTHING_FOUND: &str = "Geen werkvorm gevonden met deze woorden.";
 pub(crate) const PANIC: &str = "intervisie is onverwacht gestopt. Wat bewaard was, is bewaard: start opnieuw om verder te gaan.";
 

@@ -65,9 +65,13 @@ pub(crate) fn person(whose: NameGone<'_>, from: &GoesFrom) -> String {
 
 pub(crate) fn old(meetings: usize, topics: usize, years: u16) -> String {
     let gone = held(meetings).into_iter().chain(loose(topics)).collect::<Vec<_>>().join(" en ");
-    format!(
-        "Van meer dan {years} jaar geleden: {gone}. Alles daarvan gaat weg, ook tijden en namen.\nWat blijft: dat er die dag een bijeenkomst was."
-    )
+    let goes = format!(
+        "Van meer dan {years} jaar geleden: {gone}. Alles daarvan gaat weg, ook tijden en namen."
+    );
+    match meetings {
+        0 => goes,
+        _ => format!("{goes}\nWat blijft: dat er die dag een bijeenkomst was."),
+    }
 }
 
 /// So many meetings, if any.

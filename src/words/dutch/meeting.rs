@@ -177,13 +177,19 @@ pub(crate) fn pace(pace: &ShownPace) -> [String; 3] {
 }
 
 pub(crate) fn side(side: &ShownSide) -> String {
+    match side.length % 60 {
+        0 => speaker(side, time::minutes(side.length / 60), time::digits(side.left)),
+        _ => speaker(side, time::digits(side.length), time::digits(side.left)),
+    }
+}
+
+/// The timer of one speaker, with how long it runs and what is left as the place tells a length.
+pub(super) fn speaker(side: &ShownSide, length: String, left: String) -> String {
     let next = key_of(Table::Live, Action::SideTimer);
-    match side.left {
-        0 if side.length % 60 == 0 => {
-            format!("{} om · {next} voor de volgende", time::minutes(side.length / 60))
-        }
-        0 => format!("{} om · {next} voor de volgende", time::digits(side.length)),
-        left => format!("deze spreker: nog {} · {next} volgende", time::digits(left)),
+    if side.left == 0 {
+        format!("{length} om · {next} voor de volgende")
+    } else {
+        format!("deze spreker: nog {left} · {next} volgende")
     }
 }
 

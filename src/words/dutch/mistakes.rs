@@ -122,7 +122,15 @@ fn sentence(kind: &MistakeKind) -> String {
             format!("hier past geen werkvorm “{found}”")
         }
         MistakeKind::StepCount { found, steps } => {
-            format!("hier staan {found} getallen, maar deze werkvorm heeft {steps} stappen")
+            let numbers = match found {
+                1 => "staat 1 getal".to_owned(),
+                more => format!("staan {more} getallen"),
+            };
+            let has = match steps {
+                1 => "1 stap".to_owned(),
+                more => format!("{more} stappen"),
+            };
+            format!("hier {numbers}, maar deze werkvorm heeft {has}")
         }
         MistakeKind::TooMany { key, max } => format!("meer dan {max} keer “{key}” kan niet"),
     }

@@ -37,7 +37,7 @@ fn open_elsewhere() -> String {
     )
 }
 
-const UNLOCKED: &str = "Open deze groep in maar één venster: een tweede houdt deze map niet tegen.";
+const UNLOCKED: &str = "Open deze groep in maar één venster: deze map houdt een tweede niet tegen.";
 const INBRENG_CHOSEN: &str = "Gekozen. Na het gesprek is dit onderwerp afgerond.";
 
 fn agenda_saved(name: &str, too_long: Minutes) -> String {

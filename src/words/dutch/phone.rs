@@ -27,7 +27,7 @@ pub(crate) fn seen() -> [&'static str; 2] {
 pub(crate) fn odd() -> [&'static str; 2] {
     [
         "Lukt het niet? Vraagt de firewall iets: kies privénetwerk. Een gastnetwerk houdt apparaten uit elkaar.",
-        "Zet dan de hotspot van een telefoon aan, of kijk mee met intervisie klok.",
+        "Zet anders de hotspot van een telefoon aan, of kijk mee met intervisie klok.",
     ]
 }
 

@@ -118,7 +118,7 @@ fn reason(reason: Reason) -> String {
             format!("na {meetings} bijeenkomsten: hoe werken jullie samen?")
         }
         Reason::SuitsQuestion(about) => format!("past bij {}", question(about)),
-        Reason::ArrivesWithIt => own("kort: hiermee landen jullie ook"),
+        Reason::ArrivesWithIt => own("de tijd is kort: hiermee landen jullie ook"),
         Reason::FirstMeeting => own("eerste bijeenkomst"),
         Reason::WithoutInbreng => own("niemand heeft een inbreng"),
         Reason::NoModelFits => own("er past geen model"),

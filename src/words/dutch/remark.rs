@@ -19,10 +19,15 @@ pub(crate) fn remark(remark: &Remark) -> String {
         Remark::YearPlan { file, line } => format!(
             "{file}, regel {line} klopt niet; de rest ervan geldt. Zie “intervisie controle”."
         ),
-        Remark::Settings { file, line, mistakes } => format!(
-            "{file}: {}, de eerste op regel {line}; daar geldt de standaard. Zie “intervisie controle”.",
-            time::count(count_of(*mistakes), "fout", "fouten")
-        ),
+        Remark::Settings { file, line, mistakes } => {
+            let which = match mistakes {
+                1 => "1 fout".to_owned(),
+                more => format!("{more} fouten, de eerste"),
+            };
+            format!(
+                "{file}: {which} op regel {line}; daar geldt de standaard. Zie “intervisie controle”."
+            )
+        }
         Remark::Damaged { files, intact, torn } => damaged(files, *intact, *torn),
         Remark::Skipped { files, why } => {
             format!("{}: {}.", some_of(files), skipped(*why, files.len()))
@@ -46,7 +51,10 @@ pub(crate) fn remark(remark: &Remark) -> String {
         Remark::Newer { files, lines } => newer(files, *lines),
         Remark::BroughtBack { files } => {
             let named = some_of(files);
-            format!("Wat eerder niet bewaard kon worden ({named}) staat weer bij zijn bijeenkomst.")
+            let its = if files.len() == 1 { "zijn" } else { "hun" };
+            format!(
+                "Wat eerder niet bewaard kon worden ({named}), staat weer bij {its} bijeenkomst."
+            )
         }
         Remark::Rescued { files } => {
             let (named, it) = (some_of(files), if files.len() == 1 { "het" } else { "ze" });
@@ -138,7 +146,7 @@ fn group_folders(folders: &[(String, String)], are_taken: bool) -> String {
             let both = |(folder, it): &(String, String)| format!("“{folder}” naast “{it}”");
             let named = some_of(&folders.iter().map(both).collect::<Vec<_>>());
             format!(
-                "{} mappen worden niet gelezen, want die groep is er al: {named}. Zet wat erin staat daarbij, of geef ze een andere naam.",
+                "{} mappen worden niet gelezen, want die groepen zijn er al: {named}. Zet wat erin staat daarbij, of geef ze een andere naam.",
                 folders.len()
             )
         }

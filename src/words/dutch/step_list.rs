@@ -58,7 +58,7 @@ pub(crate) fn answer(answer: Answer) -> &'static str {
 pub(super) fn voted(most: u16, shared: usize) -> String {
     let votes = time::count(most, "stem", "stemmen");
     match (most, shared) {
-        (0, _) => "Niemand kreeg een stem: kies samen.".to_owned(),
+        (0, _) => "Nog niets kreeg een stem: kies samen.".to_owned(),
         (_, 1) => format!("De bovenste heeft de meeste stemmen: {most}."),
         (_, 2) => format!("De bovenste twee staan gelijk, elk met {votes}: kies samen."),
         _ => format!("De bovenste {shared} staan gelijk, elk met {votes}: kies samen."),

@@ -167,4 +167,4 @@ const CHECK: &str = "Deze regel komt uit een openbare bron en is niet door het r
 /// Without a rule.
 const NO_RULE: &str = "Zonder register geteld, op de minuut. Met een register: --register NAAM, of register = \"…\" in groep.toml.";
 /// The honest line.
-const CLAIM: &str = "De tijden zijn door het programma bijgehouden en zijn een opgave van de groep zelf; de handtekening op het bewijs van deelname maakt er een bewijs van.";
+const CLAIM: &str = "De tijden zijn door het programma bijgehouden of achteraf ingevoerd, en zijn een opgave van de groep zelf; de handtekening op het bewijs van deelname maakt er een bewijs van.";

@@ -53,7 +53,7 @@ fn because(why: &Avoided) -> String {
     match why {
         Avoided::Weekend => "dat is in het weekend".to_owned(),
         Avoided::Holiday(holiday) => format!("dat is {}", name(*holiday)),
-        Avoided::Vacation(vacation) => format!("dat is in de {vacation}"),
+        Avoided::Vacation(vacation) => format!("dat valt in: {vacation}"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{AT_ZERO, COLOURS, Occasion, SIGNS, Settings, key};
+use super::{ADDRESSES, AT_ZERO, COLOURS, Occasion, SIGNS, Settings, key};
 use crate::written::colours;
 
 /// A setting: its table, empty where it stands at the top; its key; and what is set, if anything is.
@@ -10,16 +10,34 @@ pub type SettingRow = (&'static str, &'static str, Option<Value>);
 
 /// Every setting with what holds.
 pub fn held(settings: &Settings) -> Vec<SettingRow> {
-    let Settings { sound, notifications, awake, margin, lines, colours, .. } = settings;
-    let Settings { speaker, stops_at_zero, own_colours, signs, command, .. } = settings;
+    // Each by its name: a setting that is not shown would be lost where the file is written anew.
+    let Settings {
+        sound,
+        notifications,
+        awake,
+        margin,
+        speaker,
+        stops_at_zero,
+        colours,
+        own_colours,
+        signs,
+        phone,
+        phone_address,
+        lines,
+        command,
+    } = settings;
     let colours =
         COLOURS.iter().find(|(_, one)| one == colours).map(|(name, _)| Value::from(*name));
     let signs = SIGNS.iter().find(|(_, one)| one == signs).map(|(name, _)| Value::from(*name));
+    let address = ADDRESSES.iter().find(|(_, one)| one == phone_address);
+    let address = address.map(|(name, _)| Value::from(*name));
     let mut held: Vec<SettingRow> = vec![
         ("", "melding", Some((*notifications).into())),
         ("", "wakker", Some((*awake).into())),
         ("", "regels", Some((*lines).into())),
         ("", "kleuren", colours),
+        ("", "telefoon", Some((*phone).into())),
+        ("", "telefoon_adres", address),
         ("", "tekens", signs),
     ];
     held.extend(colours::written(own_colours).map(|(key, colour)| (colours::KEY, key, colour)));

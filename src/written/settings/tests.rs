@@ -172,13 +172,17 @@ fn what_is_shown_reads_as_what_it_was() {
             OwnColour { tint: Tint::Line, colour: [0x12, 0x34, 0x56] },
         ],
         signs: WantedSigns::Plain,
+        speaker: Minutes::of(3),
+        stops_at_zero: true,
+        phone: false,
+        phone_address: Some(Ipv4Addr::LOCALHOST),
+        awake: false,
         sound: SoundSettings { volume: 5, silent: vec![Start], ..Settings::default().sound },
         command: Some(OwnCommand {
             program: "lamp".into(),
             arguments: vec!["een \"woord\" # hier".into()],
             deadline: Duration::from_secs(7),
         }),
-        ..Settings::default()
     };
     for settings in [Settings::default(), own] {
         let page = shown::page(explained, &settings);

@@ -54,7 +54,7 @@ fn a_tie_is_said_in_words_and_nothing_is_chosen_by_the_program() {
     desk.press("5").press("2<enter>").press("1<enter>").press("2<enter>");
     desk.shows("De bovenste twee staan gelijk, elk met 2 stemmen: kies samen.").hides("gekozen");
     desk.press("5").press("<enter>").press("<enter>").press("<enter>");
-    desk.shows("Niemand kreeg een stem: kies samen.");
+    desk.shows("Nog niets kreeg een stem: kies samen.");
 }
 
 #[test]

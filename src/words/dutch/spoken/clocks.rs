@@ -54,7 +54,18 @@ pub(super) fn until(ends: Option<Time>, last: Option<LastMoment>) -> String {
 /// The timer of one speaker: said when it begins and when it has run out.
 pub(super) fn of_side(side: &ShownSide) -> SpokenLine {
     let is_over = side.left == 0;
-    SpokenLine::known_by(format!("spreker {} {is_over}", side.length), meeting::side(side))
+    let said = meeting::speaker(side, to_the_second(side.length), to_the_second(side.left));
+    SpokenLine::known_by(format!("spreker {} {is_over}", side.length), said)
+}
+
+/// A length whose seconds matter, as it is heard; with a colon it would be a time of day.
+fn to_the_second(seconds: i64) -> String {
+    let below = times::count(seconds % 60, "seconde", "seconden");
+    match (seconds / 60, seconds % 60) {
+        (0, _) => below,
+        (minutes, 0) => times::minutes(minutes),
+        (minutes, _) => format!("{} en {below}", times::minutes(minutes)),
+    }
 }
 
 /// What lasts; not again for each record or minute more.
@@ -116,4 +127,22 @@ pub(crate) fn repeated(every: Minutes) -> String {
     let minutes = times::minutes(i64::from(every.get()));
     let clock = action::key_of(Table::Live, Action::Clock);
     format!("de tijd hoor je om de {minutes}{DOT}{clock} 0 stopt dat")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::plain::plain, *};
+
+    #[test]
+    fn the_time_of_a_speaker_is_never_heard_as_a_time_of_day() {
+        for (length, left, said) in [
+            (120, 120, "Deze spreker: nog 2 minuten, t volgende."),
+            (90, 90, "Deze spreker: nog 1 minuut en 30 seconden, t volgende."),
+            (90, 0, "1 minuut en 30 seconden om, t voor de volgende."),
+            (40, 0, "40 seconden om, t voor de volgende."),
+            (120, 0, "2 minuten om, t voor de volgende."),
+        ] {
+            assert_eq!(plain(&of_side(&ShownSide { length, left }).text), said);
+        }
+    }
 }
