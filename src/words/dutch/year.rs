@@ -39,7 +39,7 @@ pub(crate) fn document(overview: &Overview<'_>) -> Document {
             document.add(Part::Small(NO_RULE.to_owned()));
         }
     }
-    document.add(Part::Small(CLAIM.to_owned()));
+    document.add(Part::Small(claim(entered)));
     document
 }
 
@@ -160,11 +160,20 @@ pub(crate) fn unknown_register(name: &str, known: &[String]) -> String {
     )
 }
 
+/// The honest line: where the times come from.
+fn claim(entered: usize) -> String {
+    let kept = match entered {
+        0 => "door het programma bijgehouden en zijn",
+        _ => "door het programma bijgehouden of achteraf ingevoerd; ze zijn",
+    };
+    format!(
+        "De tijden zijn {kept} een opgave van de groep zelf; de handtekening op het bewijs van deelname maakt er een bewijs van."
+    )
+}
+
 /// Whoever takes part in a group without names.
 const EVERYBODY: &str = "ieder";
 /// Below a rule.
 const CHECK: &str = "Deze regel komt uit een openbare bron en is niet door het register bevestigd: kijk hem na voordat je erop vertrouwt.";
 /// Without a rule.
 const NO_RULE: &str = "Zonder register geteld, op de minuut. Met een register: --register NAAM, of register = \"…\" in groep.toml.";
-/// The honest line.
-const CLAIM: &str = "De tijden zijn door het programma bijgehouden of achteraf ingevoerd, en zijn een opgave van de groep zelf; de handtekening op het bewijs van deelname maakt er een bewijs van.";

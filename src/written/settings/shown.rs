@@ -29,8 +29,8 @@ pub fn held(settings: &Settings) -> Vec<SettingRow> {
     let colours =
         COLOURS.iter().find(|(_, one)| one == colours).map(|(name, _)| Value::from(*name));
     let signs = SIGNS.iter().find(|(_, one)| one == signs).map(|(name, _)| Value::from(*name));
-    let address = ADDRESSES.iter().find(|(_, one)| one == phone_address);
-    let address = address.map(|(name, _)| Value::from(*name));
+    let address =
+        ADDRESSES.iter().find(|(_, one)| one == phone_address).map(|(name, _)| Value::from(*name));
     let mut held: Vec<SettingRow> = vec![
         ("", "melding", Some((*notifications).into())),
         ("", "wakker", Some((*awake).into())),

@@ -189,7 +189,7 @@ fn the_plan_of_the_next_year_goes_on_where_this_one_ended_and_a_moved_date_repla
     fs::write(vacations, spring).unwrap();
     let page = desk.done(&[&plan[..], &["--bewaar"]].concat());
     let moved = format!(
-        "{} in plaats van {}: dat is in de voorjaarsvakantie",
+        "{} in plaats van {}: dat valt in: voorjaarsvakantie",
         said(second + 7.days()),
         said(second)
     );
