@@ -86,7 +86,11 @@ pub fn command(words: Words) -> clap::Command {
 ///
 /// Fails when it is no command line, or asks for help.
 fn parse(words: Words, arguments: impl IntoIterator<Item = OsString>) -> Result<Args, clap::Error> {
-    let matches = command(words).try_get_matches_from(arguments)?;
+    let typed: Vec<OsString> = arguments.into_iter().collect();
+    // The help of all commands is put together for who needs it only.
+    let matches = Args::command()
+        .try_get_matches_from(&typed)
+        .or_else(|_| command(words).try_get_matches_from(&typed))?;
     Args::from_arg_matches(&matches)
 }
 

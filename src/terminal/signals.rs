@@ -29,8 +29,8 @@ pub enum Told {
 }
 
 /// Starts the one tokio thread, which goes on until the process ends and is never waited for; what
-/// has to wait for the world runs on it. From the moment this returns no signal ends the process by
-/// itself.
+/// has to wait for the world runs on it. From the moment this returns no signal that has a name ends
+/// the process by itself, and a moment later none at all.
 ///
 /// # Errors
 /// When the system gives no thread or no signals.
@@ -43,6 +43,8 @@ pub fn spawn(tell: impl Fn(Told) + Send + 'static) -> io::Result<Handle> {
     let handle = runtime.handle().clone();
     let listen = move || -> Infallible {
         runtime.block_on(async {
+            #[cfg(unix)]
+            signals.catch_unnamed();
             loop {
                 tell(signals.next().await);
             }

@@ -9,7 +9,7 @@ mod tests;
 
 use std::sync::LazyLock;
 
-use self::face::{Face, Marks};
+use self::face::{Face, Marks, letter};
 use super::{bitmap::Bitmap, digits};
 
 /// Block letters of one weight and size.
@@ -46,7 +46,7 @@ static TITLE: LazyLock<Face> = LazyLock::new(|| {
         circumflex: &["..##..", ".#..#."],
         dots: &["##..##", "##..##"],
     };
-    let digits = ('0'..='9').map(|c| (c, digits::letter(c).lowered(1, 14)));
+    let digits = ('0'..='9').map(|c| (c, letter(move || digits::letter(c).lowered(1, 14))));
     Face::written(include_str!("letters/title_face.txt"), 2, marks).with(digits)
 });
 

@@ -55,18 +55,23 @@ mod platform {
         pub(crate) fn new() -> io::Result<Self> {
             let raw = |name: Name| SignalKind::from_raw(name.as_raw());
             let named = ENDINGS.iter().map(|name| signal(raw(*name)));
-            let mut endings = named.collect::<io::Result<Vec<_>>>()?;
-            if cfg!(target_os = "linux") {
-                endings.extend(UNNAMED.filter_map(|raw| signal(SignalKind::from_raw(raw)).ok()));
-            }
             Ok(Self {
-                endings,
+                endings: named.collect::<io::Result<_>>()?,
                 hang_up: signal(SignalKind::hangup())?,
                 // Tokio names neither of these two.
                 suspend: signal(raw(Name::TSTP))?,
                 continued: signal(raw(Name::CONT))?,
                 resized: signal(SignalKind::window_change())?,
             })
+        }
+
+        /// Catches those without a name too: half of all, which nobody sends by accident and which the
+        /// first picture need not wait for.
+        pub(crate) fn catch_unnamed(&mut self) {
+            if cfg!(target_os = "linux") {
+                let caught = UNNAMED.filter_map(|raw| signal(SignalKind::from_raw(raw)).ok());
+                self.endings.extend(caught);
+            }
         }
 
         /// The next thing that the system asks.

@@ -1,15 +1,23 @@
 //! A set of letters, as its sheet shows them.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use crate::tui::bitmap::Bitmap;
 
+/// A letter that is drawn when it is first shown: a screen needs few of a sheet.
+pub(super) type Letter = LazyLock<Bitmap, Box<dyn FnOnce() -> Bitmap + Send>>;
+
+/// The letter that this draws.
+pub(super) fn letter(draw: impl FnOnce() -> Bitmap + Send + 'static) -> Letter {
+    LazyLock::new(Box::new(draw))
+}
+
 /// The letters of one size, each a picture of the same height.
 #[derive(Debug)]
 pub(super) struct Face {
-    letters: BTreeMap<char, Bitmap>,
+    letters: BTreeMap<char, Letter>,
     /// Pixels between two letters.
     pub(super) gap: u16,
     /// What stands above a letter that has room for it, from the top.
@@ -42,14 +50,14 @@ impl Marks {
 
 impl Face {
     /// The letters of a sheet: rows of letters with their names above them.
-    pub(super) fn written(sheet: &str, gap: u16, marks: Marks) -> Self {
+    pub(super) fn written(sheet: &'static str, gap: u16, marks: Marks) -> Self {
         let bands = sheet.trim_end().split("\n\n");
         Self { letters: bands.flat_map(band).collect(), gap, marks }
     }
 
     /// The same with these instead of its own.
     #[must_use]
-    pub(super) fn with(mut self, letters: impl Iterator<Item = (char, Bitmap)>) -> Self {
+    pub(super) fn with(mut self, letters: impl Iterator<Item = (char, Letter)>) -> Self {
         self.letters.extend(letters);
         self
     }
@@ -68,7 +76,7 @@ impl Face {
     }
 
     fn known(&self, letter: char) -> Option<&Bitmap> {
-        self.letters.get(&letter)
+        self.letters.get(&letter).map(|letter| &**letter)
     }
 
     fn composed(&self, c: char) -> Vec<Bitmap> {
@@ -99,13 +107,16 @@ impl Face {
 }
 
 /// A row of letters: their names, and below those their pixels, parted by spaces.
-fn band(text: &str) -> Vec<(char, Bitmap)> {
-    let mut lines = text.lines().map(|row| row.split(' ').collect::<Vec<_>>());
-    let names = lines.next().unwrap_or_default();
-    let rows: Vec<Vec<&str>> = lines.collect();
-    let letter = |(i, name): (usize, &&str)| {
-        let pixels: Vec<&str> = rows.iter().filter_map(|row| row.get(i).copied()).collect();
-        name.chars().next().map(|name| (name, Bitmap::written(&pixels)))
-    };
-    names.iter().enumerate().filter_map(letter).collect()
+fn band(text: &'static str) -> impl Iterator<Item = (char, Letter)> {
+    let (heads, rows) = text.split_once('\n').unwrap_or((text, ""));
+    let named = heads.split(' ').enumerate();
+    named.filter_map(move |(place, name)| {
+        Some((name.chars().next()?, letter(move || cut(rows, place))))
+    })
+}
+
+/// What stands at this place of each row.
+fn cut(rows: &str, place: usize) -> Bitmap {
+    let pixels: Vec<&str> = rows.lines().filter_map(|row| row.split(' ').nth(place)).collect();
+    Bitmap::written(&pixels)
 }

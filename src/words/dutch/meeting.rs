@@ -177,14 +177,15 @@ pub(crate) fn pace(pace: &ShownPace) -> [String; 3] {
 }
 
 pub(crate) fn side(side: &ShownSide) -> String {
-    match side.length % 60 {
-        0 => speaker(side, time::minutes(side.length / 60), time::digits(side.left)),
-        _ => speaker(side, time::digits(side.length), time::digits(side.left)),
-    }
+    let length = match side.length % 60 {
+        0 => time::minutes(side.length / 60),
+        _ => time::digits(side.length),
+    };
+    speaker(side, &length, &time::digits(side.left))
 }
 
 /// The timer of one speaker, with how long it runs and what is left as the place tells a length.
-pub(super) fn speaker(side: &ShownSide, length: String, left: String) -> String {
+pub(super) fn speaker(side: &ShownSide, length: &str, left: &str) -> String {
     let next = key_of(Table::Live, Action::SideTimer);
     if side.left == 0 {
         format!("{length} om · {next} voor de volgende")

@@ -54,7 +54,7 @@ pub(super) fn until(ends: Option<Time>, last: Option<LastMoment>) -> String {
 /// The timer of one speaker: said when it begins and when it has run out.
 pub(super) fn of_side(side: &ShownSide) -> SpokenLine {
     let is_over = side.left == 0;
-    let said = meeting::speaker(side, to_the_second(side.length), to_the_second(side.left));
+    let said = meeting::speaker(side, &to_the_second(side.length), &to_the_second(side.left));
     SpokenLine::known_by(format!("spreker {} {is_over}", side.length), said)
 }
 
@@ -142,7 +142,7 @@ mod tests {
             (40, 0, "40 seconden om, t voor de volgende."),
             (120, 0, "2 minuten om, t voor de volgende."),
         ] {
-            assert_eq!(plain(&of_side(&ShownSide { length, left }).text), said);
+            assert_eq!(plain(&of_side(&ShownSide { left, length }).text), said);
         }
     }
 }
