@@ -12,6 +12,7 @@ mod help;
 mod history;
 mod inbreng;
 mod invitation;
+mod language;
 mod licences;
 mod next;
 mod output;
@@ -50,13 +51,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, stdout_is_closed: bool
     output::begin(stdout_is_closed);
     mishap::leave_no_core_dump();
     mishap::outlive_full_files();
-    let words = Words::Dutch;
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = language::of(&arguments);
+    let words = language.words;
     complete::answer(words);
-    let done = match parse(words, arguments) {
+    let done = match parse(&language, &arguments) {
         Ok(Args { command: Some(Command::Phone { address, .. }), .. }) => {
             return phone::serve(words, address);
         }
-        Ok(args) => dispatch(words, args),
+        Ok(args) => dispatch(&language, args),
         Err(error) if is_help(&error) => say(&error.render().to_string()),
         Err(error) => {
             complain(&words.usage().usage(&error));
@@ -82,20 +85,32 @@ pub fn command(words: Words) -> clap::Command {
     help::explained(words, Args::command())
 }
 
+/// The same, and that there is another language to who reads that one.
+fn offering(language: &language::Found) -> clap::Command {
+    let command = command(language.words);
+    if language.offers_another() {
+        command.after_help(language.words.command_line().another_language())
+    } else {
+        command
+    }
+}
+
 /// What was typed, with the help of this language at hand.
 ///
 /// Fails when it is no command line, or asks for help.
-fn parse(words: Words, arguments: impl IntoIterator<Item = OsString>) -> Result<Args, clap::Error> {
-    let typed: Vec<OsString> = arguments.into_iter().collect();
-    // The help of all commands is put together for who needs it only.
+fn parse(language: &language::Found, arguments: &[OsString]) -> Result<Args, clap::Error> {
+    // The help of all commands, and their names in other languages, are put together for who needs them only.
     let matches = Args::command()
-        .try_get_matches_from(&typed)
-        .or_else(|_| command(words).try_get_matches_from(&typed))?;
+        .try_get_matches_from(arguments)
+        .or_else(|_| offering(language).try_get_matches_from(arguments))?;
     Args::from_arg_matches(&matches)
 }
 
-fn dispatch(words: Words, args: Args) -> Result<(), Failure> {
-    let given = Given::from(args.common);
+fn dispatch(language: &language::Found, args: Args) -> Result<(), Failure> {
+    let words = language.words;
+    // Where the screen says it, and nowhere else.
+    let offers_another = args.command.is_none() && language.offers_another();
+    let given = Given { offers_another, ..Given::from(args.common) };
     match args.command {
         _ if args.licences => licences::licences(),
         None => meet(words, session::meet(words, &given, args.agenda.as_deref())),

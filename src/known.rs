@@ -22,6 +22,8 @@ use crate::{
     clock::system_time,
     domain::{
         clean::{self, clean},
+        group::Group,
+        language::Language,
         people::MAX_NAME,
     },
     store::{
@@ -33,6 +35,7 @@ use crate::{
 };
 
 /// What the chair asks for in place of the usual, whatever the command.
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Given {
     /// The folder with the data of all groups.
@@ -49,6 +52,29 @@ pub(crate) struct Given {
     pub(crate) no_notification: bool,
     /// The file for technical lines, which hold nothing that was said.
     pub(crate) log: Option<PathBuf>,
+    /// The language that was asked for on the command line.
+    pub(crate) language: Option<Language>,
+    /// That there is another language is worth a line.
+    pub(crate) offers_another: bool,
+}
+
+/// In which language papers are made: as was asked, else as their group has it, else as all else.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PaperLanguage {
+    asked: Option<Language>,
+    usual: Language,
+}
+
+impl PaperLanguage {
+    /// The language of the papers of this group.
+    pub(crate) fn of(self, group: &Group) -> Language {
+        self.asked.or(group.language).unwrap_or(self.usual)
+    }
+
+    /// The language of what a register asks: registers are Dutch, unless another one was asked for.
+    pub(crate) fn of_register(self) -> Language {
+        self.asked.unwrap_or_default()
+    }
 }
 
 /// Why there is no folder, or no meeting, to work with.
@@ -100,6 +126,11 @@ pub enum PlaceError {
 }
 
 impl Given {
+    /// In which language papers are made, where all else is in this one.
+    pub(crate) fn papers_in(&self, usual: Language) -> PaperLanguage {
+        PaperLanguage { asked: self.language, usual }
+    }
+
     /// The data folder that the options, the environment or the platform name.
     ///
     /// Fails when none of them names one, when nobody can say what is in it, or when the group that is

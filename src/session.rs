@@ -25,7 +25,7 @@ use std::{
 use self::{
     engine::Engine,
     full_screen::{Terminal, size},
-    home::{Home, found},
+    home::Home,
     in_lines::{InLines, voice},
     inbox::Inbox,
     log::Log,
@@ -76,7 +76,7 @@ pub(crate) fn meet(
     agenda: Option<&Path>,
 ) -> Result<Option<PathBuf>, Failure> {
     let mut home = Home::find(words, given, false)?;
-    let found = home.running.as_ref().and_then(found);
+    let found = home.found();
     let ended = if found.is_none() { home.just_ended() } else { None };
     let (clock, anchor) = match &found {
         Some(found) => {

@@ -6,15 +6,41 @@
 //!
 //! # To add a language
 //!
-//! 1. A variant of [`Words`], and beside `Dutch` in the macro below the arm that leads to its folder.
+//! 1. A variant of [`Language`] and of [`Words`], and in the macro below the arm that leads to its folder.
 //! 2. The compiler now names every sentence that the folder lacks: copy `dutch/` and translate it.
 //!    What only one language needs (its plurals, its order of words) stays inside its folder.
+
+use crate::domain::language::Language;
 
 /// The language in which all is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Words {
     /// Nederlands, with «je» and «jullie».
     Dutch,
+    /// English, as it is spoken in Europe.
+    English,
+}
+
+impl Words {
+    /// All of them, the one of whoever asks for none first.
+    pub const ALL: [Self; 2] = [Self::Dutch, Self::English];
+
+    /// The language that they are in.
+    pub const fn language(self) -> Language {
+        match self {
+            Self::Dutch => Language::Dutch,
+            Self::English => Language::English,
+        }
+    }
+}
+
+impl From<Language> for Words {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Dutch => Self::Dutch,
+            Language::English => Self::English,
+        }
+    }
 }
 
 /// Declares what can be said on a subject; which language says it is chosen by an exhaustive match.
@@ -39,11 +65,13 @@ macro_rules! sentences {
             $($($(#[$text_is])* pub const fn $text(self) -> &'static str {
                 match self.0 {
                     crate::words::Words::Dutch => crate::words::dutch::$subject::$TEXT,
+                    crate::words::Words::English => crate::words::english::$subject::$TEXT,
                 }
             })*)?
             $($(#[$said_is])* pub fn $said$(<$kind>)?(self, $($fact: $of),*) -> $gives {
                 match self.0 {
                     crate::words::Words::Dutch => crate::words::dutch::$subject::$said($($fact),*),
+                    crate::words::Words::English => crate::words::english::$subject::$said($($fact),*),
                 }
             })*
         }
@@ -64,6 +92,7 @@ pub mod contract;
 pub mod deeds;
 mod dutch;
 pub mod ended;
+mod english;
 pub mod entered;
 pub mod erase;
 pub mod failure;

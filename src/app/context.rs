@@ -42,6 +42,8 @@ pub struct Found {
 pub enum Remark {
     /// The window says that it shows no other letters than those of ASCII.
     PlainWindow,
+    /// Nobody chose a language, and the system says that its user reads another one.
+    AnotherLanguage,
     /// Werkvormen in the group's own file did not load.
     Werkvormen {
         /// Name of the file of werkvormen.

@@ -59,7 +59,7 @@ pub(super) const LED_PROBABLY: &[Row<Resume>] = &[
 
 /// The keys that answer whether to take the lead from it.
 const ASK: &[Row<Resume>] = &[
-    row(&[Key::Char('j')], Action::Yes, 1, Resume::yes),
+    row(&[Key::Char('j'), Key::Char('y')], Action::Yes, 1, Resume::yes),
     row(&[Key::Char('n'), Key::Esc], Action::No, 2, Resume::let_be),
     row(&[Key::Ctrl('c')], Action::Leave, 0, Resume::leave),
 ];

@@ -7,7 +7,7 @@ use std::{net::Ipv4Addr, path::PathBuf};
 
 use clap::{
     ArgAction, Args as Options, Parser, Subcommand,
-    builder::{PathBufValueParser, TypedValueParser},
+    builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser},
 };
 use clap_complete::engine::ArgValueCandidates;
 
@@ -22,6 +22,7 @@ use super::complete;
 use crate::{
     domain::{
         group::{INTERVALS, LENGTHS},
+        language::{LANGUAGES, Language},
         minutes::Minutes,
         time::MAX_TEMPO,
         typed::{self, TimeOfDay},
@@ -63,6 +64,8 @@ pub(crate) struct Common {
     pub(crate) group: Option<String>,
     #[arg(long = "instellingen", global = true, value_name = "BESTAND", value_parser = typed_path())]
     pub(crate) settings: Option<PathBuf>,
+    #[arg(long = "taal", global = true, value_name = "TAAL", value_parser = language(), ignore_case = true, hide_possible_values = true)]
+    pub(crate) language: Option<Language>,
     #[arg(long = "regels", global = true)]
     pub(crate) lines: bool,
     #[arg(long = "geen-geluid", global = true)]
@@ -77,9 +80,20 @@ pub(crate) struct Common {
 
 impl From<Common> for Given {
     fn from(typed: Common) -> Self {
-        let Common { data_folder, group, settings, lines, no_sound, no_notification, log, help: _ } =
-            typed;
-        Self { data_folder, group, settings, lines, no_sound, no_notification, log }
+        let Common { data_folder, group, settings, language, lines, .. } = typed;
+        let Common { no_sound, no_notification, log, .. } = typed;
+        let offers_another = false;
+        Self {
+            data_folder,
+            group,
+            settings,
+            lines,
+            no_sound,
+            no_notification,
+            log,
+            language,
+            offers_another,
+        }
     }
 }
 
@@ -251,6 +265,12 @@ pub(crate) struct WallSheet {
     pub(crate) agenda: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) page: PageSheet,
+}
+
+/// A language by its word.
+fn language() -> impl TypedValueParser<Value = Language> {
+    let words = PossibleValuesParser::new(LANGUAGES.map(|(word, _)| word));
+    words.map(|word| Language::named(&word).unwrap_or_default())
 }
 
 /// A time of day.

@@ -6,9 +6,10 @@ use std::{env, ffi::OsString, path::PathBuf};
 
 use clap_complete::{CompleteEnv, engine::CompletionCandidate};
 
+use super::language;
 use crate::{
     clock::zone,
-    domain::history::History,
+    domain::{history::History, language::Language},
     known::{Given, memory},
     store::folders::{DataFolder, GroupSlug},
     words::Words,
@@ -23,15 +24,14 @@ pub(super) fn answer(words: Words) {
 }
 
 /// What stands behind an option in what was typed so far.
-fn typed(option: &str) -> Option<OsString> {
-    let mut words = env::args_os().skip_while(|word| word.to_string_lossy() != option);
-    words.nth(1).filter(|value| !value.is_empty())
+fn typed(names: &[&str]) -> Option<OsString> {
+    language::value(&env::args_os().collect::<Vec<_>>(), names)
 }
 
 /// The data folder and the group that are meant by what was typed so far.
 fn place() -> Option<(DataFolder, GroupSlug)> {
-    let data_folder = typed("--data-map").map(PathBuf::from);
-    let group = typed("--groep").and_then(|name| name.into_string().ok());
+    let data_folder = typed(&["--data-map"]).map(PathBuf::from);
+    let group = typed(&["--groep", "--group"]).and_then(|name| name.into_string().ok());
     let given = Given { data_folder, group, ..Given::default() };
     let data = given.data_folder().ok()?;
     let slug = given.group(&data).ok()?;
@@ -58,7 +58,7 @@ pub(super) fn groups() -> Vec<CompletionCandidate> {
 
 fn history() -> Option<History> {
     let (data, slug) = place()?;
-    Some(memory::history(&data, &slug).0)
+    Some(memory::history(&data, &slug, Language::default()).0)
 }
 
 /// The ids of the meetings, the last one first, each with its day.
@@ -82,6 +82,7 @@ pub(super) fn people() -> Vec<CompletionCandidate> {
 /// The werkvormen, by id, each with its name.
 pub(super) fn werkvormen() -> Vec<CompletionCandidate> {
     let Some((data, slug)) = place() else { return Vec::new() };
-    let (library, _) = memory::werkvormen(&data, &slug);
+    let language = language::of(&env::args_os().collect::<Vec<_>>()).words.language();
+    let (library, _) = memory::werkvormen(&data, &slug, language);
     candidates(library.iter().map(|one| (one.id.as_str().to_owned(), one.name.clone())))
 }

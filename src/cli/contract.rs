@@ -2,6 +2,7 @@
 
 use super::{
     args::PageSheet,
+    language::of_group,
     output::{Form, put_paper},
 };
 use crate::{
@@ -15,6 +16,7 @@ use crate::{
 /// # Errors
 /// When no folder is known for the data, or the file cannot be written.
 pub(super) fn contract(words: Words, given: &Given, sheet: &PageSheet) -> Result<(), Failure> {
+    let words = of_group(words, given);
     let data = given.data_folder()?;
     let slug = given.usual(&data);
     let group = memory::settings(&data, &slug);

@@ -53,11 +53,13 @@ pub(super) fn meeting(words: Words, given: &Given, command: MeetingCommand) -> R
 fn add(words: Words, given: &Given, asked: &ToldMeeting) -> Result<(), Failure> {
     let data = given.data_folder()?;
     let slug = given.group(&data)?;
-    let (library, _) = memory::werkvormen(&data, &slug);
+    let (library, _) = memory::werkvormen(&data, &slug, words.language());
     let settings = memory::settings(&data, &slug);
     let mut others: Vec<MeetingTimes> = Vec::new();
     let folder = data.meetings(&slug);
-    let _ = memory::hear(&folder, |journal| others.extend(MeetingTimes::of(&journal.entries)));
+    let _ = memory::hear(&folder, words.language(), |journal| {
+        others.extend(MeetingTimes::of(&journal.entries));
+    });
     let Stamp { mut ids, now } = stamp();
     let zone = zone::system();
     let (began, ended) = when(asked, &others, now.wall, &zone)?;

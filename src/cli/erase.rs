@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use self::asked::Asked;
 use super::{
     args::EraseCommand,
-    output::{ask, complain, complain_of, say, say_done},
+    output::{ask, complain, complain_of, is_yes, say, say_done},
     records::{past, record_of},
 };
 use crate::{
@@ -72,7 +72,7 @@ fn erase_what(
             if !data.groups().contains(&slug) {
                 return Err(Failure::NothingToErase);
             }
-            let meetings = meetings::times(&data.meetings(&slug)).0.len();
+            let meetings = meetings::times(&data.meetings(&slug), words.language()).0.len();
             let others = beside::others_in(data, &slug);
             let name = memory::name(data, &slug);
             let what = words.erase().group(&name, meetings, &others);
@@ -105,7 +105,7 @@ pub(super) fn is_agreed(words: Words, what: &str, yes: bool) -> Result<bool, Fai
     let mut answer = String::new();
     // An end of the input is no yes.
     let _ = io::stdin().lock().read_line(&mut answer);
-    let agreed = answer.trim().eq_ignore_ascii_case("j");
+    let agreed = is_yes(&answer);
     if !agreed {
         say(words.erase().left())?;
     }

@@ -79,7 +79,7 @@ fn list(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<()
             name: settings.name.unwrap_or_else(|| slug.to_string()),
             id: slug.to_string(),
             participants: settings.participants.len(),
-            meetings: history(data, slug).0.meetings.len(),
+            meetings: history(data, slug, words.language()).0.meetings.len(),
             is_default: *slug == usual,
         })
     };
@@ -249,7 +249,7 @@ fn people(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<
     let slug = given.group(data)?;
     let settings = read(words, data, &slug)?;
     complain_of(words, &beside::in_group(data, &slug));
-    let (history, _) = history(data, &slug);
+    let (history, _) = history(data, &slug, words.language());
     if json {
         let told: Vec<_> = settings.participants.iter().map(|p| told(p, &history)).collect();
         return say(&serde_json::to_string_pretty(&told).unwrap_or_default());

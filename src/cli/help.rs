@@ -13,7 +13,7 @@ pub(super) fn explained(words: Words, command: Command) -> Command {
 fn below(words: Words, command: Command, path: &str) -> Command {
     let said = words.command_line();
     let usage = usage(words, &command, path);
-    let command = command
+    let command = named(words, command, path)
         .about(said.about(path).unwrap_or_default())
         .help_template(said.layout())
         .override_usage(usage)
@@ -21,12 +21,52 @@ fn below(words: Words, command: Command, path: &str) -> Command {
         .mut_args(|argument| {
             let what = said.argument(path, &typed(&argument)).unwrap_or_default();
             let heading = heading(words, &argument, path);
-            argument.help(what).help_heading(heading)
+            option_named(words, worded(words, argument.help(what).help_heading(heading)))
         });
     command.mut_subcommands(|next| {
         let path = format!("{path} {}", next.get_name());
         below(words, next, path.trim_start())
     })
+}
+
+/// A command with its names in all languages; where one of those is spoken, it is shown.
+fn named(words: Words, command: Command, path: &str) -> Command {
+    let in_all =
+        Words::ALL.into_iter().filter_map(|of| Some((of, of.command_line().command(path)?)));
+    in_all.fold(command, |command, (of, name)| {
+        if of == words { command.visible_alias(name) } else { command.alias(name) }
+    })
+}
+
+/// The same of an option.
+fn option_named(words: Words, option: Arg) -> Arg {
+    let Some(long) = option.get_long().map(str::to_owned) else { return option };
+    let in_all =
+        Words::ALL.into_iter().filter_map(|of| Some((of, of.command_line().option(&long)?)));
+    in_all.fold(
+        option,
+        |option, (of, name)| {
+            if of == words { option.visible_alias(name) } else { option.alias(name) }
+        },
+    )
+}
+
+/// The words that lead to a command, as they are called in this language.
+fn called(words: Words, path: &str) -> String {
+    let own: Vec<&str> = path.split_whitespace().collect();
+    let word = |at: usize| {
+        let path = own.get(..=at)?.join(" ");
+        words.command_line().command(&path).or_else(|| own.get(at).copied())
+    };
+    (0..own.len()).filter_map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// With the name for what stands behind it in this language.
+fn worded(words: Words, argument: Arg) -> Arg {
+    match words.command_line().value(&value(&argument)) {
+        None => argument,
+        Some(name) => argument.value_name(name),
+    }
 }
 
 fn heading(words: Words, argument: &Arg, path: &str) -> &'static str {
@@ -52,12 +92,13 @@ fn usage(words: Words, command: &Command, path: &str) -> String {
     let said = words.command_line();
     let perhaps = |word: &str| format!("[{word}]");
     let options = perhaps(said.any_options());
-    let name = format!("intervisie {path}").trim_end().to_owned();
+    let name = format!("intervisie {}", called(words, path)).trim_end().to_owned();
     if command.is_subcommand_required_set() {
         return format!("{name} {}", said.a_command());
     }
     let positional = command.get_positionals().map(|argument| {
-        let word = value(argument);
+        let own = value(argument);
+        let word = said.value(&own).map_or(own, str::to_owned);
         if argument.is_required_set() { word } else { perhaps(&word) }
     });
     let next = command.has_subcommands().then(|| perhaps(said.a_command()));
@@ -65,8 +106,8 @@ fn usage(words: Words, command: &Command, path: &str) -> String {
     let usual = parts.collect::<Vec<_>>().join(" ");
     match path {
         // Which group goes for good is better said than taken from last time.
-        "wis groep" => format!("{name} --groep NAAM {options}"),
-        "werkvormen" => format!("{usual}\n         {name} controleer BESTAND"),
+        "wis groep" => format!("{name} {} {options}", said.of_group()),
+        "werkvormen" => format!("{usual}\n         {name} {}", said.check_file()),
         _ => usual,
     }
 }
@@ -90,15 +131,39 @@ mod tests {
 
     #[test]
     fn every_command_and_all_that_can_be_typed_behind_it_has_its_words() {
-        let said = Words::Dutch.command_line();
         let commands = all(&Args::command(), "");
         assert!(20 < commands.len());
-        for (path, arguments) in commands {
-            assert!(said.about(&path).is_some(), "{path:?} says nothing of itself");
+        for (words, (path, arguments)) in
+            Words::ALL.iter().flat_map(|w| commands.iter().map(move |c| (w, c)))
+        {
+            let said = words.command_line();
+            assert!(said.about(path).is_some(), "{path:?} says nothing of itself in {words:?}");
             for argument in arguments {
-                let means = said.argument(&path, &argument);
-                assert!(means.is_some(), "{argument} of {path:?} has no words");
+                let means = said.argument(path, argument);
+                assert!(means.is_some(), "{argument} of {path:?} has no words in {words:?}");
             }
+        }
+    }
+
+    #[test]
+    fn every_name_leads_to_one_command_and_every_command_has_one_in_english() {
+        let english = Words::English.command_line();
+        for words in Words::ALL {
+            // Where two names are alike, this panics.
+            explained(words, Args::command()).debug_assert();
+        }
+        // What is the same word in both.
+        let same = ["", "start", "agenda", "status"];
+        let mut commands = all(&Args::command(), "");
+        commands.retain(|(path, _)| !same.contains(&path.as_str()));
+        for (path, _) in &commands {
+            assert!(english.command(path).is_some(), "{path}");
+            let typed = called(Words::English, path);
+            let own = explained(Words::Dutch, Args::command());
+            let found =
+                typed.split(' ').try_fold(own, |of, word| of.find_subcommand(word).cloned());
+            let last = path.rsplit(' ').next();
+            assert_eq!(found.as_ref().map(Command::get_name), last, "{typed}");
         }
     }
 
@@ -107,6 +172,10 @@ mod tests {
         for typed in ["wis groep --groep NAAM --ja", "werkvormen controleer BESTAND"] {
             let typed = std::iter::once("intervisie").chain(typed.split(' '));
             assert!(explained(Words::Dutch, Args::command()).try_get_matches_from(typed).is_ok());
+        }
+        for typed in ["erase group --group NAAM --ja", "exercises check BESTAND"] {
+            let typed = std::iter::once("intervisie").chain(typed.split(' '));
+            assert!(explained(Words::English, Args::command()).try_get_matches_from(typed).is_ok());
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::{
 pub(super) fn history(words: Words, given: &Given, json: bool) -> Result<(), Failure> {
     let data = given.data_folder()?;
     let slug = given.group(&data)?;
-    let (meetings, remarks) = meetings::times(&data.meetings(&slug));
+    let (meetings, remarks) = meetings::times(&data.meetings(&slug), words.language());
     complain_of(words, &remarks);
     if meetings.is_empty() {
         nothing_in(&remarks)?;

@@ -2,6 +2,7 @@
 
 use super::{
     args::{InbrengCommand, PageSheet},
+    language::of_group,
     output::{Form, put_paper, say_done},
     parked::put_away,
 };
@@ -42,6 +43,7 @@ fn add(words: Words, given: &Given, text: &str, who: Option<&str>) -> Result<(),
 }
 
 fn form(words: Words, given: &Given, sheet: &PageSheet) -> Result<(), Failure> {
+    let words = of_group(words, given);
     let data = given.data_folder()?;
     let document = words.inbreng().form(&memory::name(&data, &given.group(&data)?));
     let named = sheet.to.form(sheet.form, sheet.markdown)?;

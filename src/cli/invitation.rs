@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{
     args::InvitationSheet,
+    language::of_group,
     output::{complain_of, put},
 };
 use crate::{
@@ -35,6 +36,7 @@ pub(super) fn invitation(
     given: &Given,
     sheet: &InvitationSheet,
 ) -> Result<(), Failure> {
+    let words = of_group(words, given);
     let asked = NextMeeting {
         start: None,
         length: None,
@@ -89,7 +91,7 @@ fn asks(block: &Block, ahead: &Ahead) -> Option<Preparation> {
 fn ics(words: Words, given: &Given, text: &str) -> Result<String, Failure> {
     let data = given.data_folder()?;
     let group = given.group(&data)?;
-    let (history, _) = crate::known::memory::history(&data, &group);
+    let (history, _) = crate::known::memory::history(&data, &group, words.language());
     let agreed = papers::appointment(words, &data, &group, &history).ok_or(Failure::NoDate)?;
     let told = Appointment { about: Some(text.trim_end().to_owned()), ..agreed };
     Ok(calendar(words.sheet().language(), &[told]))

@@ -28,7 +28,7 @@ pub(super) fn next(words: Words, given: &Given, ics: bool, to: &To) -> Result<()
             known: vec!["ics".to_owned(), "txt".to_owned()],
         });
     }
-    let (history, remarks) = memory::history(&data, &slug);
+    let (history, remarks) = memory::history(&data, &slug, words.language());
     complain_of(words, &remarks);
     if !is_calendar {
         let agreed = history.next_time().unwrap_or_default();

@@ -86,6 +86,11 @@ pub(super) fn ask(question: &str) {
     let _ = write!(out, "{question}").and_then(|()| out.flush());
 }
 
+/// Whether an answer is a yes: in either language, whichever is spoken.
+pub(super) fn is_yes(answer: &str) -> bool {
+    ["j", "y"].iter().any(|yes| answer.trim().eq_ignore_ascii_case(yes))
+}
+
 /// Text for a new file, or for stdout as it is.
 ///
 /// Fails as [`new_file`] and [`say`] do.

@@ -37,7 +37,7 @@ struct Topic<'a> {
 pub(super) fn list(words: Words, given: &Given, json: bool) -> Result<(), Failure> {
     let data = given.data_folder()?;
     let group = given.running(&data).map_or_else(|| given.group(&data), |(group, _)| Ok(group))?;
-    let (history, remarks) = memory::history(&data, &group);
+    let (history, remarks) = memory::history(&data, &group, words.language());
     complain_of(words, &remarks);
     let open: Vec<&ParkedTopic> = history.topics.open().collect();
     if open.is_empty() {

@@ -43,6 +43,7 @@ pub(super) fn record(
     sheet: &RecordSheet,
 ) -> Result<(), Failure> {
     let past = past(words, given, &given.data_folder()?, id)?;
+    let words = Words::from(past.language);
     let record = record_of(&past)?;
     let zone = zone::named(&record.times.zone);
     let file = sheet.to.file();
@@ -76,7 +77,7 @@ pub(super) fn past(
     data: &DataFolder,
     id: Option<&str>,
 ) -> Result<Past, Failure> {
-    let search = find(given, data, id);
+    let search = find(given, data, id, given.papers_in(words.language()));
     complain_of(words, &search.remarks);
     Ok(search.found?)
 }
@@ -101,14 +102,18 @@ pub(super) fn proof(
 ) -> Result<(), Failure> {
     let ProofSheet { theme, person, each, excused, sheet } = asked;
     let theme = theme.as_deref();
-    if let Some(word) = theme.filter(|word| !words.proof().themes().contains(word)) {
-        return Err(Failure::UnknownTheme { word: word.to_owned() });
-    }
     let data = given.data_folder()?;
     let mut past = past(words, given, &data, id)?;
+    let rule = rule(words, &data, &past.group, sheet.register.as_deref())?;
+    if rule.is_some() {
+        past.turn_to(given.papers_in(words.language()).of_register());
+    }
+    let on_paper = Words::from(past.language);
+    if let Some(word) = theme.filter(|word| !on_paper.proof().themes().contains(word)) {
+        return Err(Failure::UnknownTheme { word: word.to_owned() });
+    }
     asked::complete(words, &data, &mut past)?;
     let proof = past.proof().ok_or(PlaceError::NoMeeting)?;
-    let rule = rule(words, &data, &past.group, sheet.register.as_deref())?;
     let zone = zone::named(&proof.times.zone);
     let whose = whose(&past.settings, &proof, person.as_deref(), *each)?;
     let excused = self::excused(&past.settings, excused.as_deref().unwrap_or_default());
@@ -116,10 +121,10 @@ pub(super) fn proof(
     let file = sheet.to.file();
     let paper = |form| {
         let documents: Vec<Document> = match &whose {
-            None => vec![words.proof().of_the_group(page)],
-            Some(people) => people.iter().map(|who| words.proof().of(page, who)).collect(),
+            None => vec![on_paper.proof().of_the_group(page)],
+            Some(people) => people.iter().map(|who| on_paper.proof().of(page, who)).collect(),
         };
-        put_paper(words, form, &documents, file)
+        put_paper(on_paper, form, &documents, file)
     };
     match sheet.to.form(sheet.form, sheet.markdown)? {
         None => paper(Form::unnamed(sheet.markdown)),
@@ -128,7 +133,11 @@ pub(super) fn proof(
         Some(SheetForm::Pdf) => paper(Form::Pdf),
         Some(SheetForm::Csv) => {
             let people = whose.unwrap_or_else(|| proof.people.present.iter().collect());
-            put(words, &csv(words.sheet().dialect(), &words.proof().rows(page, &people)), file)
+            put(
+                words,
+                &csv(on_paper.sheet().dialect(), &on_paper.proof().rows(page, &people)),
+                file,
+            )
         }
     }
 }

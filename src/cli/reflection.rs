@@ -25,6 +25,7 @@ pub(super) fn reflection(
     sheet: &PageSheet,
 ) -> Result<(), Failure> {
     let past = past(words, given, &given.data_folder()?, id)?;
+    let words = Words::from(past.language);
     let proof = past.proof().ok_or(PlaceError::NoMeeting)?;
     let zone = zone::named(&proof.times.zone);
     let found = whose(&past.settings, &proof, person, false)?;

@@ -8,7 +8,7 @@ use std::{
 
 use serde_json::{Map, Value};
 
-use super::output::{ask, complain_of, new_file, say, say_done};
+use super::output::{ask, complain_of, is_yes, new_file, say, say_done};
 use crate::{
     failure::Failure,
     known::{Given, PlaceError, settings},
@@ -59,7 +59,7 @@ fn may_overwrite(words: Words, path: &Path) -> Result<bool, Failure> {
     let mut answer = String::new();
     // An end of the input is no yes.
     let _ = io::stdin().lock().read_line(&mut answer);
-    if !answer.trim().eq_ignore_ascii_case("j") {
+    if !is_yes(&answer) {
         return Ok(false);
     }
     let gone = fs::remove_file(path);

@@ -62,7 +62,8 @@ struct Nothing {
 /// Tells where the running meeting is. Fails when no folder is known for its data.
 pub(super) fn status(words: Words, given: &Given, json: bool) -> Result<(), Failure> {
     let data = given.data_folder()?;
-    let found = given.running(&data).and_then(|(group, running)| {
+    let found = given.running(&data).and_then(|(group, mut running)| {
+        memory::wording(words.language()).put(&mut running.journal.entries);
         let meeting = Meeting::replay(&running.journal.entries)?;
         Some((group, meeting))
     });
@@ -72,7 +73,7 @@ pub(super) fn status(words: Words, given: &Given, json: bool) -> Result<(), Fail
     };
     let now = Clock::of(&meeting).read().moment;
     if json {
-        let parked = memory::history(&data, &group).0.topics.count_open();
+        let parked = memory::history(&data, &group, words.language()).0.topics.count_open();
         let status = told(words, &meeting, group.as_str(), now, parked);
         say(&serde_json::to_string(&status).unwrap_or_default())?;
     } else {

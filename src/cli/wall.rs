@@ -2,6 +2,7 @@
 
 use super::{
     args::{PageSheet, WallSheet},
+    language::of_group,
     output::{Form, put_paper},
 };
 use crate::{
@@ -17,6 +18,7 @@ use crate::{
 /// When the agenda that was given cannot be read or has mistakes, no folder is known for the data, or the
 /// file cannot be written.
 pub(super) fn wall(words: Words, given: &Given, typed: &WallSheet) -> Result<(), Failure> {
+    let words = of_group(words, given);
     let asked = NextMeeting {
         start: typed.start,
         length: typed.length,

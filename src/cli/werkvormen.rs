@@ -19,8 +19,9 @@ use crate::{
     written::library,
 };
 
-/// The word before a file to check.
+/// The word before a file to check; the one in English is also looked for.
 const CHECK: &str = "controleer";
+const CHECK_IN_ENGLISH: &str = "check";
 
 /// One werkvorm in JSON; minutes for a group of the ideal size.
 #[derive(Serialize)]
@@ -52,12 +53,12 @@ pub(super) fn werkvormen(
     json: bool,
 ) -> Result<(), Failure> {
     if let [check, file] = search
-        && check == CHECK
+        && (check == CHECK || check == CHECK_IN_ENGLISH && Path::new(file).is_file())
     {
         return check_file(words, Path::new(file));
     }
     let data = given.data_folder()?;
-    let (library, wrong) = memory::werkvormen(&data, &given.usual(&data));
+    let (library, wrong) = memory::werkvormen(&data, &given.usual(&data), words.language());
     let words_of = search.iter().flat_map(|typed| typed.split_whitespace());
     let wanted: Vec<Vec<String>> = words_of.map(called::forms).collect();
     let found: Vec<&Werkvorm> = library.iter().filter(|w| matches(w, &wanted)).collect();

@@ -2,6 +2,7 @@
 
 use super::{
     args::{Sheet, SheetForm},
+    language::of_group,
     output::{Form, complain_of, put, put_paper},
     records::rule,
 };
@@ -26,14 +27,16 @@ pub(super) fn year(
     year: Option<i16>,
     sheet: &Sheet,
 ) -> Result<(), Failure> {
+    let words = of_group(words, given);
     let data = given.data_folder()?;
     let slug = given.group(&data)?;
     let now = Clock::start(1).0.read().moment.wall;
     let year = year.unwrap_or_else(|| zone::system().to_datetime(now).date().year());
     let rule = rule(words, &data, &slug, sheet.register.as_deref())?;
     let mut held: Vec<(MeetingTimes, People)> = Vec::new();
-    let remarks =
-        memory::hear(&data.meetings(&slug), |journal| held.extend(held_in(year, &journal)));
+    let remarks = memory::hear(&data.meetings(&slug), words.language(), |journal| {
+        held.extend(held_in(year, &journal));
+    });
     complain_of(words, &remarks);
     let ended = held.iter().filter(|(times, _)| times.ended.is_some());
     let mut people = register::year(ended.map(|(times, people)| (times, people)), rule.as_ref());

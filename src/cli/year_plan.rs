@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::{
     args::YearPlanSheet,
+    language::of_group,
     output::{Form, complain, complain_of, put, put_paper, say_done},
 };
 use crate::{
@@ -42,6 +43,7 @@ const USUAL_TIMES: u16 = 8;
 /// When the first day is none to come, a file with vacations is not there or has mistakes, or the disk does not
 /// take the plan.
 pub(super) fn year_plan(words: Words, given: &Given, asked: &YearPlanSheet) -> Result<(), Failure> {
+    let words = of_group(words, given);
     let data = given.data_folder()?;
     let group = given.group(&data)?;
     let next = NextMeeting { start: None, length: None, participants: None, agenda: None };

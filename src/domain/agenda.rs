@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     id::Id,
+    language::Language,
     minutes::Minutes,
     round::Round,
     werkvorm::{Tier, WerkvormId},
@@ -188,6 +189,9 @@ pub struct Step {
     /// Two groups do it side by side; its rule says so too, for programs of before this was kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub split: Option<Split>,
+    /// The language of its words, where they come with the program.
+    #[serde(default, skip_serializing_if = "Language::is_usual")]
+    pub language: Language,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "so serde asks")]

@@ -8,6 +8,7 @@ use super::{
     confidential::Confidential,
     event::{Entry, Event, Participant, Role, Started, Venue},
     id::Ids,
+    language::Language,
     minutes::Minutes,
     time::{Moment, RealReading},
     times::MeetingTimes,
@@ -121,7 +122,9 @@ impl Unseen<'_> {
         let slot = Block {
             kind: BlockKind::Slot,
             name: slot.to_owned(),
-            ..afsluiter.unwrap_or_else(|| named(BlockKind::Slot, slot, Purpose::Afsluiter))
+            ..afsluiter.unwrap_or_else(|| {
+                named(BlockKind::Slot, slot, Purpose::Afsluiter, Language::default())
+            })
         };
         Agenda { blocks: work.into_iter().map(block).chain([slot]).collect() }
     }
@@ -132,12 +135,12 @@ fn block(werkvorm: &Werkvorm) -> Block {
     Block {
         werkvorm: Some(werkvorm.id.clone()),
         source: werkvorm.source.clone(),
-        ..named(werkvorm.kind.into(), &werkvorm.name, purpose)
+        ..named(werkvorm.kind.into(), &werkvorm.name, purpose, werkvorm.language)
     }
 }
 
 /// A block on one clock that nobody read.
-fn named(kind: BlockKind, name: &str, purpose: Purpose) -> Block {
+fn named(kind: BlockKind, name: &str, purpose: Purpose, language: Language) -> Block {
     let step = Step {
         name: name.to_owned(),
         short: None,
@@ -151,6 +154,7 @@ fn named(kind: BlockKind, name: &str, purpose: Purpose) -> Block {
         round: None,
         own: false,
         split: None,
+        language,
     };
     Block {
         kind,

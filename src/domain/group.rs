@@ -5,6 +5,7 @@ use super::{
     colour::OwnColour,
     confidential::Confidential,
     event::{Participant, Venue},
+    language::Language,
     minutes::Minutes,
     naming::{Called, Naming},
     people::meant,
@@ -23,6 +24,8 @@ pub const INTERVALS: (u16, u16) = (1, 104);
 pub struct Group {
     /// Its name, cleaned.
     pub name: Option<String>,
+    /// The language of its papers; nothing: of whoever makes them.
+    pub language: Option<Language>,
     /// Who take part, in the order of its file; no name twice.
     pub participants: Vec<Participant>,
     /// How they are called on screens and in a verslag.

@@ -55,6 +55,9 @@ impl Spine {
     }
 }
 
+/// How a werkvorm is read: as it is written, and in other words where there are such.
+pub type Read = fn(&str, Option<&str>) -> Option<Werkvorm>;
+
 /// A werkvorm that need not be read before somebody looks at it.
 #[derive(Clone, Debug)]
 pub struct Unread {
@@ -62,8 +65,10 @@ pub struct Unread {
     pub spine: Spine,
     /// The werkvorm as it is written.
     pub text: &'static str,
-    /// How that is read; always the same werkvorm.
-    pub read: fn(&str) -> Option<Werkvorm>,
+    /// Its words in another language, where those are wanted.
+    pub words: Option<&'static str>,
+    /// How both are read; always the same werkvorm.
+    pub read: Read,
 }
 
 /// A werkvorm in its place in the library.
@@ -72,26 +77,28 @@ struct Place {
     spine: Spine,
     werkvorm: OnceCell<Option<Werkvorm>>,
     text: &'static str,
-    read: fn(&str) -> Option<Werkvorm>,
+    words: Option<&'static str>,
+    read: Read,
 }
 
 impl Place {
     fn look(&self) -> Option<&Werkvorm> {
-        self.werkvorm.get_or_init(|| (self.read)(self.text)).as_ref()
+        self.werkvorm.get_or_init(|| (self.read)(self.text, self.words)).as_ref()
     }
 }
 
 impl From<Werkvorm> for Place {
     fn from(werkvorm: Werkvorm) -> Self {
         let spine = Spine::from(&werkvorm);
-        Self { spine, werkvorm: OnceCell::from(Some(werkvorm)), text: "", read: |_| None }
+        let werkvorm = OnceCell::from(Some(werkvorm));
+        Self { spine, werkvorm, text: "", words: None, read: |_, _| None }
     }
 }
 
 impl From<Unread> for Place {
     fn from(unread: Unread) -> Self {
-        let Unread { spine, text, read } = unread;
-        Self { spine, werkvorm: OnceCell::new(), text, read }
+        let Unread { spine, text, words, read } = unread;
+        Self { spine, werkvorm: OnceCell::new(), text, words, read }
     }
 }
 

@@ -13,6 +13,7 @@ use super::{
         TopicBlock, Venue,
     },
     id::{Id, Ids},
+    language::Language,
     minutes::Minutes,
     time::{Moment, RealReading},
     werkvorm::{QuestionKind, Tier, WerkvormId},
@@ -74,6 +75,7 @@ pub(crate) fn step(name: &str, planned: u16, floor: u16) -> Step {
         round: None,
         own: false,
         split: None,
+        language: Language::default(),
     }
 }
 
@@ -104,6 +106,7 @@ pub(crate) fn beginning(meeting: Id, name: &str) -> Started {
         round: None,
         own: false,
         split: None,
+        language: Language::default(),
     };
     let block = |kind| Block {
         kind,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 pub use question_kind::QuestionKind;
 
-use super::{event::NoteKind, minutes::Minutes};
+use super::{event::NoteKind, language::Language, minutes::Minutes};
 
 /// The name by which files and journals refer to a werkvorm: `[a-z0-9-]`, at most 60 characters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -228,6 +228,9 @@ pub struct Werkvorm {
     pub per_step: bool,
     /// What the group does, in order; never empty.
     pub steps: Vec<WerkvormStep>,
+    /// The language of its words, where it comes with the program.
+    #[serde(skip)]
+    pub language: Language,
 }
 
 /// From so many on each half is a group of its own.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{
-    Given, PlaceError,
+    Given, PaperLanguage, PlaceError,
     memory::{self, FEW},
 };
 use crate::{
@@ -14,6 +14,7 @@ use crate::{
         group::Group,
         history::{History, Telling},
         id::Id,
+        language::Language,
         people::People,
         proof::{Proof, in_full},
         record::Record,
@@ -34,6 +35,8 @@ pub(crate) struct Past {
     pub(crate) name: String,
     /// What the group says of itself now.
     pub(crate) settings: Group,
+    /// The language in which it is told.
+    pub(crate) language: Language,
     /// What the group knew at the end of the meeting, the meeting last.
     known: History,
     /// The meeting's own journal.
@@ -44,6 +47,12 @@ impl Past {
     /// The meeting's times.
     pub(crate) fn times(&self) -> Option<MeetingTimes> {
         MeetingTimes::of(&self.journal.entries)
+    }
+
+    /// Tells it in another language.
+    pub(crate) fn turn_to(&mut self, language: Language) {
+        memory::wording(language).put(&mut self.journal.entries);
+        self.language = language;
     }
 
     /// All of it; nothing when its journal does not tell how it began.
@@ -95,7 +104,12 @@ pub(crate) struct Search {
 
 /// The meeting whose id begins like this, in the usual group or else in any; without an id the last
 /// one of the usual group.
-pub(crate) fn find(wishes: &Given, data: &DataFolder, id: Option<&str>) -> Search {
+pub(crate) fn find(
+    wishes: &Given,
+    data: &DataFolder,
+    id: Option<&str>,
+    papers: PaperLanguage,
+) -> Search {
     let usual = match wishes.group(data) {
         Ok(usual) => usual,
         Err(shut) => return Search { found: Err(shut), remarks: Vec::new() },
@@ -108,11 +122,11 @@ pub(crate) fn find(wishes: &Given, data: &DataFolder, id: Option<&str>) -> Searc
     for group in groups {
         match only(&data.meetings(&group), id) {
             Err(many) => {
-                remarks.extend(memory::hear(&data.meetings(&group), drop));
+                remarks.extend(memory::hear(&data.meetings(&group), Language::default(), drop));
                 return Search { found: Err(many), remarks };
             }
             Ok(journal) => {
-                let (past, told) = remembered(data, group, journal);
+                let (past, told) = remembered(data, group, journal, papers);
                 remarks.extend(told);
                 if let Some(past) = past {
                     return Search { found: Ok(past), remarks };
@@ -125,9 +139,14 @@ pub(crate) fn find(wishes: &Given, data: &DataFolder, id: Option<&str>) -> Searc
 }
 
 /// This meeting of this group, if it is there.
-pub(crate) fn of(data: &DataFolder, group: &GroupSlug, meeting: Id) -> Option<Past> {
+pub(crate) fn of(
+    data: &DataFolder,
+    group: &GroupSlug,
+    meeting: Id,
+    papers: PaperLanguage,
+) -> Option<Past> {
     let journal = only(&data.meetings(group), Some(&meeting.to_string())).ok()?;
-    remembered(data, group.clone(), journal).0
+    remembered(data, group.clone(), journal, papers).0
 }
 
 /// The meeting in a folder whose id begins like this; without an id the last one.
@@ -151,18 +170,21 @@ fn remembered(
     data: &DataFolder,
     group: GroupSlug,
     journal: Option<Journal>,
+    papers: PaperLanguage,
 ) -> (Option<Past>, Vec<Remark>) {
+    let settings = memory::settings(data, &group);
+    let language = papers.of(&settings);
     let mut telling = Telling::default();
     let until = journal.as_ref().map(|journal| (journal.start, journal.meeting));
-    let remarks = memory::hear(&data.meetings(&group), |heard| {
+    let remarks = memory::hear(&data.meetings(&group), language, |heard| {
         if Some((heard.start, heard.meeting)) <= until {
             telling.take_in(heard.meeting, &heard.entries);
         }
     });
-    let past = journal.map(|journal| {
-        let settings = memory::settings(data, &group);
+    let past = journal.map(|mut journal| {
+        memory::wording(language).put(&mut journal.entries);
         let name = settings.name.clone().unwrap_or_else(|| group.to_string());
-        Past { group, name, settings, known: telling.end(), journal }
+        Past { group, name, settings, language, known: telling.end(), journal }
     });
     (past, remarks)
 }
@@ -174,18 +196,23 @@ pub(crate) fn is_meeting(journal: &Journal) -> bool {
 
 /// The times of the meetings in a group's folder, without the one that runs, and what the chair should know
 /// about the journals.
-pub(crate) fn times(folder: &Path) -> (Vec<MeetingTimes>, Vec<Remark>) {
+pub(crate) fn times(folder: &Path, language: Language) -> (Vec<MeetingTimes>, Vec<Remark>) {
     let mut times = Vec::new();
     let of = times_in(folder);
-    let remarks = memory::hear(folder, |journal| times.extend(of(&journal)));
+    let remarks = memory::hear(folder, language, |journal| times.extend(of(&journal)));
     (times, remarks)
 }
 
 /// The times of the last meetings: as many as tell how a group meets of late. In order of their start.
-pub(crate) fn late_times(folder: &Path) -> Vec<MeetingTimes> {
+pub(crate) fn late_times(folder: &Path, language: Language) -> Vec<MeetingTimes> {
+    let wording = memory::wording(language);
     let newest_first = read_such(folder, |_| true);
     let of = times_in(folder);
-    let mut times: Vec<_> = newest_first.filter_map(|journal| of(&journal)).take(FEW).collect();
+    let told = newest_first.filter_map(|mut journal| {
+        wording.put(&mut journal.entries);
+        of(&journal)
+    });
+    let mut times: Vec<_> = told.take(FEW).collect();
     times.reverse();
     times
 }

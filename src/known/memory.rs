@@ -12,7 +12,9 @@ use crate::{
         group::Group,
         history::{History, Telling},
         kept::SkipReason,
+        language::Language,
         library::Library,
+        wording::Wording,
         year_plan::YearPlan,
     },
     store::{
@@ -46,10 +48,10 @@ pub(crate) struct Known {
 pub(super) const FEW: usize = 50;
 
 /// Reads everything of a group. Nothing in its files can keep a meeting from being held.
-pub(crate) fn read(data: &DataFolder, group: &GroupSlug) -> Known {
+pub(crate) fn read(data: &DataFolder, group: &GroupSlug, language: Language) -> Known {
     let mut telling = Telling::default();
     let mut journals = Some(Vec::new());
-    let of_journals = hear(&data.meetings(group), |journal| {
+    let of_journals = hear(&data.meetings(group), language, |journal| {
         telling.take_in(journal.meeting, &journal.entries);
         if let Some(few) = journals.as_mut().filter(|few| few.len() < FEW) {
             few.push(journal);
@@ -57,7 +59,7 @@ pub(crate) fn read(data: &DataFolder, group: &GroupSlug) -> Known {
             journals = None;
         }
     });
-    let (library, wrong) = werkvormen(data, group);
+    let (library, wrong) = werkvormen(data, group, language);
     let (settings, unreadable) = settings_told(data, group);
     let (year_plan, wrong_plan) = year_plan::read(data, group);
     let remarks = wrong
@@ -72,26 +74,41 @@ pub(crate) fn read(data: &DataFolder, group: &GroupSlug) -> Known {
 }
 
 /// What the group's journals tell together, and what the chair should know about them.
-pub(crate) fn history(data: &DataFolder, group: &GroupSlug) -> (History, Vec<Remark>) {
+pub(crate) fn history(
+    data: &DataFolder,
+    group: &GroupSlug,
+    language: Language,
+) -> (History, Vec<Remark>) {
     let mut telling = Telling::default();
     let tell = |journal: Journal| telling.take_in(journal.meeting, &journal.entries);
-    let remarks = hear(&data.meetings(group), tell);
+    let remarks = hear(&data.meetings(group), language, tell);
     (telling.end(), remarks)
 }
 
-/// Hears each journal in a group's folder, by their start: no more than a few are in memory. What the chair
-/// should know about them.
-pub(crate) fn hear(folder: &Path, mut tell: impl FnMut(Journal)) -> Vec<Remark> {
+/// The words in this language for what journals keep of the werkvormen that come with the program.
+pub(crate) fn wording(language: Language) -> Wording {
+    Wording::new(language, library::in_language)
+}
+
+/// Hears each journal in a group's folder in this language, by their start: no more than a few are in memory.
+/// What the chair should know about them.
+pub(crate) fn hear(
+    folder: &Path,
+    language: Language,
+    mut tell: impl FnMut(Journal),
+) -> Vec<Remark> {
+    let wording = wording(language);
     let mut damage = Vec::new();
     let [mut newer, mut copies] = [const { Vec::new() }; 2];
     let mut newer_lines = 0;
-    let skipped = read_each(folder, |journal| {
+    let skipped = read_each(folder, |mut journal| {
         damage.extend(journal.damage.iter().cloned());
         if !journal.unknown.is_empty() {
             newer.push(file_name(&journal.path));
             newer_lines += journal.unknown.len();
         }
         copies.extend(journal.copies().map(file_name));
+        wording.put(&mut journal.entries);
         tell(journal);
     });
     let newer = (!newer.is_empty()).then_some(Remark::Newer { files: newer, lines: newer_lines });
@@ -135,10 +152,14 @@ impl WrongFile {
     }
 }
 
-/// The werkvormen built in, with the group's own beside or over them; and what is wrong in the
-/// group's file.
-pub(crate) fn werkvormen(data: &DataFolder, group: &GroupSlug) -> (Library, Option<WrongFile>) {
-    let mut library = library::built_in();
+/// The werkvormen built in, in this language, with the group's own beside or over them; and what is wrong in
+/// the group's file.
+pub(crate) fn werkvormen(
+    data: &DataFolder,
+    group: &GroupSlug,
+    language: Language,
+) -> (Library, Option<WrongFile>) {
+    let mut library = library::in_language(language);
     let wrong = match own(&own_file(data, group)) {
         None => None,
         Some(Ok(mut loaded)) => {

@@ -157,8 +157,8 @@ fn to_row(row: usize, marked: usize) -> impl Iterator<Item = Key> {
 fn answer<'a>(text: &str) -> Meaning<'a> {
     match (named(text), text.to_lowercase().as_str()) {
         (Some(key), _) => press([key]),
-        (None, "j" | "ja") => press([Key::Char('j')]),
-        (None, "n" | "nee") => press([Key::Char('n')]),
+        (None, "j" | "ja" | "y" | "yes") => press([Key::Char('j')]),
+        (None, "n" | "nee" | "no") => press([Key::Char('n')]),
         (None, figure) if figure.chars().count() == 1 => press(letters(figure)),
         (None, _) => Meaning::Nothing,
     }

@@ -11,7 +11,8 @@ use super::{engine::In, inbox::Inbox};
 use crate::{
     app::message::Msg,
     clock::{Clock, system_time},
-    domain::{id::Id, kept::Led, meeting::Meeting},
+    domain::{id::Id, kept::Led, language::Language, meeting::Meeting, wording::Wording},
+    known::memory::wording,
     store::{
         folders::{DataFolder, GroupSlug},
         journal::{Journal, read_one},
@@ -25,9 +26,10 @@ const LOOK: Duration = Duration::from_millis(400);
 const SELDOM: u32 = 25;
 
 /// Starts the thread that follows; it ends with the engine.
-pub(super) fn spawn(data: DataFolder, only: Option<GroupSlug>, inbox: Inbox) {
+pub(super) fn spawn(data: DataFolder, only: Option<GroupSlug>, language: Language, inbox: Inbox) {
     thread::spawn(move || {
-        let mut followed = Followed { inbox, seen: None, led: None, looked: 0 };
+        let mut followed =
+            Followed { inbox, wording: wording(language), seen: None, led: None, looked: 0 };
         loop {
             let Some((_, running)) = running_in(&data, only.as_ref(), system_time()) else {
                 thread::sleep(LOOK);
@@ -45,6 +47,7 @@ type Looks = Vec<(PathBuf, u64, Option<SystemTime>)>;
 
 struct Followed {
     inbox: Inbox,
+    wording: Wording,
     seen: Option<Looks>,
     /// What was told of who leads.
     led: Option<Led>,
@@ -56,7 +59,8 @@ impl Followed {
     fn follow_until_end(&mut self, first: &Path, meeting: Id) -> Option<()> {
         let folder = first.parent()?;
         loop {
-            if let Some(journal) = read_one(folder, meeting) {
+            if let Some(mut journal) = read_one(folder, meeting) {
+                self.wording.put(&mut journal.entries);
                 self.tell(&journal)?;
             }
             self.tell_who_leads(first, meeting)?;

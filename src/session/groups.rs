@@ -4,6 +4,7 @@ use super::home::found as found_in;
 use crate::{
     app::message::{FoundGroup, GroupWaits, OpenedGroup},
     clock::{system_time, zone},
+    domain::language::Language,
     known::{beside, groups::NotWritten, make, memory},
     store::{
         folders::{DataFolder, GroupSlug},
@@ -43,15 +44,15 @@ pub(super) fn open(
     data: &DataFolder,
     slug: &GroupSlug,
     name: Option<&str>,
-    is_kept: bool,
+    (is_kept, language): (bool, Language),
 ) -> (OpenedGroup, Option<Running>) {
     if is_kept {
         // Where that fails, the writer says so when the meeting begins.
         let _ = make(data, slug, name);
     }
-    let known = memory::read(data, slug);
+    let known = memory::read(data, slug, language);
     let running = running(&data.meetings(slug), system_time()).filter(|_| is_kept);
-    let found = running.as_ref().and_then(found_in).map(|found| {
+    let found = running.as_ref().and_then(|running| found_in(running, language)).map(|found| {
         let zone = zone::of(&found.meeting);
         (found, zone)
     });

@@ -15,11 +15,12 @@ use crate::{
         zone::{self, Here},
     },
     domain::{
+        language::Language,
         meeting::Meeting,
         time::{Anchor, Moment, zone_name},
     },
     failure::{Failure, SessionError},
-    known::{Given, beside, file_name, memory, settings, shown},
+    known::{Given, PaperLanguage, beside, file_name, memory, settings, shown},
     store::{
         folders::{DataFolder, FolderRemark, GroupSlug},
         journal::Journal,
@@ -41,6 +42,8 @@ use crate::{
 /// Where the meeting is kept and what is known of it.
 pub(super) struct Home {
     pub(super) words: Words,
+    /// In which language its papers are made.
+    pub(super) papers: PaperLanguage,
     pub(super) data: DataFolder,
     pub(super) group: GroupSlug,
     /// The meeting that runs, or that can be opened again.
@@ -74,6 +77,7 @@ impl Home {
         home.goes_by_lines = goes_by_lines;
         let is_plain = colours::surroundings().charset == Charset::Other;
         home.remarks.extend(is_plain.then_some(Remark::PlainWindow));
+        home.remarks.extend(given.offers_another.then_some(Remark::AnotherLanguage));
         Ok(home)
     }
 
@@ -99,6 +103,7 @@ impl Home {
         let only = given.named(&data);
         Ok(Self {
             words,
+            papers: given.papers_in(words.language()),
             data,
             group,
             running,
@@ -112,11 +117,16 @@ impl Home {
         })
     }
 
+    /// The meeting that runs, as it is offered.
+    pub(super) fn found(&self) -> Option<Found> {
+        found(self.running.as_ref()?, self.words.language())
+    }
+
     /// The meeting that ended a short while ago, and the zone in which its times are said. From now on it
     /// is what can be gone on with.
     pub(super) fn just_ended(&mut self) -> Option<(Found, TimeZone)> {
         self.running = just_ended(&self.data.meetings(&self.group), system_time());
-        let found = self.running.as_ref().and_then(found)?;
+        let found = self.found()?;
         let zone = zone::of(&found.meeting);
         Some((found, zone))
     }
@@ -135,7 +145,7 @@ impl Home {
         let Here { zone: here, unread } = zone::here();
         let zone = resumed.map_or(here, zone::of);
         let unread = unread.map(|unread| Remark::Zone { unread, used: zone_name(&zone) });
-        let known = memory::read(&self.data, &self.group);
+        let known = memory::read(&self.data, &self.group, self.words.language());
         let agenda = agenda.map(|path| agendas::read(path, &known.library)).transpose()?;
         self.past = known.journals;
         Ok(Context {
@@ -208,9 +218,10 @@ fn open_folder(remark: FolderRemark) -> Option<Remark> {
 }
 
 /// The meeting that was found, as the begin screen offers it.
-pub(super) fn found(running: &Running) -> Option<Found> {
-    let entries = &running.journal.entries;
-    let meeting = Meeting::replay(entries)?;
+pub(super) fn found(running: &Running, language: Language) -> Option<Found> {
+    let mut entries = running.journal.entries.clone();
+    memory::wording(language).put(&mut entries);
+    let meeting = Meeting::replay(&entries)?;
     let last = entries.last()?;
     let last_sign = last_sign(&meeting, running).unwrap_or(last.at);
     Some(Found { meeting, seq: last.seq, last: last.at, last_sign, led: running.led })

@@ -21,7 +21,7 @@ use crate::{
         register::{Register, named},
     },
     known::{
-        file_name,
+        PaperLanguage, file_name,
         meetings::{self, Past},
         memory, shown, year_plan,
     },
@@ -53,7 +53,7 @@ pub(super) fn usual_folder() -> String {
 
 /// Of which meeting papers are made.
 pub(super) struct Of {
-    pub(super) words: Words,
+    pub(super) language: PaperLanguage,
     pub(super) data: DataFolder,
     pub(super) group: GroupSlug,
     pub(super) meeting: Id,
@@ -69,8 +69,13 @@ pub(super) fn make(
     folder: &str,
 ) -> Result<PaperMade, Unmade> {
     let folder = at_home(folder).filter(|folder| folder.is_dir()).ok_or(Unmade::NoFolder)?;
-    let past = meetings::of(&of.data, &of.group, of.meeting).ok_or(Unmade::NoJournal)?;
-    let made = of.made(paper, form, &past)?;
+    let mut past =
+        meetings::of(&of.data, &of.group, of.meeting, of.language).ok_or(Unmade::NoJournal)?;
+    if paper == Paper::Proof && past.settings.register.is_some() {
+        past.turn_to(of.language.of_register());
+    }
+    let words = Words::from(past.language);
+    let made = Making { of, words }.made(paper, form, &past)?;
     let path = put(&folder, &made).map_err(|error| Unmade::Disk(error.into()))?;
     let is_page = paper != Paper::Appointment;
     let opens = is_page && viewer::open(&path);
@@ -115,15 +120,22 @@ struct Written {
     unshown: String,
 }
 
-impl Of {
+/// A paper that is being made, in the words of its group.
+struct Making<'a> {
+    of: &'a Of,
+    words: Words,
+}
+
+impl Making<'_> {
     fn made(&self, paper: Paper, form: PaperForm, past: &Past) -> Result<Made, Unmade> {
         let times = past.times().ok_or(Unmade::NoJournal)?;
         let (of, written) = match paper {
             Paper::Record => (times.began, self.read(form, &[self.record(past)?])?),
             Paper::Proof => (times.began, self.read(form, &self.proof(past)?)?),
             Paper::Appointment => {
-                let (history, _) = memory::history(&self.data, &self.group);
-                let found = appointment(self.words, &self.data, &self.group, &history);
+                let (history, _) =
+                    memory::history(&self.of.data, &self.of.group, self.words.language());
+                let found = appointment(self.words, &self.of.data, &self.of.group, &history);
                 let agreed = found.ok_or(Unmade::NoDate)?;
                 let start = agreed.start;
                 let text = calendar(self.words.sheet().language(), &[agreed]);
@@ -131,7 +143,7 @@ impl Of {
             }
         };
         let day = zone::named(&times.zone).to_datetime(of).date();
-        let name = format!("{} {day} {}", self.words.ended().file(paper), self.group);
+        let name = format!("{} {day} {}", self.words.ended().file(paper), self.of.group);
         Ok(Made { name, written })
     }
 
@@ -175,7 +187,7 @@ impl Of {
     /// Fails when nobody knows it: a sheet without its rule would not count there.
     fn rule(&self, past: &Past) -> Result<Option<Register>, Unmade> {
         let Some(name) = past.settings.register.as_deref() else { return Ok(None) };
-        let file = registers::read(&self.data.group(&self.group).join(registers::FILE));
+        let file = registers::read(&self.of.data.group(&self.of.group).join(registers::FILE));
         let known = file.map_err(|_| Unmade::NoRegister)?.value;
         named(&known, name).cloned().map(Some).ok_or(Unmade::NoRegister)
     }

@@ -31,8 +31,9 @@ impl Phones {
 
     pub(super) fn start(&mut self, inbox: Inbox) {
         let tell = move |news| inbox.tell(Msg::Phone(news));
+        let language = self.words.language();
         let at = self.at.map(|address| address.to_string());
-        self.process = Some(PhoneProcess::start(&self.edge, at, tell));
+        self.process = Some(PhoneProcess::start(&self.edge, language, at, tell));
     }
 
     pub(super) fn stop(&mut self) {

@@ -162,17 +162,19 @@ impl World {
         // Who would have led follows what runs in that group.
         let own = (!self.home.reads_only).then(|| self.home.group.clone());
         let only = own.or_else(|| self.home.only.clone());
-        follow::spawn(self.home.data.clone(), only, self.inbox.clone());
+        let language = self.home.words.language();
+        follow::spawn(self.home.data.clone(), only, language, self.inbox.clone());
     }
 
     /// What the writer tells, as a message to the engine.
     fn report(&self) -> impl Fn(WriterReport) + Send + 'static {
         let inbox = self.inbox.clone();
         let (data, group) = (self.home.data.clone(), self.home.group.clone());
+        let language = self.home.words.language();
         move |report| {
             inbox.tell(match report {
                 WriterReport::ThrownAway => {
-                    Msg::HistoryRead(Box::new(memory::history(&data, &group).0))
+                    Msg::HistoryRead(Box::new(memory::history(&data, &group, language).0))
                 }
                 WriterReport::Kept { seq } => Msg::Kept { seq },
                 WriterReport::Trouble { kind, waiting } => Msg::NotKept { why: kind, waiting },

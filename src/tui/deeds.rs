@@ -107,7 +107,7 @@ fn draw_deed(
     column: &mut Column<'_>,
 ) {
     let Some((row, style, mark)) = column.row(is_marked) else { return };
-    let key = hint.keys.first().copied().map(|key| words.action().key(key)).unwrap_or_default();
+    let key = words.action().shown(hint.keys);
     let room = row.width.saturating_sub(width(mark) + width(&key) + 3);
     let deed = words.deeds().deed(hint.action, view.next.as_ref());
     let left = format!("{mark} {}", first_that_fits(&deed, room));

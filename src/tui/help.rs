@@ -87,7 +87,7 @@ impl<'a> AtOnce<'a> {
     fn group(&self, of: KeyGroup) -> Vec<Line<'static>> {
         let action = self.words.action();
         let of_group = self.help.keys.iter().filter(|hint| group(hint.action) == Some(of));
-        let key = |hint: &Hint| hint.keys.first().map(|key| action.key(*key)).unwrap_or_default();
+        let key = |hint: &Hint| action.shown(hint.keys);
         let keys = of_group.flat_map(|hint| match self.said {
             Said::Whole => entry(&key(hint), &action.help(hint.action), KEY, self.wide()),
             Said::Brief if self.told_by_another(hint) => Vec::new(),

@@ -3,6 +3,7 @@
 mod before;
 pub(super) mod fixtures;
 mod foresight;
+mod in_english;
 mod long;
 mod moments;
 mod past;
@@ -56,11 +57,15 @@ pub(crate) fn drawn(screen: &Screen, width: u16, height: u16) -> Buffer {
 }
 
 fn drawn_as(theme: &Theme, screen: &Screen, width: u16, height: u16) -> Buffer {
+    drawn_in(Words::Dutch, theme, screen, (width, height))
+}
+
+fn drawn_in(words: Words, theme: &Theme, screen: &Screen, (width, height): (u16, u16)) -> Buffer {
     let screen = Screen { size: Size { width, height }, ..screen.clone() };
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
     terminal
         .draw(|frame| {
-            draw(Words::Dutch, theme, &screen, frame);
+            draw(words, theme, &screen, frame);
         })
         .unwrap();
     terminal.backend().buffer().clone()

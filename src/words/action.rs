@@ -21,6 +21,8 @@ sentences! {
     }
     /// A key as it stands on the keyboard.
     fn key(key: Key) -> String;
+    /// The one of the keys for a thing that is shown.
+    fn shown(keys: &[Key]) -> String;
     /// Both arrows, where the footer names them as one.
     fn arrows() -> String;
     /// The arrows between cards that lie side by side, named as one.

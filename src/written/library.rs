@@ -11,7 +11,7 @@ use std::{collections::BTreeSet, ops::Range, path::Path};
 
 use ::toml::de::{DeTable, DeValue, Error};
 
-pub use built_in::built_in;
+pub use built_in::{built_in, in_language};
 pub(super) use werkvorm::LEVELS;
 
 use super::toml::{

@@ -17,6 +17,7 @@ use super::{
 };
 use crate::domain::{
     colour::{GROUNDS, OwnColour, Rgb},
+    language::{LANGUAGES, Language},
     margin::MARGINS,
     minutes::Minutes,
 };
@@ -57,6 +58,8 @@ pub struct Settings {
     pub phone: bool,
     /// At this address of the machine; nothing: where a phone most likely finds it.
     pub phone_address: Option<Ipv4Addr>,
+    /// The language in which all is said; nothing: as usual.
+    pub language: Option<Language>,
     /// A meeting goes by lines, rather than on the full screen.
     pub lines: bool,
     /// A command of the user's own that runs at each signal.
@@ -176,6 +179,7 @@ impl Default for Settings {
             signs: WantedSigns::default(),
             phone: true,
             phone_address: None,
+            language: None,
             lines: false,
             command: None,
         }
@@ -219,7 +223,8 @@ pub fn read_if_there(path: &Path) -> Option<Result<SettingsFile, FileError>> {
     fs::symlink_metadata(path).is_ok().then(|| read(path))
 }
 
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
+    "taal",
     "geluid",
     "melding",
     "wakker",
@@ -278,6 +283,7 @@ fn settings(file: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Settings {
     file.only(mistakes, &KEYS);
     settings.notifications = file.flag(mistakes, "melding").unwrap_or(settings.notifications);
     settings.awake = file.flag(mistakes, "wakker").unwrap_or(settings.awake);
+    settings.language = file.word(mistakes, "taal", &LANGUAGES);
     settings.lines = file.flag(mistakes, "regels").unwrap_or(settings.lines);
     settings.colours = file.word(mistakes, "kleuren", &COLOURS).unwrap_or_default();
     settings.signs = file.word(mistakes, "tekens", &SIGNS).unwrap_or_default();

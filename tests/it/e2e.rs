@@ -16,6 +16,7 @@ mod group;
 mod held;
 mod help;
 mod hostile;
+mod in_english;
 mod in_lines;
 mod leave;
 mod log;

@@ -13,6 +13,7 @@ mod first_minutes;
 mod gestures;
 mod group;
 mod held;
+mod in_english;
 mod in_lines;
 mod lengths;
 mod library;

@@ -7,6 +7,7 @@ mod docs;
 mod format;
 mod house;
 mod keys;
+mod languages;
 mod licences;
 mod names;
 mod rebinding;

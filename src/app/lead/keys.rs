@@ -152,7 +152,7 @@ pub(in crate::app) const PARKED_AFTER: &[Row<Lead>] = &[
 
 /// A question is open.
 pub(in crate::app) const ASK: &[Row<Lead>] = &[
-    row(&[Char('j')], Action::Yes, 1, Lead::yes),
+    row(&[Char('j'), Char('y')], Action::Yes, 1, Lead::yes),
     // Enter leaves everything as it was, so that a meeting can be walked with Enter alone.
     row(&[Char('n'), Esc, Enter], Action::No, 2, Lead::no),
     row(&[Ctrl('c')], Action::Leave, 0, Lead::leave),

@@ -34,7 +34,7 @@ pub(super) fn of_groups(words: Words, data: &DataFolder) -> Found {
         reading.file(&folder.join(year_plan::FILE), year_plan::read);
         reading.file(&folder.join(year_plan::VACATIONS), year_plan::vacations);
         // Its agendas are made of its own werkvormen.
-        let (known, _) = memory::werkvormen(data, &slug);
+        let (known, _) = memory::werkvormen(data, &slug, words.language());
         for (_, path) in agenda::names(&folder.join(agenda::FOLDER)).unwrap_or_default() {
             reading.file(&path, |path| agenda::read(path, &known));
         }

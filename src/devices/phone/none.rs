@@ -4,6 +4,7 @@ use tokio::runtime::Handle;
 
 use crate::{
     app::phone::{PhoneFailure, PhoneNews},
+    domain::language::Language,
     phone::line::Stand,
 };
 
@@ -15,6 +16,7 @@ impl PhoneProcess {
     /// Tells that there is none.
     pub fn start(
         runtime: &Handle,
+        _: Language,
         _: Option<String>,
         tell: impl Fn(PhoneNews) + Send + Sync + 'static,
     ) -> Self {

@@ -13,6 +13,7 @@ use tokio::{
 
 use crate::{
     app::phone::{PhoneFailure, PhoneNews},
+    domain::language::Language,
     phone::{
         line::{PhoneTold, Stand, Unserved},
         qr,
@@ -31,15 +32,16 @@ pub struct PhoneProcess {
 }
 
 impl PhoneProcess {
-    /// Starts it, at this address of the machine where one was wished; what it tells is told.
+    /// Starts it in this language, at this address of the machine where one was wished; what it tells is told.
     pub fn start(
         runtime: &Handle,
+        language: Language,
         at: Option<String>,
         tell: impl Fn(PhoneNews) + Send + Sync + 'static,
     ) -> Self {
         let (stand, stands) = watch::channel(None);
         runtime.spawn(async move {
-            if let Err(why) = run(at, stands, &tell).await {
+            if let Err(why) = run((language, at), stands, &tell).await {
                 tell(PhoneNews::Fails(why));
             }
         });
@@ -58,9 +60,12 @@ fn program() -> Option<PathBuf> {
     if cfg!(target_os = "linux") { Some("/proc/self/exe".into()) } else { env::current_exe().ok() }
 }
 
-fn spawn(at: Option<String>) -> Option<(Child, ChildStdin, Lines<BufReader<ChildStdout>>)> {
+fn spawn(
+    language: Language,
+    at: Option<String>,
+) -> Option<(Child, ChildStdin, Lines<BufReader<ChildStdout>>)> {
     let mut command = Command::new(program()?);
-    command.args(["telefoon", "--stdin"]);
+    command.args(["telefoon", "--stdin", "--taal", language.code()]);
     command.args(at.into_iter().flat_map(|at| ["--adres".to_owned(), at]));
     // It needs to know nothing of whoever is here. Windows opens no socket without its own folder.
     command.env_clear().envs(env::var_os("SystemRoot").map(|root| ("SystemRoot", root)));
@@ -78,11 +83,11 @@ fn spawn(at: Option<String>) -> Option<(Child, ChildStdin, Lines<BufReader<Child
 ///
 /// Fails when it cannot be started, or ends before that.
 async fn run(
-    at: Option<String>,
+    (language, at): (Language, Option<String>),
     mut stands: watch::Receiver<Option<Box<Stand>>>,
     tell: &impl Fn(PhoneNews),
 ) -> Result<(), PhoneFailure> {
-    let (mut child, mut input, mut told) = spawn(at).ok_or(PhoneFailure::NotStarted)?;
+    let (mut child, mut input, mut told) = spawn(language, at).ok_or(PhoneFailure::NotStarted)?;
     loop {
         tokio::select! {
             changed = stands.changed() => {

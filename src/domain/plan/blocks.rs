@@ -5,6 +5,7 @@ use crate::domain::{
     agenda::{Block, BlockKind, Part, Purpose, Split, Step},
     event::NewAfsluiter,
     id::Id,
+    language::Language,
     library::Library,
     minutes::Minutes,
     plan::budget::shorten,
@@ -90,11 +91,8 @@ fn choosing(participants: u8, names: &Names) -> Step {
 }
 
 fn of_steps(werkvorm: &Werkvorm, per_step: Vec<Step>) -> Block {
-    let steps = if werkvorm.runs_per_step() {
-        per_step
-    } else {
-        vec![on_one_clock(werkvorm.name.clone(), &per_step)]
-    };
+    let steps =
+        if werkvorm.runs_per_step() { per_step } else { vec![on_one_clock(werkvorm, &per_step)] };
     Block {
         kind: werkvorm.kind.into(),
         name: werkvorm.name.clone(),
@@ -137,11 +135,12 @@ fn clocked_step(werkvorm: &Werkvorm, step: &WerkvormStep, participants: u8) -> S
         round: Round::of(step.length, werkvorm.together(participants)),
         own: false,
         split: None,
+        language: werkvorm.language,
     }
 }
 
 /// One clock for a whole werkvorm, its steps as a list beside it.
-fn on_one_clock(name: String, steps: &[Step]) -> Step {
+fn on_one_clock(werkvorm: &Werkvorm, steps: &[Step]) -> Step {
     let parts = steps.iter().map(|step| Part {
         name: step.name.clone(),
         short: step.short.clone(),
@@ -150,7 +149,7 @@ fn on_one_clock(name: String, steps: &[Step]) -> Step {
     });
     let chooses = steps.iter().any(|step| step.purpose == Purpose::Choosing);
     Step {
-        name,
+        name: werkvorm.name.clone(),
         short: None,
         planned: steps.iter().map(|step| step.planned).sum(),
         floor: steps.iter().map(|step| step.floor).sum(),
@@ -162,6 +161,7 @@ fn on_one_clock(name: String, steps: &[Step]) -> Step {
         round: only_round(steps),
         own: false,
         split: None,
+        language: werkvorm.language,
     }
 }
 
@@ -188,6 +188,7 @@ fn own_step(name: &str, rule: &str, planned: Minutes, purpose: Purpose) -> Step 
         round: None,
         own: true,
         split: None,
+        language: Language::default(),
     }
 }
 

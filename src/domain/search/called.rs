@@ -28,13 +28,13 @@ pub fn about(werkvorm: &Werkvorm) -> String {
 /// Words for a kind, as people type them.
 fn kind(kind: Kind) -> &'static str {
     match kind {
-        Kind::Opwarmer => "opwarmer opwarming warming-up",
-        Kind::Terugkijken => "terugkijken terugblik",
-        Kind::Kennismaken => "kennismaken kennismaking",
-        Kind::InbrengGenereren => "inbreng genereren",
-        Kind::Model => "model intervisiemodel",
-        Kind::AndereWerkvorm => "andere werkvorm",
-        Kind::Afsluiter => "afsluiter afsluiting slot",
+        Kind::Opwarmer => "opwarmer opwarming warming-up warm-up warmup",
+        Kind::Terugkijken => "terugkijken terugblik looking back",
+        Kind::Kennismaken => "kennismaken kennismaking getting to know each other",
+        Kind::InbrengGenereren => "inbreng genereren finding a case",
+        Kind::Model => "model intervisiemodel method",
+        Kind::AndereWerkvorm => "andere werkvorm other exercise",
+        Kind::Afsluiter => "afsluiter afsluiting slot closing round",
     }
 }
 

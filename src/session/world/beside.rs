@@ -26,16 +26,17 @@ use crate::{
 
 impl World {
     pub(super) fn read_past(&self) {
-        let folder = self.folder();
-        self.inbox.ask(move || Msg::PastRead(meetings::times(&folder).0));
+        let (folder, language) = (self.folder(), self.home.words.language());
+        self.inbox.ask(move || Msg::PastRead(meetings::times(&folder, language).0));
     }
 
     pub(super) fn read_late(&mut self) {
         let (folder, known) = (self.folder(), self.home.past.take());
+        let language = self.home.words.language();
         self.inbox.ask(move || {
             Msg::LateRead(match known {
                 Some(few) => few.iter().filter_map(meetings::times_in(&folder)).collect(),
-                None => meetings::late_times(&folder),
+                None => meetings::late_times(&folder, language),
             })
         });
     }
@@ -88,8 +89,10 @@ impl World {
         let (found, opened) = sync_channel(1);
         self.opened = Some(opened);
         let (data, is_kept) = (self.home.data.clone(), !self.home.reads_only);
+        let language = self.home.words.language();
         self.inbox.ask(move || {
-            let (opened, running) = groups::open(&data, &slug, name.as_deref(), is_kept);
+            let (opened, running) =
+                groups::open(&data, &slug, name.as_deref(), (is_kept, language));
             // Where another group was asked for since, nobody waits for it.
             let _ = found.send(running);
             Msg::GroupOpened(Box::new(opened))
@@ -116,12 +119,14 @@ impl World {
     /// How the group's library is read, on another thread.
     fn library(&self) -> impl FnOnce() -> Library + Send + 'static {
         let (data, group) = (self.home.data.clone(), self.home.group.clone());
-        move || memory::werkvormen(&data, &group).0
+        let language = self.home.words.language();
+        move || memory::werkvormen(&data, &group, language).0
     }
 
     pub(super) fn make_paper(&self, paper: Paper, form: PaperForm, meeting: Id, folder: String) {
-        let Home { words, data, group, .. } = &self.home;
-        let of = papers::Of { words: *words, data: data.clone(), group: group.clone(), meeting };
+        let Home { papers: language, data, group, .. } = &self.home;
+        let (language, data, group) = (*language, data.clone(), group.clone());
+        let of = papers::Of { language, data, group, meeting };
         self.inbox.ask(move || Msg::PaperMade(paper, papers::make(&of, paper, form, &folder)));
     }
 }

@@ -135,7 +135,7 @@ fn labelled(words: Words, screen: &Screen, hint: &Hint) -> Chip {
         Action::Down => words.action().arrows(),
         Action::TellKind | Action::TakeCard => words.action().figures(hint.keys, cards(screen)),
         Action::FilterOn => words.action().sideways(),
-        _ => hint.keys.first().copied().map(|key| words.action().key(key)).unwrap_or_default(),
+        _ => words.action().shown(hint.keys),
     };
     let is_view = leads_back(screen, hint);
     let does = match (hint.action, &screen.view) {

@@ -34,12 +34,16 @@ pub(crate) fn key(key: Key) -> String {
 /// The key that does this in this place, for a sentence that names it: from the tables, so that no
 /// sentence holds a key of its own.
 pub(super) fn key_of(table: Table, action: Action) -> String {
-    keys(table, action).next().map(key).unwrap_or_default()
+    shown(keys(table, action))
 }
 
-fn keys(table: Table, action: Action) -> impl Iterator<Item = Key> {
+pub(crate) fn shown(keys: &[Key]) -> String {
+    keys.first().copied().map(key).unwrap_or_default()
+}
+
+fn keys(table: Table, action: Action) -> &'static [Key] {
     let hint = keymap::all(table).into_iter().find(|hint| hint.action == action);
-    hint.into_iter().flat_map(|hint| hint.keys).copied()
+    hint.map(|hint| hint.keys).unwrap_or_default()
 }
 
 pub(crate) fn arrows() -> String {
@@ -47,7 +51,7 @@ pub(crate) fn arrows() -> String {
 }
 
 pub(crate) fn arrows_of_cards() -> String {
-    let beside = |action| keys(Table::Choice, action).nth(1).map(key).unwrap_or_default();
+    let beside = |action| keys(Table::Choice, action).get(1).copied().map(key).unwrap_or_default();
     format!("{} {}", beside(Action::Up), beside(Action::Down))
 }
 

@@ -1,12 +1,27 @@
 //! The help of the command line: what each command is for, and what each of its words and options means.
 
-pub(crate) const LAYOUT: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}\n";
+pub(crate) const LAYOUT: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}\n{after-help}";
 pub(crate) const COMMANDS: &str = "Opdrachten";
 pub(crate) const ARGUMENTS: &str = "Woorden";
 pub(crate) const OWN_OPTIONS: &str = "Bij deze opdracht";
 pub(crate) const OPTIONS: &str = "Opties";
 pub(crate) const ANY_OPTIONS: &str = "OPTIES";
 pub(crate) const A_COMMAND: &str = "OPDRACHT";
+pub(crate) const OF_GROUP: &str = "--groep NAAM";
+pub(crate) const CHECK_FILE: &str = "controleer BESTAND";
+pub(crate) const ANOTHER_LANGUAGE: &str = "English: intervisie --taal en";
+
+pub(crate) fn command(_: &str) -> Option<&'static str> {
+    None
+}
+
+pub(crate) fn option(_: &str) -> Option<&'static str> {
+    None
+}
+
+pub(crate) fn value(_: &str) -> Option<&'static str> {
+    None
+}
 
 pub(crate) fn about(command: &str) -> Option<&'static str> {
     Some(match command {
@@ -84,6 +99,7 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         (_, "--data-map") => "Map met de gegevens van alle groepen",
         (_, "--groep") => "De groep; wordt gemaakt als die er nog niet is",
         (_, "--instellingen") => "Bestand met eigen instellingen; gewoonlijk dat van het systeem",
+        (_, "--taal") => "In deze taal: nl of en; anders zoals in de instellingen, of nl",
         (_, "--regels") => "In zinnen onder elkaar, voor een schermlezer of een script",
         (_, "--geen-geluid") => "Geen geluid",
         (_, "--geen-melding") => "Geen meldingen op het bureaublad",

@@ -1,6 +1,6 @@
 //! What the chair should know about the files: one sentence each.
 
-use super::{mistakes, time};
+use super::{command_line, mistakes, time};
 use crate::{
     app::context::{Instead, More, Remark},
     domain::kept::{NotRead, SkipReason},
@@ -63,6 +63,7 @@ pub(crate) fn remark(remark: &Remark) -> String {
             )
         }
         Remark::PlainWindow => PLAIN_WINDOW.to_owned(),
+        Remark::AnotherLanguage => command_line::ANOTHER_LANGUAGE.to_owned(),
         Remark::Zone { unread, used } => unread_zone(unread, used),
         Remark::OpenFolder { folder } => format!("Anderen op deze computer kunnen bij {folder}."),
     }

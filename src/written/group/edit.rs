@@ -8,6 +8,7 @@ use crate::domain::{
     confidential::Confidential,
     event::{Participant, Venue},
     group::Group,
+    language::Language,
     minutes::Minutes,
     naming::Naming,
     people::MAX_NAME,
@@ -22,6 +23,7 @@ pub fn edited(file: &GroupFile, new: &Group) -> String {
     let old = &file.value;
     let table = doc.as_table_mut();
     text(table, "naam", old.name.as_deref(), new.name.as_deref());
+    text(table, "taal", old.language.map(Language::code), new.language.map(Language::code));
     if old.participants != new.participants {
         participants(table, new);
     }

@@ -11,6 +11,7 @@ pub fn only_in(copy: &Group, own: &Group) -> (Vec<Confidential>, Vec<&'static st
     let details = copy.participants.iter().any(|one| is_known(&one.name) && !known(one));
     let differs = [
         ("naam", copy.name.is_some() && copy.name != own.name),
+        ("taal", copy.language.is_some() && copy.language != own.language),
         ("voluit, functie of registratie", details),
         ("namen", copy.naming.is_some() && copy.naming != own.naming),
         (

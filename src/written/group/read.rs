@@ -13,6 +13,7 @@ use crate::{
         confidential::Confidential,
         event::{Participant, Venue},
         group::{Group, INTERVALS, LENGTHS, MAX_NAMES},
+        language::LANGUAGES,
         margin::MARGINS,
         naming::Naming,
         people::MAX_NAME,
@@ -27,8 +28,9 @@ use crate::{
     },
 };
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "naam",
+    "taal",
     "deelnemers",
     "namen",
     "woorden_in_zaal",
@@ -53,6 +55,7 @@ pub(super) fn group(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Gro
     fields.only(mistakes, &KEYS);
     Group {
         name: fields.text(mistakes, "naam", MAX_NAME),
+        language: fields.word(mistakes, "taal", &LANGUAGES),
         participants: participants(fields, mistakes),
         naming: fields.word(mistakes, "namen", &NAMINGS),
         words_in_room: fields.flag(mistakes, "woorden_in_zaal"),

@@ -7,6 +7,7 @@ use crate::{
     domain::{
         confidential::Confidential,
         event::{Participant, Venue},
+        language::Language,
         minutes::Minutes,
         naming::Naming,
         werkvorm::Level,
@@ -16,6 +17,7 @@ use crate::{
 
 const WHOLE: &str = r#"# Wij.
 naam = "Team\u001b Noord" # sinds 2019
+taal = "en"
 deelnemers = [
     "AB", # komt vaak later
     { naam = "CD", functie = "arts" }, # van Zuid
@@ -44,6 +46,7 @@ fn whole() -> Group {
     let second = Participant { function, ..Participant::named("CD") };
     Group {
         name: Some("Team Noord".into()),
+        language: Some(Language::English),
         participants: vec![Participant::named("AB"), second, Participant::named("EF")],
         naming: Some(Naming::Full),
         words_in_room: Some(true),

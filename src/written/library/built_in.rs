@@ -1,29 +1,112 @@
 //! The werkvormen that come with the program, in a form that is read in no time.
 
-use crate::domain::library::{Library, Spine, Unread};
+use serde::Deserialize;
+
+use crate::domain::{
+    language::Language,
+    library::{Library, Spine, Unread},
+    werkvorm::{Werkvorm, WerkvormStep},
+};
 
 /// All that `werkvormen.toml` says. The first line tells what is known of each werkvorm without reading it;
 /// then each has a line of its own. A test holds it against that file, and writes it.
 const LINES: &str = include_str!("../../../assets/werkvormen.jsonl");
+/// What `werkvormen.en.toml` says, a line for each in the same order.
+const ENGLISH: &str = include_str!("../../../assets/werkvormen.en.jsonl");
 
 /// The werkvormen that come with the program, each known by its id and kind until somebody looks at it.
 pub fn built_in() -> Library {
+    in_language(Language::default())
+}
+
+/// The same in the words of this language.
+pub fn in_language(language: Language) -> Library {
     let (first, lines) = LINES.split_once('\n').unwrap_or_default();
     let spines: Vec<Spine> = serde_json::from_str(first).unwrap_or_default();
-    let read = |text: &str| serde_json::from_str(text).ok();
-    let unread = |(spine, text)| Unread { spine, text, read };
-    Library::unread(spines.into_iter().zip(lines.lines()).map(unread))
+    let in_language = match language {
+        Language::Dutch => "",
+        Language::English => ENGLISH,
+    };
+    let words = in_language.lines().map(Some).chain(std::iter::repeat(None));
+    let unread = |((spine, text), words)| Unread { spine, text, words, read };
+    Library::unread(spines.into_iter().zip(lines.lines()).zip(words).map(unread))
+}
+
+fn read(text: &str, words: Option<&str>) -> Option<Werkvorm> {
+    let written: Werkvorm = serde_json::from_str(text).ok()?;
+    match words {
+        None => Some(written),
+        Some(words) => Some(serde_json::from_str::<InEnglish>(words).ok()?.of(written)),
+    }
+}
+
+/// The words of a werkvorm, in the order in which they stand on its line.
+#[derive(Deserialize)]
+struct InEnglish {
+    name: String,
+    goal: String,
+    themes: Vec<String>,
+    synonyms: Vec<String>,
+    materials: Option<String>,
+    preparation: Option<String>,
+    remark: Option<String>,
+    steps: Vec<StepInEnglish>,
+}
+
+/// The words of a step.
+#[derive(Deserialize)]
+struct StepInEnglish {
+    name: String,
+    short: Option<String>,
+    rule: Option<String>,
+    say: Option<String>,
+}
+
+impl InEnglish {
+    /// The werkvorm in these words.
+    fn of(self, written: Werkvorm) -> Werkvorm {
+        let Self { name, goal, themes, synonyms, materials, preparation, remark, steps } = self;
+        let worded = written.steps.into_iter().zip(steps).map(|(step, words)| {
+            let StepInEnglish { name, short, rule, say } = words;
+            WerkvormStep { name, short, rule, say, ..step }
+        });
+        Werkvorm {
+            name,
+            goal,
+            themes,
+            synonyms,
+            materials,
+            preparation,
+            remark,
+            steps: worded.collect(),
+            language: Language::English,
+            ..written
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use std::{env, fs, iter::once};
 
+    use serde_json::{Value, json};
+    use toml::Table;
+
     use super::*;
     use crate::written::library::parse;
 
     const WRITTEN: &str = include_str!("../../../werkvormen.toml");
-    const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/werkvormen.jsonl");
+    const IN_ENGLISH: &str = include_str!("../../../assets/werkvormen.en.toml");
+    const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets");
+
+    /// What stands in a file, or should: a run that is told to writes it.
+    fn holds(name: &str, text: &str, lines: &str) {
+        if env::var_os("UPDATE_LIBRARY").is_some() {
+            fs::write(format!("{FOLDER}/{name}"), format!("{lines}\n")).unwrap();
+        } else {
+            assert!(text.trim_end() == lines, "run the tests once with UPDATE_LIBRARY=1");
+        }
+    }
 
     #[test]
     fn what_is_built_in_is_what_is_written() {
@@ -39,19 +122,54 @@ mod tests {
             .chain(each)
             .collect::<Vec<_>>()
             .join("\n");
-        if env::var_os("UPDATE_LIBRARY").is_some() {
-            fs::write(PATH, format!("{lines}\n")).unwrap();
-        } else {
-            assert!(LINES.trim_end() == lines, "run the tests once with UPDATE_LIBRARY=1");
+        holds("werkvormen.jsonl", LINES, &lines);
+        if env::var_os("UPDATE_LIBRARY").is_none() {
             assert!(built_in().iter().eq(&written));
         }
     }
 
     #[test]
+    fn its_english_words_are_what_is_written() {
+        let file: Table = IN_ENGLISH.parse().unwrap();
+        let told = |of: &Value, keys: &[&str]| -> Vec<Value> {
+            keys.iter().map(|key| of.get(*key).cloned().unwrap_or_default()).collect()
+        };
+        let words = |of: &Value, key: &str| of.get(key).cloned().unwrap_or_else(|| json!([]));
+        let line = |one: &Value| {
+            let written = one["stap"].as_array().unwrap();
+            let steps = written.iter().map(|step| told(step, &["naam", "kort", "regel", "zeg"]));
+            let mut all = told(one, &["naam", "doel"]);
+            all.extend([words(one, "thema"), words(one, "woorden")]);
+            all.extend(told(one, &["materiaal", "voorbereiding", "opmerking"]));
+            all.push(json!(steps.collect::<Vec<_>>()));
+            serde_json::to_string(&all).unwrap()
+        };
+        let written = serde_json::to_value(&file["werkvorm"]).unwrap();
+        let lines: Vec<String> = written.as_array().unwrap().iter().map(line).collect();
+        holds("werkvormen.en.jsonl", ENGLISH, &lines.join("\n"));
+    }
+
+    #[test]
+    fn in_english_only_the_words_differ() {
+        let [dutch, english] = [Language::Dutch, Language::English].map(in_language);
+        assert_eq!(dutch.iter().count(), english.iter().count());
+        for (dutch, english) in dutch.iter().zip(english.iter()) {
+            assert_eq!(english.language, Language::English);
+            assert_eq!(Spine::from(dutch), Spine::from(english));
+            assert_eq!(dutch.steps.len(), english.steps.len());
+            for participants in 2..=12 {
+                assert_eq!(dutch.minutes(participants), english.minutes(participants));
+            }
+        }
+    }
+
+    #[test]
     fn only_what_somebody_looks_at_is_read() {
-        let library = built_in();
-        assert_eq!(library.count_read(), 0);
-        assert!(library.find("basismodel").is_some());
-        assert_eq!(library.count_read(), 1);
+        for language in [Language::Dutch, Language::English] {
+            let library = in_language(language);
+            assert_eq!(library.count_read(), 0);
+            assert!(library.find("basismodel").is_some());
+            assert_eq!(library.count_read(), 1);
+        }
     }
 }

@@ -6,6 +6,7 @@ use super::step;
 use crate::{
     domain::{
         clean::clean,
+        language::Language,
         werkvorm::{GroupSize, Kind, Level, QuestionKind, Werkvorm, WerkvormId},
     },
     written::toml::{
@@ -112,6 +113,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Opti
         remark,
         per_step: per_step.unwrap_or(false),
         steps,
+        language: Language::default(),
     })
 }
 

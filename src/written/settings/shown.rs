@@ -23,6 +23,7 @@ pub fn held(settings: &Settings) -> Vec<SettingRow> {
         signs,
         phone,
         phone_address,
+        language,
         lines,
         command,
     } = settings;
@@ -32,6 +33,7 @@ pub fn held(settings: &Settings) -> Vec<SettingRow> {
     let address =
         ADDRESSES.iter().find(|(_, one)| one == phone_address).map(|(name, _)| Value::from(*name));
     let mut held: Vec<SettingRow> = vec![
+        ("", "taal", language.map(|language| language.code().into())),
         ("", "melding", Some((*notifications).into())),
         ("", "wakker", Some((*awake).into())),
         ("", "regels", Some((*lines).into())),

@@ -28,6 +28,7 @@ fn an_empty_file_leaves_everything_as_usual() {
 fn every_key_is_taken_over() {
     let file = read_text(
         r#"
+        taal = "en"
         melding = false
         wakker = false
         regels = true
@@ -62,6 +63,7 @@ fn every_key_is_taken_over() {
         sound: SoundSettings { on: false, volume: 35, quiet: true, silent },
         notifications: false,
         awake: false,
+        language: Some(Language::English),
         lines: true,
         margin: Some(Minutes::of(4)),
         speaker: Minutes::of(3),
@@ -153,17 +155,18 @@ fn the_page_of_settings_shows_the_usual_ones() {
     let command = file.value.command.clone();
     assert!(command.is_some());
     assert_eq!(file.value.margin, Some(margin::usual(Minutes::of(120), &[])));
-    let margin = file.value.margin;
+    let (language, margin) = (Some(Language::Dutch), file.value.margin);
+    let usual = Settings::default();
     // What stands there for the text is what it is.
     let own_colours = vec![OwnColour { tint: Tint::Text, colour: [0xef, 0xe7, 0xd9] }];
-    assert_eq!(file.value, Settings { margin, own_colours, command, ..Settings::default() });
+    assert_eq!(file.value, Settings { margin, own_colours, language, command, ..usual });
 }
 
 #[test]
 fn what_is_shown_reads_as_what_it_was() {
-    let explained = Words::Dutch.settings().explained();
     let own = Settings {
         notifications: false,
+        language: Some(Language::English),
         lines: true,
         margin: Some(Minutes::of(12)),
         colours: Colours::Papier,
@@ -184,18 +187,23 @@ fn what_is_shown_reads_as_what_it_was() {
             deadline: Duration::from_secs(7),
         }),
     };
-    for settings in [Settings::default(), own] {
-        let page = shown::page(explained, &settings);
+    let pages = Words::ALL.map(|words| words.settings().explained());
+    for (settings, explained) in
+        [Settings::default(), own].iter().flat_map(|held| pages.map(|page| (held, page)))
+    {
+        let page = shown::page(explained, settings);
         let file = read_text(&page);
-        assert_eq!((file.value, file.mistakes), (settings, vec![]), "{page}");
+        assert_eq!((&file.value, file.mistakes), (settings, vec![]), "{page}");
     }
 }
 
 #[test]
 fn every_setting_is_shown() {
-    let page = shown::page(Words::Dutch.settings().explained(), &Settings::default());
-    for (_, key, _) in shown::held(&Settings::default()) {
-        assert!(page.contains(&format!("{key} = ")) || page.contains(key), "{key} in {page}");
+    for words in Words::ALL {
+        let page = shown::page(words.settings().explained(), &Settings::default());
+        for (_, key, _) in shown::held(&Settings::default()) {
+            assert!(page.contains(&format!("{key} = ")) || page.contains(key), "{key} in {page}");
+        }
     }
-    insta::assert_snapshot!(page);
+    insta::assert_snapshot!(shown::page(Words::Dutch.settings().explained(), &Settings::default()));
 }

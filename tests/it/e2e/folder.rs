@@ -58,9 +58,16 @@ impl Folder {
 
     /// Runs a command without a terminal.
     pub(crate) fn run(&self, args: &[&str]) -> Said {
+        self.run_as(args, &[])
+    }
+
+    /// The same, with these variables.
+    pub(crate) fn run_as(&self, args: &[&str], env: &[(&str, &str)]) -> Said {
         let mut command = Command::new(env!("CARGO_BIN_EXE_intervisie"));
         command.args(args).args(self.options()).env("TERM", "xterm").stdin(Stdio::null());
         command.env("HOME", self.home()).env("TMPDIR", self.home());
+        command.env_remove("LC_ALL").env("LC_MESSAGES", "nl_NL.UTF-8");
+        command.envs(env.iter().copied());
         let output = command.output().unwrap();
         let [out, err] =
             [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());

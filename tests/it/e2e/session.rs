@@ -170,6 +170,8 @@ fn alone(command: &mut CommandBuilder, folder: &Folder) {
         command.env_remove(name);
     }
     command.env("XDG_CONFIG_HOME", "/nonexistent");
+    command.env_remove("LC_ALL");
+    command.env("LC_MESSAGES", "nl_NL.UTF-8");
     command.env("PULSE_SERVER", "unix:/nonexistent");
     for screen in ["DISPLAY", "WAYLAND_DISPLAY"] {
         command.env_remove(screen);

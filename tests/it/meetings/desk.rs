@@ -53,6 +53,8 @@ pub(crate) struct Desk {
     pub(crate) frames: usize,
     /// The disk answers at once.
     pub(crate) disk_works: bool,
+    /// In which all is said.
+    pub(crate) words: Words,
     /// When (real time) a key was pressed last after which none goes on or back for a second.
     closed: SignedDuration,
     shown: Option<Screen>,
@@ -102,6 +104,20 @@ impl Desk {
     /// The begin screen at this time, of a group that met before without the program.
     pub(crate) fn at(time: civil::Time) -> Self {
         Self::with_history(History::default(), time)
+    }
+
+    /// The same in English, of a group of which this is known.
+    pub(crate) fn in_english(history: History, is_new: bool, time: civil::Time) -> Self {
+        let now = reading(at(time));
+        let (names, say_deed) = (Words::English.plan().names(), Words::English.deeds().finder());
+        let library = library::in_language(Words::English.language());
+        let usual = context(history, zone(), now);
+        let papers = PapersFolder { path: "~/Documents".into(), ..PapersFolder::default() };
+        let group = "Team North".to_owned();
+        let context = Context { library, names, say_deed, group, papers, is_new, ..usual };
+        let mut desk = Self::of(App::new(context, None, 42, now), now);
+        desk.words = Words::English;
+        desk
     }
 
     /// The same, of a group of which nothing was said.
@@ -192,6 +208,7 @@ impl Desk {
             asked: Vec::new(),
             frames: 0,
             disk_works: true,
+            words: Words::Dutch,
             closed: SignedDuration::ZERO,
             shown: None,
         };
@@ -448,7 +465,7 @@ impl Desk {
     /// What the big digits say, in words.
     pub(crate) fn clock(&self) -> String {
         let View::Live(live) = screen(&self.app, self.now).0.view else { panic!("not live") };
-        Words::Dutch.meeting().countdown(live.clock.countdown)
+        self.words.meeting().countdown(live.clock.countdown)
     }
 
     /// What stands on the screen.
@@ -458,7 +475,7 @@ impl Desk {
         let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
         terminal
             .draw(|frame| {
-                tui::draw(Words::Dutch, &Theme::Terminal, &screen, frame);
+                tui::draw(self.words, &Theme::Terminal, &screen, frame);
             })
             .unwrap();
         terminal.backend().to_string()
@@ -506,6 +523,7 @@ fn named(name: &str) -> Key {
         "left" => Key::Left,
         "right" => Key::Right,
         "end" => Key::End,
+        "home" => Key::Home,
         "delete" => Key::Delete,
         "space" => Key::Char(' '),
         "ctrl-u" => Key::Ctrl('u'),

@@ -10,6 +10,7 @@ use intervisie::{
             Venue,
         },
         id::{Id, Ids},
+        language::Language,
         minutes::Minutes,
         time::{Moment, RealReading, later},
         werkvorm::WerkvormId,
@@ -160,6 +161,7 @@ fn step(name: &str, planned: u16, purpose: Purpose) -> Step {
         round: None,
         own: false,
         split: None,
+        language: Language::default(),
     }
 }
 

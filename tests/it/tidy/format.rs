@@ -15,6 +15,7 @@ const VALUES: &[(&str, &str)] = &[
         "src/domain/library.rs",
         "what is known of a built-in werkvorm before it is read; no journal does",
     ),
+    ("src/domain/language.rs", "in which language the words of a step are written"),
     ("src/domain/minutes.rs", "lengths in the agenda"),
     ("src/domain/round.rs", "how a step of the agenda goes round the group"),
     ("src/domain/time.rs", "when each event was, on both clocks"),

@@ -1,0 +1,72 @@
+//! Meetings that were held without the program and are entered afterwards.
+
+use jiff::tz::TimeZone;
+
+use super::{refusal, sheet, time};
+use crate::{
+    domain::{times::MeetingTimes, typed::NotADay},
+    failure::AfterwardsError,
+    words::entered::Kept,
+};
+
+pub(crate) fn kept(kept: &Kept<'_>) -> String {
+    let Kept { times, names, id, zone } = *kept;
+    let who = match names {
+        [] => time::count(times.participants, "participant", "participants"),
+        [one] => (*one).to_owned(),
+        [others @ .., last] => format!("{} and {last}", others.join(", ")),
+    };
+    format!(
+        "Added: {}, with {who}.\nIf anything is wrong: “intervisie meeting remove {id}” takes it out; then add it again.",
+        when(times, zone)
+    )
+}
+
+pub(crate) fn goes(times: &MeetingTimes, zone: &TimeZone) -> String {
+    format!(
+        "The meeting of {}, entered afterwards, will be removed: times, names, roles and exercises.",
+        when(times, zone)
+    )
+}
+
+pub(crate) const REMOVED: &str = "Removed. A copy of its journal no longer counts either.";
+
+/// "Monday 12 October 2026, 14:00 to 16:00".
+fn when(times: &MeetingTimes, zone: &TimeZone) -> String {
+    let began = sheet::at(times.began, zone);
+    let ended = sheet::clock(times.last_known(), zone);
+    format!("{}, {} to {ended}", time::date_with_year(began.date()), time::clock(began.time()))
+}
+
+/// Why it is not entered, or not removed.
+pub(super) fn refused(why: &AfterwardsError) -> String {
+    match why {
+        AfterwardsError::Day(NotADay::Unread) => {
+            "Give the day on which it was, for example --op 12-10 or --op yesterday.".to_owned()
+        }
+        AfterwardsError::Day(why) => refusal::not_a_day(why),
+        AfterwardsError::TooLong => {
+            "That is not the start and end of one meeting: one lasts twelve hours at most."
+                .to_owned()
+        }
+        AfterwardsError::NotOver => {
+            "That meeting is not over yet: add it once it has taken place.".to_owned()
+        }
+        AfterwardsError::Overlaps { began, until } => format!(
+            "This group already had a meeting then: {}, {} to {}.",
+            time::date_with_year(began.date()),
+            time::clock(began.time()),
+            time::clock(until.time())
+        ),
+        AfterwardsError::Werkvorm { typed, meant } => match meant.as_slice() {
+            [] => format!(
+                "No exercise is called “{typed}”; “intervisie exercises” lists them, and --werkvorm can be left out."
+            ),
+            meant => format!("“{typed}” could be more than one exercise: {}.", meant.join(", ")),
+        },
+        AfterwardsError::WasSeen { began } => format!(
+            "The meeting of {} was held with the program: “intervisie erase meeting” erases what was said.",
+            time::date_with_year(began.date())
+        ),
+    }
+}

@@ -1,0 +1,320 @@
+//! The group: its list, its people and their turns.
+
+use super::{DOT, action::key_of, library, time};
+use crate::{
+    app::{
+        action::Action,
+        keymap::Table,
+        prepare::gathering::{PersonAct, Setting},
+    },
+    domain::{
+        confidential::Confidential,
+        event::{Participant, Role},
+        group::Group,
+        naming::Naming,
+        people::Suggestion,
+    },
+    screen::{GroupView, PersonRow},
+    words::group::{Joined, ListedGroup},
+};
+
+pub(crate) fn stays_here() -> [String; 2] {
+    let holds = "What’s said here stays in the group";
+    let confirm = key_of(Table::Live, Action::Answer);
+    ["once the group confirms that", "confirms"].map(|how| format!("{holds}{DOT}{confirm} {how}"))
+}
+
+/// A role as it stands on a list.
+pub(crate) fn role(role: Role) -> &'static str {
+    match role {
+        Role::Chair => "chair",
+        Role::Timekeeper => "timekeeper",
+        Role::NoteTaker => "note-taker",
+        Role::Inbrenger => "presenter",
+    }
+}
+
+/// The question who has a role.
+pub(crate) fn who_is(of: Role) -> String {
+    match of {
+        Role::Inbrenger => "Who is bringing a case?".to_owned(),
+        other => format!("Who is the {}?", role(other)),
+    }
+}
+
+/// To give a role to somebody else, and who has it now.
+pub(crate) fn change_of_role(of: Role, who: &[Confidential]) -> (String, String) {
+    let names: Vec<&str> = who.iter().map(Confidential::reveal).collect();
+    let now = if names.is_empty() {
+        "nobody yet".to_owned()
+    } else {
+        format!("now {}", names.join(", "))
+    };
+    let change = match of {
+        Role::Inbrenger => "who brings a case".to_owned(),
+        other => format!("change {}", role(other)),
+    };
+    (change, now)
+}
+
+/// Who has a role today, or whose turn it is, and why.
+pub(crate) fn role_today(
+    of: Role,
+    who: Option<&Confidential>,
+    turn: Option<&Suggestion>,
+) -> (String, String) {
+    let (who, why) = match (who, turn) {
+        (Some(who), _) => (who.reveal(), String::new()),
+        (None, Some(turn)) => (turn.who.reveal(), ago(turn.meetings_ago)),
+        (None, None) => ("nobody", String::new()),
+    };
+    (format!("{}: {who}", role(of)), why)
+}
+
+/// When somebody last had a turn.
+pub(crate) fn ago(meetings: Option<usize>) -> String {
+    match meetings {
+        None => "never yet".to_owned(),
+        Some(1) => "last time".to_owned(),
+        Some(n) => format!("{n} meetings ago"),
+    }
+}
+
+pub(crate) fn turn(of: Role, suggestion: &Suggestion) -> String {
+    format!("{}: {}? ({})", role(of), suggestion.who.reveal(), ago(suggestion.meetings_ago))
+}
+
+pub(crate) const TURNS: &str = "Whose turn it is (longest since last time):";
+pub(crate) const NO_GROUPS: &str =
+    "There is no group yet. Make one with “intervisie group add NAME”.";
+pub(crate) const NO_PEOPLE: &str =
+    "This group has no participants yet. Add them with “intervisie group people add NAME”.";
+/// What was given is no name.
+pub(crate) const NO_NAME: &str = "That name cannot be read; use letters or digits.";
+/// A name is longer than there is room for.
+pub(crate) fn too_long(most: usize) -> String {
+    format!("That is too long: a name, job title or number has at most {most} characters.")
+}
+/// Another program does not let go of the group's file.
+pub(crate) const BUSY: &str =
+    "Another program is using groep.toml; nothing was changed. Try again in a moment.";
+/// The group's file has mistakes.
+pub(crate) const MEND_FIRST: &str = "Put this right in the file first; nothing was changed.";
+
+pub(crate) fn line(group: &ListedGroup<'_>) -> String {
+    let ListedGroup { name, slug, people, meetings, is_default } = *group;
+    let count = |n: usize, one, many| time::count(i128::try_from(n).unwrap_or(0), one, many);
+    let people = match people {
+        0 => "without names".to_owned(),
+        n => count(n, "participant", "participants"),
+    };
+    let meetings = match meetings {
+        0 => "no meeting yet".to_owned(),
+        n => count(n, "meeting", "meetings"),
+    };
+    let mark = if is_default { "▸" } else { " " };
+    format!("{mark} {name:<30} {slug:<24} {people}{DOT}{meetings}")
+}
+
+pub(crate) fn person(
+    name: &str,
+    widest: usize,
+    details: &[&str],
+    turns: &[(Role, Option<usize>)],
+) -> String {
+    let turns: Vec<String> =
+        turns.iter().map(|(of, meetings)| format!("{}: {}", role(*of), ago(*meetings))).collect();
+    let parts: Vec<String> =
+        details.iter().map(|detail| (*detail).to_owned()).chain(turns).collect();
+    format!("{name:<widest$}  {}", parts.join(DOT))
+}
+
+/// A folder that somebody made for a group under a name that is not read.
+pub(crate) fn folder_there(folder: &str, slug: &str) -> String {
+    format!(
+        "There is already a folder “{folder}”, which is not read: rename it “{slug}” and it belongs to this group."
+    )
+}
+
+/// There is such a group.
+pub(crate) fn exists(name: &str) -> String {
+    format!("The group {name} already exists.")
+}
+
+pub(crate) fn added(name: &str) -> String {
+    format!("The group {name} has been made.")
+}
+
+pub(crate) fn people_added(joined: &Joined) -> String {
+    let said = |names: &[String], one: &str, more: &str| {
+        let are = if names.len() == 1 { one } else { more };
+        (!names.is_empty()).then(|| format!("{} {are}.", names.join(", ")))
+    };
+    let details: Vec<&str> = joined.details.iter().map(Confidential::reveal).collect();
+    let is_told = !joined.known.is_empty() && !details.is_empty();
+    let told = is_told.then(|| format!("Details kept: {}.", details.join(DOT)));
+    let new = said(&joined.new, "is now a participant", "are now participants");
+    let known = said(&joined.known, "was already a participant", "were already participants");
+    [new, known, told].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The name is that of a participant of whom something else is known.
+pub(crate) fn another(known: &Participant) -> String {
+    let details: Vec<&str> = [&known.function, &known.registration]
+        .into_iter()
+        .flatten()
+        .map(Confidential::reveal)
+        .collect();
+    let with = if details.is_empty() { String::new() } else { format!(" ({})", details.join(DOT)) };
+    let name = known.name.reveal();
+    let group = key_of(Table::Begin, Action::Group);
+    format!(
+        "{name}{with} is already a participant. Nothing was changed. If this is somebody else, give them a name that differs, with an initial for example. If it is {name}, make the change on the start screen ({group}) or in groep.toml."
+    )
+}
+
+pub(crate) const ONE_NUMBER: &str =
+    "A registration number belongs to one participant: with --registratie, add one name at a time.";
+
+pub(crate) fn person_removed(name: &str) -> String {
+    format!("{name} is no longer a participant. Earlier meetings stay as they are.")
+}
+
+/// Nobody has that name.
+pub(crate) fn nobody(name: &str) -> String {
+    format!("{name} is not a participant in this group.")
+}
+
+/// The list of participants is full.
+pub(crate) fn too_many(most: usize) -> String {
+    format!("A group has at most {most} participants.")
+}
+
+/// Something to note of a participant, and how it stands.
+pub(crate) fn act(act: PersonAct, has: bool) -> (String, String) {
+    match act {
+        PersonAct::Role(of) => {
+            let take = key_of(Table::Choice, Action::Take);
+            let today = if has { format!("✓ today; {take} removes it") } else { String::new() };
+            (role(of).to_owned(), today)
+        }
+        PersonAct::FullName => ("full name".to_owned(), "for the proof of attendance".to_owned()),
+        PersonAct::Function => ("job title".to_owned(), String::new()),
+        PersonAct::Registration => ("registration number".to_owned(), String::new()),
+        PersonAct::Remove => ("remove from group".to_owned(), "earlier meetings stay".to_owned()),
+    }
+}
+
+pub(crate) fn setting(setting: Setting) -> &'static str {
+    match setting {
+        Setting::Name => "name",
+        Setting::Naming => "show names",
+        Setting::WordsInRoom => "closing words in room",
+        Setting::Length => "usual length",
+        Setting::Margin => "closing margin",
+        Setting::Interval => "meets",
+        Setting::Level => "level",
+        Setting::Venue => "venue",
+        Setting::Register => "register",
+    }
+}
+
+/// What is asked to change a setting, and an example.
+pub(crate) fn ask(setting: Setting) -> (&'static str, &'static str) {
+    match setting {
+        Setting::Name => ("What is the group called?", ""),
+        Setting::Naming => ("Show names", ""),
+        Setting::WordsInRoom => ("Closing words in the room", ""),
+        Setting::Length => ("How many minutes does a meeting usually take?", "may stay empty"),
+        Setting::Margin => ("How many minutes’ margin for the closing?", "may stay empty"),
+        Setting::Interval => ("How many weeks apart do you meet?", "may stay empty"),
+        Setting::Level => ("Level", ""),
+        Setting::Venue => ("Where do you meet?", "a place, or online"),
+        Setting::Register => ("Which register is the proof for?", "for example SKJ"),
+    }
+}
+
+fn every(weeks: u16) -> String {
+    match weeks {
+        1 => "every week".to_owned(),
+        weeks => format!("every {}", time::count(weeks, "week", "weeks")),
+    }
+}
+
+pub(crate) fn value(setting: Setting, group: &Group) -> String {
+    let told = match setting {
+        Setting::Name => group.name.clone(),
+        Setting::Naming => Some(naming(group.naming.unwrap_or_default()).to_owned()),
+        Setting::WordsInRoom => {
+            let may = group.words_in_room.unwrap_or_default();
+            Some(if may { "shown" } else { "not shown" }.to_owned())
+        }
+        Setting::Length => group.length.map(|length| format!("{length} min")),
+        Setting::Margin => group.margin.map(|margin| format!("{margin} min")),
+        Setting::Interval => group.interval_weeks.map(every),
+        Setting::Level => group.level.map(|level| library::level(level).to_owned()),
+        Setting::Venue => group.venue.as_ref().map(|venue| venue.name().to_owned()),
+        Setting::Register => group.register.clone(),
+    };
+    told.unwrap_or_else(|| "not filled in".to_owned())
+}
+
+fn naming(naming: Naming) -> &'static str {
+    match naming {
+        Naming::Initials => "as initials",
+        Naming::Full => "in full",
+    }
+}
+
+pub(crate) fn doing(person: &PersonRow) -> Vec<String> {
+    let here = here(person.here);
+    if !person.here {
+        return vec![here.to_owned()];
+    }
+    if !person.roles.is_empty() {
+        let each: Vec<&str> = person.roles.iter().map(|of| role(*of)).collect();
+        let roles = each.join(DOT);
+        return vec![format!("{roles}{DOT}{here}"), roles];
+    }
+    let each = person
+        .turns
+        .iter()
+        .filter_map(|(of, meetings)| meetings.map(|n| format!("{} {n}×", short(*of))));
+    let had = each.collect::<Vec<_>>().join(DOT);
+    let long = [had, here.to_owned()].into_iter().filter(|part| !part.is_empty());
+    vec![long.collect::<Vec<_>>().join(DOT), here.to_owned()]
+}
+
+/// A role where there is little room.
+fn short(role: Role) -> &'static str {
+    match role {
+        Role::Chair => "chair",
+        Role::Timekeeper => "time",
+        Role::NoteTaker => "notes",
+        Role::Inbrenger => "case",
+    }
+}
+
+fn here(is_here: bool) -> &'static str {
+    if is_here { "present" } else { "absent" }
+}
+
+pub(crate) fn confidentiality(is_confirmed: bool) -> &'static str {
+    if is_confirmed { "confirmed" } else { "to confirm" }
+}
+
+pub(crate) fn heading(view: &GroupView) -> String {
+    let here = view.people.iter().filter(|person| person.here).count();
+    match view.people.len() {
+        0 => "Participants".to_owned(),
+        all => format!("Participants{DOT}{here} of {all} present"),
+    }
+}
+
+pub(crate) const SETTINGS: &str = "The group";
+pub(crate) const CONFIDENTIALITY: &str = "confidentiality";
+pub(crate) fn nobody_yet() -> String {
+    let add = key_of(Table::Group, Action::AddPerson);
+    format!("No names yet. {add} adds somebody: a name or initials.")
+}
+pub(crate) const TURN: &str = "Whose turn";

@@ -1,0 +1,221 @@
+//! What was asked does not fit now: why, and what does.
+
+use super::{
+    action::key_of,
+    time::{clock, date_time, date_with_year, day_of, minutes},
+    trouble::why_not_kept,
+};
+use crate::{
+    app::{
+        action::Action,
+        keymap::Table,
+        message::{GroupWaits, Unsaved},
+        news::NotNow,
+        papers::Unmade,
+    },
+    domain::{
+        meeting::Refusal,
+        typed::{AbsentDay, NotADay, YEARS_AHEAD},
+    },
+};
+
+fn not_so_many(least: i16, most: i16) -> String {
+    match (least.abs(), most) {
+        (0, _) => format!("Type minutes, at most {most}."),
+        (less, 0) => format!("No more can be added; -1 to -{less} takes minutes off."),
+        (less, _) => format!("Type minutes, at most {most} more or -{less} off."),
+    }
+}
+
+/// Why it does not fit.
+#[expect(clippy::too_many_lines, reason = "one row for each refusal")]
+pub(crate) fn refusal(refused: &NotNow) -> String {
+    match refused {
+        NotNow::Meeting(refusal) => meeting(refusal),
+        NotNow::NotThatPartOfTheDay => {
+            "That hour is not in that part of the day: type 14:00 or 2 pm, for example.".to_owned()
+        }
+        NotNow::NotATime => "Type a time, such as 16:00 or 4 pm.".to_owned(),
+        NotNow::NoLength => {
+            "Closing time is from ten minutes to twelve hours after the start.".to_owned()
+        }
+        NotNow::NotSoManyMinutes { least, most } => not_so_many(*least, *most),
+        NotNow::NotVotes => "Type a number, such as 3; leave it empty for none.".to_owned(),
+        NotNow::NotASpeakingTime => "Type minutes, such as 3 or 1.5.".to_owned(),
+        NotNow::NotALength { min, max } => {
+            let hours = if 90 <= *max { " (or 1h30)" } else { "" };
+            format!("Type minutes, from {min} to {max}{hours}.")
+        }
+        NotNow::NotADate(why) => not_a_day(why),
+        NotNow::NothingToSwap => "No other exercise fits the minutes there are.".to_owned(),
+        NotNow::NothingToAdjust => {
+            "It fits, with little to spare: there is nothing to adjust.".to_owned()
+        }
+        NotNow::NowhereToGo => "There is no other block.".to_owned(),
+        NotNow::SlotStays => "The closing is always the last block.".to_owned(),
+        NotNow::NoMinuteLeft => "Every step keeps at least one minute.".to_owned(),
+        NotNow::TooLongADay => "It cannot be longer than a day, or have more blocks.".to_owned(),
+        NotNow::NothingElseFits => {
+            let search = key_of(Table::Agenda, Action::AnotherWerkvorm);
+            format!("No other choice fits · {search} searches all exercises")
+        }
+        NotNow::NoOtherLength => {
+            "No block is known to take your group longer or shorter.".to_owned()
+        }
+        NotNow::FitsAlready => "The agenda already fits, with the slack it should have.".to_owned(),
+        NotNow::BrokenAgenda { line: Some(line) } => {
+            format!("This agenda has a mistake on line {line}; nothing was changed.")
+        }
+        NotNow::BrokenAgenda { line: None } => {
+            "This agenda cannot be read; nothing was changed.".to_owned()
+        }
+        NotNow::NameTooLong(most) => format!("A name has at most {most} characters."),
+        NotNow::LineFull(most) => format!("No more fits: there is room for {most} characters."),
+        NotNow::NameTwice => "This name is already among the participants.".to_owned(),
+        NotNow::TooManyNames => "A group cannot have more participants.".to_owned(),
+        NotNow::NotBetween { min, max } => format!("Type a whole number from {min} to {max}."),
+        NotNow::NotWeeks { min, max } => {
+            format!("Type how many weeks apart, from {min} to {max}; a month is 4 or 5 weeks.")
+        }
+        NotNow::NoSuchRegister => {
+            "Kept, but this register is not known: no proof can be made for it.".to_owned()
+        }
+        NotNow::NotInGroup => {
+            "This name is no longer among the participants: it was removed elsewhere.".to_owned()
+        }
+        NotNow::PaperNotMade(why) => paper(*why),
+        NotNow::PhoneForbidden => {
+            "Your settings say telefoon = false: the clock goes to no other screen.".to_owned()
+        }
+        NotNow::AgendaUnsaved(why) => unsaved(*why),
+        NotNow::GroupNotKept(why) => group_waits(*why),
+        NotNow::NoTopics => "There are no parked topics.".to_owned(),
+    }
+}
+
+pub(super) fn not_a_day(why: &NotADay) -> String {
+    match why {
+        NotADay::Unread => "Type a day and time, such as 11-1 14:00 or 11 Jan 14:00.".to_owned(),
+        NotADay::Past { typed, next: Some(next) } => {
+            let (typed, next) = (date_with_year(typed.date()), date_time(*next));
+            format!("{typed} has passed · {}: {next}", key_of(Table::Input, Action::Save))
+        }
+        NotADay::Past { typed, next: None } => {
+            format!("{} has passed: type a later moment.", date_time(*typed))
+        }
+        NotADay::OtherWeekday { typed } => {
+            format!("That date is {}: type the day you mean.", date_with_year(*typed))
+        }
+        NotADay::ToCome { typed } => format!("{} is still to come.", date_with_year(*typed)),
+        NotADay::Absent(day) => absent(*day),
+        NotADay::Far { typed } => {
+            let day = date_with_year(typed.date());
+            format!("{day} is more than {YEARS_AHEAD} years ahead: type the right year.")
+        }
+        NotADay::Skipped { typed } => {
+            format!("{} does not exist: the clocks go forward then.", date_time(*typed))
+        }
+        NotADay::YearOrTime { typed } => {
+            let day = format!("{}-{}", typed.day(), typed.month());
+            let (time, number) = (clock(typed.time()), typed.strftime("%H%M"));
+            format!("{number} can be a year or a time: type {day}-{number} or {day} {time}.")
+        }
+    }
+}
+
+fn absent(day: AbsentDay) -> String {
+    match day {
+        AbsentDay::Day { day, month, year } => {
+            format!("{} does not exist: type another day.", day_of(day, month, year))
+        }
+        AbsentDay::Month { month, day } if day <= 12 => {
+            format!("There is no month {month}: first the day, then the month ({month}-{day}).")
+        }
+        AbsentDay::Month { month, .. } => {
+            format!("There is no month {month}: type first the day, then the month.")
+        }
+        AbsentDay::Week { week, year: Some(year) } => {
+            format!("{year} has no week {week}: type another week.")
+        }
+        AbsentDay::Week { week, year: None } => {
+            format!("There is no week {week}: type another week.")
+        }
+    }
+}
+
+fn paper(why: Unmade) -> String {
+    match why {
+        Unmade::Rehearsal => REHEARSAL.to_owned(),
+        Unmade::NotKept => "Not everything is kept yet; try again in a moment.".to_owned(),
+        Unmade::NoDate => "No date has been agreed.".to_owned(),
+        Unmade::NoFolder => "That folder is not there; choose another.".to_owned(),
+        Unmade::NoRegister => {
+            "This register is not known here; check it in the group’s details.".to_owned()
+        }
+        Unmade::NoJournal => "This meeting’s journal is no longer there.".to_owned(),
+        Unmade::NoPdf => {
+            let page = key_of(Table::Ended, Action::PaperForm);
+            format!("A PDF cannot be made here; {page} makes it a page again.")
+        }
+        Unmade::Disk(why) => format!("Not kept: {}", why_not_kept(why)),
+    }
+}
+
+fn unsaved(why: Unsaved) -> String {
+    match why {
+        Unsaved::Exists => "There is already an agenda by that name: choose another.".to_owned(),
+        Unsaved::Disk(why) => format!("Not kept: {}", why_not_kept(why)),
+        Unsaved::Rehearsal => REHEARSAL.to_owned(),
+    }
+}
+
+const REHEARSAL: &str = "This is a rehearsal: nothing is kept.";
+
+/// What was changed about the group waits, and is kept once that can be.
+fn group_waits(why: GroupWaits) -> String {
+    let why = match why {
+        GroupWaits::Rehearsal => return REHEARSAL.to_owned(),
+        GroupWaits::Disk(why) => why_not_kept(why).to_owned(),
+        GroupWaits::Mistake(line) => {
+            format!("groep.toml has a mistake on line {line}, put that right first")
+        }
+        GroupWaits::Unreadable => "groep.toml cannot be read".to_owned(),
+        GroupWaits::Busy => "another program is using groep.toml".to_owned(),
+    };
+    format!("! The group is not kept yet: {why}")
+}
+
+fn meeting(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Ended => "The meeting is closed.".to_owned(),
+        Refusal::NothingBefore => "This is the first step.".to_owned(),
+        Refusal::InSlot => "The closing has already begun.".to_owned(),
+        Refusal::NothingToUndo => "There is nothing to undo.".to_owned(),
+        Refusal::BudgetUsedUp => {
+            "This step has had its extra minutes. Go on, or park the rest.".to_owned()
+        }
+        Refusal::NoMinuteToDrop => "No more minutes can come off this step.".to_owned(),
+        Refusal::NeedsConsent { price: _ } => {
+            "That is more than there is to spare: ask the group.".to_owned()
+        }
+        Refusal::BeganTooLongAgo { at_most } if at_most.is_zero() => {
+            "This step has only just begun.".to_owned()
+        }
+        Refusal::BeganTooLongAgo { at_most } => {
+            format!("This step can have begun at most {} ago.", minutes(i64::from(at_most.get())))
+        }
+        Refusal::ClosingTimeOutOfRange => {
+            "Choose a time later than now and within twelve hours.".to_owned()
+        }
+        Refusal::MovedOn => {
+            let adjust = key_of(Table::Live, Action::Adjust);
+            format!("The meeting has moved on: press {adjust} again.")
+        }
+        Refusal::NothingToLeaveOut => {
+            "There is no time to leave out now: all of it counts.".to_owned()
+        }
+        Refusal::NoLaterToday => {
+            "The closing has begun: park for next time, or to discuss elsewhere.".to_owned()
+        }
+    }
+}

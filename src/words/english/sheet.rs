@@ -1,0 +1,226 @@
+//! What the papers of a meeting share: when it was, who was there, and its times.
+
+use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+
+use super::{DOT, block, group, time};
+use crate::{
+    domain::{
+        agenda::BlockKind,
+        event::{Role, Venue},
+        minutes::Minutes,
+        people::People,
+        register::Rounding,
+        times::{BlockTimes, MeetingTimes},
+    },
+    paper::{NoPdf, Part, Rank, Table, TableRow, Unshown, Use, csv::Dialect},
+};
+
+/// A file of some form: "record", a group, a day.
+pub(crate) fn title(what: &str, group: &str, times: &MeetingTimes, zone: &TimeZone) -> String {
+    format!("{what}{DOT}{group}{DOT}{}", time::date_with_year(at(times.began, zone).date()))
+}
+
+/// A moment on the wall clock of the place.
+pub(crate) fn at(moment: Timestamp, zone: &TimeZone) -> DateTime {
+    zone.to_datetime(moment)
+}
+
+/// A time of day.
+pub(crate) fn clock(moment: Timestamp, zone: &TimeZone) -> String {
+    time::clock(at(moment, zone).time())
+}
+
+/// "14:02 to 16:03 (agreed: 14:00 to 16:00)".
+pub(crate) fn hours(times: &MeetingTimes, zone: &TimeZone) -> String {
+    if let (Some(entered), Some(ended)) = (times.entered, times.ended) {
+        let (began, ended) = (clock(times.began, zone), clock(ended, zone));
+        let day = time::full_date(at(entered, zone).date());
+        return format!("{began} to {ended} (entered afterwards, on {day})");
+    }
+    let real = match times.ended {
+        Some(ended) => format!("{} to {}", clock(times.began, zone), clock(ended, zone)),
+        None => format!("from {}, not closed", clock(times.began, zone)),
+    };
+    let closing = clock(times.closing_time, zone);
+    match times.planned_start {
+        Some(start) => format!("{real} (agreed: {} to {closing})", clock(start, zone)),
+        None => format!("{real} (agreed end: {closing})"),
+    }
+}
+
+/// Whole minutes as they are said on paper.
+pub(crate) fn minutes(n: i64) -> String {
+    if n == 0 { "less than a minute".to_owned() } else { time::length(n * 60) }
+}
+
+/// How long it took, and how much of it was a pause, where a clock saw that.
+pub(crate) fn net(times: &MeetingTimes) -> String {
+    let shown = times.shown();
+    let net = minutes(shown.net());
+    let paused = match shown.paused {
+        _ if times.ended.is_none() || times.entered.is_some() => String::new(),
+        0 if times.paused.is_zero() => ", without interruption".to_owned(),
+        0 => String::new(),
+        paused => format!(" (paused for {})", minutes(paused)),
+    };
+    let known = if times.ended.is_none() { ", as far as known" } else { "" };
+    format!("{net} net{paused}{known}")
+}
+
+/// Where it was; nothing when that was not said.
+pub(crate) fn place(people: &People) -> Option<String> {
+    people.venue.as_ref().map(|venue| match venue {
+        Venue::Online => "online, with video and audio".to_owned(),
+        Venue::Place(place) => place.reveal().to_owned(),
+    })
+}
+
+/// "chair: AB", for each role that somebody had.
+pub(crate) fn roles(people: &People) -> Vec<(String, String)> {
+    let told = |role: Role| {
+        let names: Vec<&str> =
+            people.in_role(role).map(crate::domain::confidential::Confidential::reveal).collect();
+        (!names.is_empty()).then(|| (group::role(role).to_owned(), names.join(", ")))
+    };
+    Role::ALL.into_iter().filter_map(told).collect()
+}
+
+/// All blocks with their steps: planned and real minutes, also of what fell away. Where no clock saw them,
+/// nothing.
+pub(crate) fn times(times: &MeetingTimes) -> Part {
+    if times.entered.is_some() {
+        return Part::List(Vec::new());
+    }
+    table("part", times, |_| true, block_name)
+}
+
+/// The blocks that were done, with their sources and their steps: planned and real minutes. Where no clock
+/// saw them, the werkvormen alone.
+pub(crate) fn done(times: &MeetingTimes) -> Part {
+    if times.entered.is_some() {
+        return werkvormen(times);
+    }
+    table("step", times, BlockTimes::begun, with_source)
+}
+
+/// A block by its phase and its name, and where it comes from.
+pub(crate) fn with_source(of: &BlockTimes) -> String {
+    match &of.source {
+        Some(source) => format!("{} (source: {source})", block_name(of)),
+        None => block_name(of),
+    }
+}
+
+/// The blocks that are told, and what all rows come to.
+fn table(
+    head: &str,
+    times: &MeetingTimes,
+    is_told: impl Fn(&BlockTimes) -> bool,
+    name: impl Fn(&BlockTimes) -> String,
+) -> Part {
+    let shown = times.shown();
+    let told = || times.blocks.iter().zip(&shown.blocks).filter(|(block, _)| is_told(block));
+    let mut rows: Vec<TableRow> =
+        told().flat_map(|(block, minutes)| block_rows(name(block), block, minutes)).collect();
+    if 0 < shown.paused {
+        let cells = vec![PAUSED.to_owned(), String::new(), shown.paused.to_string()];
+        rows.push(TableRow::new(Rank::Whole, cells));
+    }
+    let plan: Minutes = told().filter_map(|(block, _)| block.planned()).sum();
+    let sum = vec!["Total".to_owned(), plan.get().to_string(), shown.whole.to_string()];
+    rows.push(TableRow::new(Rank::Sum, sum));
+    let heads = [head, "planned (min)", "actual (min)"].map(str::to_owned).to_vec();
+    Part::Table(Table { heads, rows, words: 1, used: Use::Read })
+}
+
+/// A block, and its steps where it has several that were done.
+fn block_rows(name: String, block: &BlockTimes, minutes: &[i64]) -> Vec<TableRow> {
+    let whole = vec![name, planned(block.planned()), real(block, minutes.iter().sum())];
+    let mut rows = vec![TableRow::new(Rank::Whole, whole)];
+    let several = 1 < block.steps.len() && block.begun();
+    for (step, took) in block.steps.iter().zip(minutes).filter(|_| several) {
+        let real = if step.begun { took.to_string() } else { NOT_DONE.to_owned() };
+        let part = vec![block::name(&step.name).to_owned(), planned(step.planned), real];
+        rows.push(TableRow::new(Rank::Part, part));
+    }
+    rows
+}
+
+fn real(block: &BlockTimes, minutes: i64) -> String {
+    match (block.dropped, block.begun()) {
+        (true, _) if minutes == 0 => "dropped".to_owned(),
+        (true, _) => format!("{minutes} (dropped)"),
+        (false, false) => NOT_DONE.to_owned(),
+        (false, true) => minutes.to_string(),
+    }
+}
+
+fn planned(minutes: Option<Minutes>) -> String {
+    minutes.map_or_else(|| "added later".to_owned(), |minutes| minutes.get().to_string())
+}
+
+/// A block by its phase and its name.
+pub(crate) fn block_name(of: &BlockTimes) -> String {
+    block::kind_and_name(of.kind, block::name(&of.name))
+}
+
+/// How a register rounds.
+pub(crate) fn rounding_name(rounding: Rounding) -> &'static str {
+    match rounding {
+        Rounding::Minutes => "to the minute",
+        Rounding::Quarters => "whole quarter-hours",
+        Rounding::HalfHours => "whole half-hours",
+        Rounding::Hours => "whole hours",
+    }
+}
+
+/// The werkvormen that were done, with their sources.
+pub(crate) fn werkvormen(times: &MeetingTimes) -> Part {
+    let plain = [BlockKind::Pauze, BlockKind::Onderwerp, BlockKind::Slot];
+    let done = times.blocks.iter().filter(|b| b.begun() && !plain.contains(&b.kind));
+    let rows = done.map(|b| vec![block_name(b), b.source.clone().unwrap_or_default()].into());
+    let heads = ["exercise", "source"].map(str::to_owned).to_vec();
+    Part::Table(Table { heads, rows: rows.collect(), words: 2, used: Use::Read })
+}
+
+pub(crate) fn time_heads() -> [&'static str; 8] {
+    ["meeting", "date", "kind", "exercise", "source", "step", "planned_min", "actual_min"]
+}
+pub(crate) fn dialect() -> Dialect {
+    Dialect { separator: b',', decimal: '.' }
+}
+
+/// What a PDF could not show, in one sentence for all of it.
+pub(crate) fn unshown(unshown: &[Unshown]) -> Option<String> {
+    let told = |one: &Unshown| format!("{} in “{}”", one.character, one.within);
+    let all: Vec<String> = unshown.iter().take(MOST_TOLD).map(told).collect();
+    let more = if MOST_TOLD < unshown.len() { ", and more" } else { "" };
+    (!all.is_empty()).then(|| {
+        format!(
+            "The PDF’s fonts lack some characters, shown as □: {}{more}. The web page (--vorm html) has them.",
+            all.join(", ")
+        )
+    })
+}
+
+/// Why there is no PDF.
+pub(crate) fn no_pdf(why: NoPdf) -> &'static str {
+    match why {
+        NoPdf::NotBuiltIn => {
+            "This program was built without PDF. Make a web page with --vorm html and print that to PDF."
+        }
+        NoPdf::NotMade => {
+            "The PDF could not be made. Make a web page with --vorm html and print that to PDF."
+        }
+    }
+}
+
+/// So many characters are told; of more, that there are.
+const MOST_TOLD: usize = 5;
+/// A PDF would go to a terminal.
+pub(crate) const NOT_FOR_A_TERMINAL: &str =
+    "A PDF cannot be read in a terminal. Give a file: --naar FILE.pdf.";
+pub(crate) const LANGUAGE: &str = "en";
+pub(crate) const PAUSED: &str = "Paused";
+/// A part of the plan to which the group did not come.
+const NOT_DONE: &str = "not done";
