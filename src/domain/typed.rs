@@ -1,4 +1,4 @@
-//! Dates, times, lengths and names as people type them. What can be read in one way is read; what cannot is
+//! Dates, times, lengths and names as people type them, in Dutch and in English. What can be read in one way is read; what cannot is
 //! asked again, never guessed. What was understood is said back.
 
 mod absent;
@@ -6,12 +6,14 @@ mod alone;
 mod calendar;
 mod clock;
 mod day;
+mod english;
 mod glue;
 mod length;
 mod names;
 mod number;
 mod part;
 mod past;
+mod seen;
 #[cfg(test)]
 mod tests;
 
@@ -39,8 +41,11 @@ fn words(text: &str) -> Vec<String> {
             "wk" | "wkn" => "week".to_owned(),
             "mnd" => "maand".to_owned(),
             "hr" | "hrs" | "h" => "u".to_owned(),
-            // 7 p.m.
-            _ => bare.replace("a.m", "am").replace("p.m", "pm"),
+            _ => match english::plain(bare) {
+                Some(same) => same.to_owned(),
+                // 7 p.m.
+                None => bare.replace("a.m", "am").replace("p.m", "pm"),
+            },
         }
     });
     words.filter(|word| !word.is_empty()).collect()

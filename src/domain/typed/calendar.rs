@@ -2,7 +2,11 @@
 
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
-use super::{number::ordinal, whole};
+use super::{
+    english::{MONTHS, SHORT, WEEK},
+    number::ordinal,
+    whole,
+};
 
 /// A month by its name, whole or as it is shortened.
 pub(super) fn month(word: &str) -> Option<i16> {
@@ -24,7 +28,10 @@ pub(super) fn month(word: &str) -> Option<i16> {
         "mrt" => *month == "maart",
         _ => 3 <= word.len() && month.starts_with(word),
     };
-    NAMES.iter().zip(1..).find(|(month, _)| is_it(month)).map(|(_, number)| number)
+    let dutch = NAMES.iter().zip(1..).find(|(month, _)| is_it(month));
+    let is_english = |month: &&str| SHORT <= word.len() && month.starts_with(word);
+    let english = || MONTHS.iter().zip(1..).find(|(month, _)| is_english(month));
+    dutch.or_else(english).map(|(_, number)| number)
 }
 
 /// A day of the week by its name, whole or as it is shortened.
@@ -40,7 +47,10 @@ pub(super) fn weekday(word: &str) -> Option<Weekday> {
     ];
     // A month is no Monday.
     let is_day = 2 <= word.len() && word != "maand";
-    days.into_iter().find(|(day, _)| is_day && day.starts_with(word)).map(|(_, day)| day)
+    let dutch = days.into_iter().find(|(day, _)| is_day && day.starts_with(word));
+    let is_english = |(day, _): &(&str, Weekday)| SHORT <= word.len() && day.starts_with(word);
+    let mut week = WEEK.into_iter().zip(days.map(|(_, day)| day));
+    dutch.or_else(|| week.find(is_english)).map(|(_, day)| day)
 }
 
 /// A year of four figures, or its last two.

@@ -7,6 +7,7 @@ use jiff::{
 };
 
 use super::{
+    english,
     part::{Part, parted},
     whole, words,
 };
@@ -153,7 +154,11 @@ fn figures(words: &[&str]) -> Option<Figures> {
     let spoken = |hour, minute| Figures { hour, minute, way: Way::Spoken };
     Some(match words {
         ["middernacht"] => Figures { hour: 0, minute: 0, way: Way::Exact },
+        ["noon" | "midday"] | ["12", "noon" | "midday"] => {
+            Figures { hour: 12, minute: 0, way: Way::Exact }
+        }
         [word] => match word.strip_prefix("half").filter(|hour| !hour.is_empty()) {
+            Some(hour) if english::number(hour).is_some() => return None,
             Some(hour) => before(hour, 30)?,
             None => of_word(word)?,
         },
@@ -164,17 +169,20 @@ fn figures(words: &[&str]) -> Option<Figures> {
         [hour, "uur" | "u", minute] => {
             Figures { hour: whole(hour)?, minute: whole(minute)?, way: Way::Figures }
         }
-        ["half", hour] => before(hour, 30)?,
+        ["half", "past", hour] => spoken(on_a_dial(hour)?, 30),
+        ["a", rest @ ..] if rest.first() == Some(&"quarter") => figures(rest)?,
+        // Half seven is half past seven where it is said, and half zeven an hour before that.
+        ["half", hour] if english::number(hour).is_none() => before(hour, 30)?,
         [minutes, "over", "half", hour] => before(hour, 30 - minute(minutes)?)?,
         [minutes, "voor", "half", hour] => before(hour, 30 + minute(minutes)?)?,
-        [minutes, "over", hour] => spoken(on_a_dial(hour)?, minute(minutes)?),
-        [minutes, "voor", hour] => before(hour, minute(minutes)?)?,
+        [minutes, "over" | "past", hour] => spoken(on_a_dial(hour)?, minute(minutes)?),
+        [minutes, "voor" | "to", hour] => before(hour, minute(minutes)?)?,
         _ => return None,
     })
 }
 
 fn minute(word: &str) -> Option<i16> {
-    if word == "kwart" { Some(15) } else { whole(word) }
+    if matches!(word, "kwart" | "quarter") { Some(15) } else { whole(word) }
 }
 
 /// `14:00`, `14.00`, `14,00`, `14u00`, `14u`, `1400`, `930`, `14`, or a number in a word.

@@ -1,7 +1,7 @@
 //! A day with a time: `7-1`, `7-1-27`, `do 7 januari 14:00`, `20270107`, `over 6 weken`, `morgen 9u`.
 
 use jiff::{
-    Span, ToSpan,
+    ToSpan,
     civil::{Date, DateTime, Time, Weekday},
     tz::{AmbiguousOffset, TimeZone},
 };
@@ -13,6 +13,7 @@ use super::{
     glue::{spaced, unglued},
     number::ordinal,
     part::{Part, parted},
+    seen::seen_from,
     whole, words,
 };
 
@@ -188,7 +189,7 @@ impl Day {
 
 pub(super) fn day(words: &[&str], today: Date) -> Option<Day> {
     let words = words.strip_prefix(&["op"]).unwrap_or(words);
-    if let Some(date) = relative(words, today) {
+    if let Some(date) = seen_from(words, today) {
         return Some(Day { date, year: Year::Apart, weekday: None });
     }
     if let Some((date, year)) = of_a_rule(words, today) {
@@ -213,9 +214,9 @@ pub(super) fn day(words: &[&str], today: Date) -> Option<Day> {
         return Some(Day { date, year: Year::Apart, weekday: named });
     }
     let (date, year) = match rest {
-        ["volgend", "jaar", "op", rest @ ..]
-        | ["volgend", "jaar", rest @ ..]
-        | [rest @ .., "volgend", "jaar"] => {
+        ["volgend" | "volgende", "jaar", "op", rest @ ..]
+        | ["volgend" | "volgende", "jaar", rest @ ..]
+        | [rest @ .., "volgend" | "volgende", "jaar"] => {
             let (of, _) = on_the_calendar(rest, today)?;
             (date(today.year() + 1, of.month().into(), of.day().into())?, Year::Typed)
         }
@@ -237,6 +238,16 @@ fn on_the_next(day: i16, today: Date) -> Option<Date> {
 pub(super) fn on_the_calendar(words: &[&str], today: Date) -> Option<(Date, Year)> {
     match words {
         [word] => in_figures(word, today),
+        // «12th of October».
+        [first, "of", rest @ ..] if rest.first().is_some_and(|word| month(word).is_some()) => {
+            let plain: Vec<&str> = [*first].into_iter().chain(rest.iter().copied()).collect();
+            on_the_calendar(&plain, today)
+        }
+        // «October the 12th».
+        [first, "de", second] if month(first).is_some() => on_the_calendar(&[first, second], today),
+        [first, second, last] if month(first).is_some() && last.len() == 4 => {
+            Some((date(year(last)?, month(first)?, day_number(second)?)?, Year::Typed))
+        }
         [first, second] if month(second).is_some() => {
             Some((next_on(day_number(first)?, month(second)?, today)?, Year::Left))
         }
@@ -293,8 +304,11 @@ fn in_eight(all: &str) -> Option<Date> {
 
 /// A day by what it is in its week or month: `do week 50`, `eerste dinsdag van januari`.
 fn of_a_rule(words: &[&str], today: Date) -> Option<(Date, Year)> {
-    let plain: Vec<&str> =
-        words.iter().copied().filter(|word| !matches!(*word, "in" | "van" | "op" | "de")).collect();
+    let plain: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| !matches!(*word, "in" | "van" | "of" | "op" | "de"))
+        .collect();
     let in_a_year = |typed: &[&str], of: &dyn Fn(i16) -> Option<Date>| match typed {
         [] => Some((coming(today, of)?, Year::Left)),
         [word] if word.len() == 4 => Some((of(year(word)?)?, Year::Typed)),
@@ -311,51 +325,4 @@ fn of_a_rule(words: &[&str], today: Date) -> Option<(Date, Year)> {
         }
         _ => None,
     }
-}
-
-/// A day seen from today.
-fn relative(words: &[&str], today: Date) -> Option<Date> {
-    let after = |span: Span| today.checked_add(span).ok();
-    let monday = next(Weekday::Monday, today)?;
-    let in_week = |monday: Date, day: &str| {
-        monday.checked_add(i64::from(weekday(day)?.to_monday_zero_offset()).days()).ok()
-    };
-    match words {
-        ["vandaag"] => Some(today),
-        ["morgen"] => after(1.day()),
-        ["overmorgen"] => after(2.days()),
-        [day] | ["komende" | "deze", day] | [day, "komende"] => next(weekday(day)?, today),
-        // To some it is in this week and to others in the next.
-        ["volgende", day] | ["komende", "week", day] => {
-            next(weekday(day)?, today).filter(|date| monday <= *date)
-        }
-        ["volgende", "week", day] | ["volgende", "week", "op", day] | [day, "volgende", "week"] => {
-            in_week(monday, day)
-        }
-        ["deze", "week", day] | [day, "deze", "week"] => {
-            in_week(monday.checked_sub(1.week()).ok()?, day)
-        }
-        ["over", "een", "half", "jaar"] => after(6.months()),
-        ["over", number, unit] => after(ahead(number, unit)?),
-        [day, "over", number, unit @ ("week" | "weken")] => {
-            next(weekday(day)?, today)?.checked_add(ahead(number, unit)?).ok()
-        }
-        _ => None,
-    }
-}
-
-fn ahead(number: &str, unit: &str) -> Option<Span> {
-    let number = i64::from(whole(number).filter(|number| (1..=999).contains(number))?);
-    Some(match unit {
-        "dag" | "dagen" => number.days(),
-        "week" | "weken" => number.weeks(),
-        "maand" | "maanden" => number.months(),
-        "jaar" => number.years(),
-        _ => return None,
-    })
-}
-
-/// The next such day of the week; never today.
-fn next(day: Weekday, today: Date) -> Option<Date> {
-    today.nth_weekday(1, day).ok()
 }

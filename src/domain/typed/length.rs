@@ -15,9 +15,14 @@ pub fn minutes(text: &str) -> Option<u16> {
                 Some(at) => all.split_at_checked(at)?,
                 None => return of_minutes(all),
             };
-            let hours = quarters(hours)?.checked_mul(15)?;
+            let hours = match hours {
+                ["a" | "an"] => 60,
+                hours => quarters(hours)?.checked_mul(15)?,
+            };
             match rest {
                 ["u"] => Some(hours),
+                // «an hour and a half».
+                ["u", "a", "half"] => sum(hours, 30),
                 ["u", rest @ ..] => sum(hours, of_minutes(rest)?),
                 _ => None,
             }
@@ -33,9 +38,12 @@ pub fn more_or_less(text: &str) -> Option<i16> {
         let before = || ends.iter().find_map(|end| typed.strip_suffix(end));
         i16::try_from(minutes(after.or_else(before)?)?).ok()
     };
-    let less = number(&["-", "\u{2212}", "min"], &["eraf", "minder", "korter"]);
+    let less = number(
+        &["-", "\u{2212}", "minus", "min"],
+        &["eraf", "minder", "korter", "less", "fewer", "shorter"],
+    );
     let more = number(&["+", "plus", ""], &[]);
-    let longer = number(&[], &["erbij", "meer", "langer"]);
+    let longer = number(&[], &["erbij", "meer", "langer", "more", "longer"]);
     less.map(std::ops::Neg::neg).or(more).or(longer)
 }
 
@@ -44,10 +52,11 @@ pub fn seconds(text: &str) -> Option<u16> {
     let typed = tokens(text);
     let all: Vec<&str> = typed.iter().map(String::as_str).collect();
     match all.as_slice() {
-        [number, "s" | "sec" | "seconde" | "seconden"] => number_of(number),
+        [number, "s" | "sec" | "seconde" | "seconden" | "second" | "seconds"] => number_of(number),
         [clock] | [clock, "min"] if clock.contains(':') => on_a_clock(clock),
         ["anderhalve"] | ["anderhalve", "min"] => Some(90),
-        ["halve", "min"] | ["een", "halve", "min"] => Some(30),
+        ["a", "min"] => Some(60),
+        ["halve", "min"] | ["een", "halve", "min"] | ["half", "a", "min"] => Some(30),
         [number @ .., "min"] | number => quarters(number)?.checked_mul(15),
     }
 }
@@ -80,7 +89,7 @@ fn tokens(text: &str) -> Vec<String> {
         let (minutes, last) = more.split_at_checked(end).unwrap_or((more, ""));
         let parts = [one(number), one(unit), minutes, one(last)];
         tokens.extend(
-            parts.into_iter().filter(|part| !matches!(*part, "" | "en")).map(str::to_owned),
+            parts.into_iter().filter(|part| !matches!(*part, "" | "en" | "and")).map(str::to_owned),
         );
     }
     tokens
@@ -89,8 +98,10 @@ fn tokens(text: &str) -> Vec<String> {
 /// A unit in the form in which it is looked for.
 fn one(unit: &str) -> &str {
     match unit.trim_end_matches('.') {
-        "h" | "uur" | "uren" | "uurtje" | "uurtjes" => "u",
-        "m" | "mins" | "minuut" | "minuten" | "minuutje" | "minuutjes" => "min",
+        "h" | "uur" | "uren" | "uurtje" | "uurtjes" | "hour" | "hours" => "u",
+        "m" | "mins" | "minute" | "minutes" | "minuut" | "minuten" | "minuutje" | "minuutjes" => {
+            "min"
+        }
         "kwartiertje" | "kwartieren" | "kwartiertjes" => "kwartier",
         "halfuurtje" => "halfuur",
         other => other,
@@ -118,6 +129,7 @@ fn named(word: &str) -> Option<u16> {
 /// Less than what has hours: `45 min`, `drie kwartier`, `een halfuur`.
 fn of_minutes(tokens: &[&str]) -> Option<u16> {
     match tokens {
+        ["a", "min"] => Some(1),
         [number, "min"] => number_of(number),
         [number, "kwartier"] => number_of(number)?.checked_mul(15),
         ["een", "halfuur"] => Some(30),
@@ -130,10 +142,15 @@ fn of_minutes(tokens: &[&str]) -> Option<u16> {
 /// Hours, in quarters: `2`, `1,5`, `anderhalf`, `half`, `tweeenhalf`, `twee een half`, `drie kwart`.
 fn quarters(tokens: &[&str]) -> Option<u16> {
     match tokens {
-        ["half" | "1/2"] | ["een", "half"] => Some(2),
+        ["half" | "1/2"] | ["een", "half"] | ["half", "a" | "an"] => Some(2),
+        ["quarter", "of", "a" | "an"] | ["a", "quarter", "of", "a" | "an"] => Some(1),
         ["anderhalf"] => Some(6),
-        ["drie" | "3", "kwart"] | ["driekwart"] => Some(3),
-        [hours, "een", "half"] | [hours, "1/2"] => number_of(hours)?.checked_mul(4)?.checked_add(2),
+        ["drie" | "3", "kwart"] | ["driekwart"] | ["three" | "3", "quarters", "of", "a" | "an"] => {
+            Some(3)
+        }
+        [hours, "een" | "a", "half"] | [hours, "1/2"] => {
+            number_of(hours)?.checked_mul(4)?.checked_add(2)
+        }
         [hours] => match hours.strip_suffix("enhalf") {
             Some(hours) => number_of(hours)?.checked_mul(4)?.checked_add(2),
             None => in_quarters(hours),
@@ -172,15 +189,16 @@ pub fn weeks(text: &str) -> Option<u16> {
     let typed = words(text);
     let all: Vec<&str> = typed.iter().map(String::as_str).collect();
     let rest = match all.as_slice() {
-        ["om", "de", "week"] => return Some(2),
+        ["om", "de", "week"] | ["every", "other", "week"] | ["fortnightly"] => return Some(2),
         ["om", "de", rest @ ..]
-        | ["elke" | "iedere" | "per", rest @ ..]
+        | ["elke" | "iedere" | "per" | "every", rest @ ..]
+        | ["once", "every", rest @ ..]
         | ["eens" | "1x", "per" | "in", rest @ ..]
         | ["een" | "1", "keer", "per", rest @ ..] => rest.strip_prefix(&["de"]).unwrap_or(rest),
         all => all,
     };
     match rest {
-        ["week" | "wekelijks"] => Some(1),
+        ["week" | "wekelijks" | "weekly"] => Some(1),
         [number, "week" | "weken"] => number_of(number),
         [one] => number_of(one.strip_suffix("wekelijks").unwrap_or(one)),
         _ => None,

@@ -1,5 +1,7 @@
 //! Whole numbers, in figures and in words, and the place of a thing in a row.
 
+use super::english;
+
 const UNITS: [&str; 20] = [
     "nul",
     "een",
@@ -32,8 +34,8 @@ pub(super) fn whole(word: &str) -> Option<i16> {
     if (1..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit()) {
         return word.parse().ok();
     }
-    let number = (1..=MOST).find(|number| in_word(*number).is_some_and(|name| name == word))?;
-    number.try_into().ok()
+    let number = (1..=MOST).find(|number| in_word(*number).is_some_and(|name| name == word));
+    number.and_then(|number| number.try_into().ok()).or_else(|| english::number(word))
 }
 
 /// A number as it is written out, without accents.
@@ -59,7 +61,8 @@ pub(super) fn ordinal(word: &str) -> Option<i16> {
     if let Some(number) = figures.filter(|figures| figures.bytes().all(|b| b.is_ascii_digit())) {
         return whole(number);
     }
-    (1..=31).find(|number| place(*number).is_some_and(|name| name == word))
+    let place = (1..=31).find(|number| place(*number).is_some_and(|name| name == word));
+    place.or_else(|| english::ordinal(word))
 }
 
 fn place(number: i16) -> Option<String> {

@@ -1,4 +1,4 @@
-//! A part of the day, wherever it stands: `'s avonds`, `dinsdagavond`, `vanmiddag`, `7 pm`.
+//! A part of the day, wherever it stands: `'s avonds`, `dinsdagavond`, `vanmiddag`, `7 pm`, `in the evening`.
 
 use jiff::civil::Time;
 
@@ -24,9 +24,15 @@ pub(super) fn parted(words: &[String]) -> Option<(Vec<&str>, Option<Part>)> {
         let after_weekday = rest.last().is_some_and(|last| weekday(last).is_some());
         let (others, part) = within(word, after_weekday);
         if part.is_some() {
-            // «'s avonds», «in de avond».
-            let before = [&["s"][..], &["in", "de"]].into_iter().find(|said| rest.ends_with(said));
+            // «'s avonds», «in de avond», «at night».
+            let before =
+                [&["s"][..], &["in", "de"], &["om"]].into_iter().find(|said| rest.ends_with(said));
             rest.truncate(rest.len() - before.map_or(0, <[&str]>::len));
+            // «this evening».
+            if let Some(last) = rest.last_mut().filter(|last| **last == "deze" && others.is_none())
+            {
+                *last = "vandaag";
+            }
         }
         rest.extend(others);
         parts.extend(part);
@@ -64,13 +70,18 @@ fn within(word: &str, after_weekday: bool) -> (Option<&str>, Option<Part>) {
     match named {
         Some(("" | "s", part)) => (None, Some(part)),
         Some(("van", part)) => (Some("vandaag"), Some(part)),
+        Some(("to", Part::Night)) => (Some("vandaag"), Some(Part::Evening)),
         Some((day @ ("morgen" | "overmorgen"), part)) => (Some(day), Some(part)),
         Some((day, part)) if weekday(day).is_some() => (Some(day), Some(part)),
         _ => (Some(word), None),
     }
 }
 
-const NAMES: [(&str, Part); 5] = [
+const NAMES: [(&str, Part); 9] = [
+    ("night", Part::Night),
+    ("morning", Part::Morning),
+    ("afternoon", Part::Afternoon),
+    ("evening", Part::Evening),
     ("nacht", Part::Night),
     ("ochtend", Part::Morning),
     ("morgen", Part::Morning),

@@ -43,7 +43,8 @@ pub fn past_day(text: &str, today: Date) -> Result<Date, NotADay> {
 /// A day as it is called today.
 fn seen_from(words: &[&str], today: Date) -> Option<Date> {
     let before = |days: i64| today.checked_sub(days.days()).ok();
-    let ago = |number: &str, of: i64| before(i64::from(whole(number)?).checked_mul(of)?);
+    let number_of = |word: &str| if word == "a" { Some(1) } else { whole(word) };
+    let ago = |number: &str, of: i64| before(i64::from(number_of(number)?).checked_mul(of)?);
     let monday = || today.tomorrow().ok()?.nth_weekday(-1, Weekday::Monday).ok();
     match words {
         ["vandaag"] => Some(today),
@@ -52,7 +53,8 @@ fn seen_from(words: &[&str], today: Date) -> Option<Date> {
         [day] | ["afgelopen" | "vorige" | "laatste", day] => {
             today.nth_weekday(-1, weekday(day)?).ok()
         }
-        ["vorige" | "afgelopen", "week", day] | [day, "vorige" | "afgelopen", "week"] => {
+        ["vorige" | "afgelopen" | "laatste", "week", day]
+        | [day, "vorige" | "afgelopen" | "laatste", "week"] => {
             let days = i64::from(weekday(day)?.to_monday_zero_offset()) - 7;
             monday()?.checked_add(days.days()).ok()
         }
@@ -88,6 +90,13 @@ mod tests {
             ("3 dagen geleden", date(2026, 11, 27)),
             ("twee weken geleden", date(2026, 11, 16)),
             ("een week geleden", date(2026, 11, 23)),
+            ("yesterday", date(2026, 11, 29)),
+            ("last Tuesday", date(2026, 11, 24)),
+            ("Tuesday last week", date(2026, 11, 24)),
+            ("3 days ago", date(2026, 11, 27)),
+            ("a week ago", date(2026, 11, 23)),
+            ("12 October", date(2026, 10, 12)),
+            ("October 12th, 2026", date(2026, 10, 12)),
             ("20261012", date(2026, 10, 12)),
             ("12 - 10 - 2026", date(2026, 10, 12)),
         ] {

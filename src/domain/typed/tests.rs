@@ -1,5 +1,7 @@
 //! What people type for a date, a time and a length, and what cannot be read.
 
+mod in_english;
+
 use jiff::{
     SignedDuration, ToSpan,
     civil::{DateTime, Time, date, time},
@@ -567,7 +569,9 @@ fn pieces() -> impl Strategy<Value = String> {
         "7", "7-1", "januari", "jan", "do", "maandag", "om", "14:00", "14", "2027", "2026", "half",
         "acht", "kwart", "over", "voor", "uur", "'s", "avonds", "week", "weken", "volgende",
         "morgen", "de", "op", "-", ".", ",", "u", "7e", "'27", "é", "–", "T", "week", "50", "a.s.",
-        "derde", "van", "laatste", "avond", "maand", "volgend", "jaar", "3dec", "deze",
+        "derde", "van", "laatste", "avond", "maand", "volgend", "jaar", "3dec", "deze", "next",
+        "tomorrow", "tuesday", "12th", "of", "october", "at", "past", "to", "seven", "half", "the",
+        "in", "a", "hour", "quarter", "evening", "pm", "this", "noon", "ago", "and",
     ]);
     let joined = vec((words, select(vec![" ", ""])), 0..8);
     prop_oneof![
@@ -583,8 +587,10 @@ proptest! {
     #[test]
     fn what_is_said_of_a_day_is_read_back(minutes in 1_i64..1_500_000) {
         let at = now().checked_add(minutes.minutes()).unwrap();
-        let said = Words::Dutch.time().date_time(at);
-        prop_assert_eq!(read(&said), Ok(at), "{}", said);
+        for words in Words::ALL {
+            let said = words.time().date_time(at);
+            prop_assert_eq!(read(&said), Ok(at), "{}", said);
+        }
         for form in ["%d-%m-%Y %H:%M", "%-d-%-m-%Y %H.%M", "%Y-%m-%d %H:%M", "%Y%m%d %H%M", "%Y-%m-%dT%H:%M"] {
             let shown = at.strftime(form).to_string();
             prop_assert_eq!(read(&shown), Ok(at), "{}", shown);
@@ -593,7 +599,8 @@ proptest! {
 
     #[test]
     fn what_is_said_of_a_length_is_read_back(length in 1_u16..1440) {
-        for said in [format!("{length} min"), Words::Dutch.time().length(i64::from(length) * 60)] {
+        let of = |words: Words| words.time().length(i64::from(length) * 60);
+        for said in [format!("{length} min"), of(Words::Dutch), of(Words::English)] {
             prop_assert_eq!(minutes(&said), Some(length), "{}", said);
         }
     }
@@ -603,7 +610,9 @@ proptest! {
     fn nothing_is_guessed(text in pieces(), odd in "[xyz]{3}") {
         if let Ok(at) = read(&text) {
             prop_assert!(now() < at && text.chars().any(char::is_alphanumeric), "{}", text);
-            prop_assert_eq!(read(&Words::Dutch.time().date_time(at)), Ok(at));
+            for words in Words::ALL {
+                prop_assert_eq!(read(&words.time().date_time(at)), Ok(at));
+            }
         }
         let with_more = read(&format!("{text} {odd}"));
         prop_assert!(with_more.is_err());
