@@ -24,12 +24,14 @@ fn main() {
     write(Path::new(&folder));
 }
 
-/// The pages in `man`, the completions in `shells`.
+/// The pages in `man`, those in English in `man/en`; the completions in `shells`.
 fn write(folder: &Path) {
     let (pages, shells) = (folder.join("man"), folder.join("shells"));
-    fs::create_dir_all(&pages).unwrap();
     fs::create_dir_all(&shells).unwrap();
-    clap_mangen::generate_to(cli::command(Words::Dutch), pages).unwrap();
+    for (words, pages) in [(Words::Dutch, pages.clone()), (Words::English, pages.join("en"))] {
+        fs::create_dir_all(&pages).unwrap();
+        clap_mangen::generate_to(cli::command(words), pages).unwrap();
+    }
     let known = Shells::builtins();
     for (name, file) in SHELLS {
         let mut script = Vec::new();
@@ -54,10 +56,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         write(folder.path());
         let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
-        let pages = fs::read_dir(folder.path().join("man")).unwrap().count();
-        assert_eq!(pages, count(&cli::command(Words::Dutch)));
+        for (words, pages) in [(Words::Dutch, "man"), (Words::English, "man/en")] {
+            let found = fs::read_dir(folder.path().join(pages)).unwrap().flatten();
+            let pages = found.filter(|file| file.path().extension().is_some()).count();
+            assert_eq!(pages, count(&cli::command(words)));
+        }
         assert_eq!(fs::read_dir(folder.path().join("shells")).unwrap().count(), SHELLS.len());
         assert!(read("man/intervisie.1").contains("Begeleidt een intervisiebijeenkomst"));
+        assert!(read("man/en/intervisie.1").contains("peer supervision meeting"));
         assert!(read("man/intervisie-groep-lijst.1").contains("JSON"));
         for (_, file) in SHELLS {
             assert!(read(&format!("shells/{file}")).contains(VARIABLE), "{file}");
