@@ -1,5 +1,7 @@
 //! What a page is made of: bands that stay whole, one below the other, and what each means to a screen reader.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use krilla::{color::rgb, tagging::TagKind};
 
 use super::{letters::Weight, lines::Line};
@@ -62,15 +64,16 @@ impl Text {
 }
 
 /// Something on a page, from the left and the top of its band.
+#[derive(Clone)]
 pub(super) enum Ink {
-    /// A line of letters.
-    Letters { at: [f32; 2], line: Line, style: Style, leaf: usize },
+    /// A line of letters; without a leaf it says again what was said before.
+    Letters { at: [f32; 2], line: Line, style: Style, leaf: Option<usize> },
     /// A rectangle; without a leaf it only parts what stands around it.
     Area { at: [f32; 2], size: [f32; 2], colour: [u8; 3], leaf: Option<usize> },
 }
 
 /// What stands on one page whole.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Band {
     /// What is left open above it, but at the top of a page.
     pub(super) above: f32,
@@ -79,6 +82,8 @@ pub(super) struct Band {
     pub(super) holds_next: bool,
     /// It is a heading, of this level.
     pub(super) heading: Option<(u16, String)>,
+    /// It stands below the head in this band, which stands above it again at the top of a page.
+    pub(super) head: Option<usize>,
     pub(super) inks: Vec<Ink>,
 }
 
@@ -93,9 +98,19 @@ impl Band {
         let mut base = top + style.size * BASE;
         for line in lines {
             let x = right.map_or(left, |right| right - line.width * style.size);
-            self.inks.push(Ink::Letters { at: [x, base], line, style, leaf });
+            self.inks.push(Ink::Letters { at: [x, base], line, style, leaf: Some(leaf) });
             base += style.line();
         }
+    }
+
+    /// The same for who looks at it; a screen reader has heard it.
+    fn again(&self) -> Self {
+        let mut again = self.clone();
+        for ink in &mut again.inks {
+            let (Ink::Letters { leaf, .. } | Ink::Area { leaf, .. }) = ink;
+            *leaf = None;
+        }
+        again
     }
 
     /// A line that parts what stands above it from what stands below.
@@ -132,10 +147,14 @@ impl Sheet {
         let mut pages: Vec<Vec<Band>> = vec![Vec::new()];
         let mut taken = 0.0;
         let heights: Vec<f32> = together(&self.bands);
+        let numbers: BTreeSet<usize> = self.bands.iter().filter_map(|band| band.head).collect();
+        let head = |at: usize| Some((at, self.bands.get(at)?.again()));
+        let heads: BTreeMap<usize, Band> = numbers.into_iter().filter_map(head).collect();
         for (band, needed) in self.bands.into_iter().zip(heights) {
             if 0.0 < taken && ROOM < taken + band.above + needed {
-                pages.push(Vec::new());
-                taken = 0.0;
+                let head = band.head.and_then(|at| heads.get(&at)).cloned();
+                taken = head.as_ref().map_or(0.0, |head| head.height);
+                pages.push(head.into_iter().collect());
             }
             taken += band.height + if 0.0 < taken { band.above } else { 0.0 };
             if let Some(page) = pages.last_mut() {

@@ -137,8 +137,10 @@ fn draw(
     for ink in band.inks {
         match ink {
             Ink::Letters { at: [left, base], line, style, leaf } => {
-                let ids = spell(surface, letters, &line, style, [EDGE + left, top + base]);
-                drawn.get_mut(leaf).into_iter().for_each(|leaf| leaf.extend(&ids));
+                let at = [EDGE + left, top + base];
+                let ids = spell(surface, letters, &line, style, at, leaf.is_some());
+                let drawn_of = leaf.and_then(|leaf| drawn.get_mut(leaf));
+                drawn_of.into_iter().for_each(|leaf| leaf.extend(&ids));
             }
             Ink::Area { at: [left, above], size: [width, height], colour: of, leaf } => {
                 let artifact = ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout));
@@ -159,19 +161,22 @@ fn draw(
     }
 }
 
-/// Draws a line of letters; what stands for a letter that no face has says which it is.
+/// Draws a line of letters; what stands for a letter that no face has says which it is. What is not `said` is for
+/// who looks at it.
 fn spell(
     surface: &mut Surface<'_>,
     letters: &Letters,
     line: &Line,
     style: Style,
     [left, base]: [f32; 2],
+    said: bool,
 ) -> Vec<Identifier> {
     let mut x = left;
     let mut ids = Vec::new();
     for piece in line.pieces.iter().filter(|piece| !piece.text.is_empty()) {
         let span = SpanTag::empty().with_actual_text(piece.meant.as_deref());
-        ids.push(surface.start_tagged(ContentTag::Span(span)));
+        let again = ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout));
+        ids.push(surface.start_tagged(if said { ContentTag::Span(span) } else { again }));
         surface.set_fill(Some(Fill { paint: colour(style.colour).into(), ..Fill::default() }));
         let font = letters.font(style.weight);
         let at = Point::from_xy(x, base);

@@ -41,8 +41,12 @@ impl Layout<'_> {
         let is_ranked = table.rows.iter().any(|row| row.rank != Rank::Usual);
         let grid = Grid { table, widths: self.widths(table), is_ranked };
         let head = TagKind::from(Tag::THead);
+        let above = self.sheet.bands.len();
         let mut parts = vec![Meaning::Group(head, vec![self.heads(&grid)])];
         let rows = table.rows.iter().map(|row| self.row(&grid, row)).collect();
+        for row in self.sheet.bands.iter_mut().skip(above + 1) {
+            row.head = Some(above);
+        }
         parts.push(Meaning::Group(Tag::TBody.into(), rows));
         self.mean(Tag::Table, parts);
     }

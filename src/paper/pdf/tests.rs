@@ -66,6 +66,28 @@ fn all_words_are_on_the_page_and_can_be_copied_from_it() {
 }
 
 #[test]
+fn the_heads_of_a_table_stand_above_it_again_on_each_page_and_are_said_once() {
+    let row = |at: usize| TableRow::new(Rank::Usual, vec![format!("rij {at}"), "12".into()]);
+    let heads = vec!["werkvorm".to_owned(), "duur".to_owned()];
+    let rows = (0..90).map(row).collect();
+    let mut document = Document::new("Lang");
+    document.add(Part::Table(Table { heads, rows, words: 1, used: Use::Read }));
+    let file = read(&[document]);
+    let pages: Vec<u32> = file.get_pages().into_keys().collect();
+    assert!(1 < pages.len());
+    for page in pages {
+        let text = file.extract_text(&[page]).unwrap().replace('\n', "");
+        assert_eq!(
+            (text.matches("werkvorm").count(), text.matches("duur").count()),
+            (1, 1),
+            "{text}"
+        );
+    }
+    let meant = meanings(&file);
+    assert_eq!((meant["TH"], meant["TR"]), (2, 91));
+}
+
+#[test]
 fn a_screen_reader_is_told_what_each_part_is() {
     let file = read(&[every_part("woorden")]);
     let found = meanings(&file);
