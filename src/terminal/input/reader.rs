@@ -8,8 +8,12 @@ use std::time::Duration;
 use super::{Input, LONGEST_PASTE, cut, sequence};
 use crate::{key::Key, letters};
 
-/// After Esc the rest of a sequence is awaited so long; without one it was the key.
+/// After Esc the rest of a sequence is awaited so long; without one it was the key. A terminal here sends a
+/// sequence at once, and editors wait as long.
 const ESCAPE: Duration = Duration::from_millis(50);
+/// The same where the terminal is on another machine: what was cut on its way waits for what was lost, which is
+/// sent again after 200 ms at the earliest (RFC 6298 asks more; this is what Linux does).
+const ESCAPE_FROM_FAR: Duration = Duration::from_millis(250);
 /// The rest of what has clearly begun is awaited so long.
 const REST: Duration = Duration::from_secs(1);
 /// The rest of a paste: what follows it would run as keys.
@@ -48,8 +52,10 @@ enum State {
 }
 
 /// Reads keys from what a terminal sends.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Reader {
+    /// How long the rest of a sequence is awaited of which only Esc came.
+    escape: Duration,
     state: State,
     /// The rest did not come in time. What comes then is only the rest when no single key is like it.
     is_late: bool,
@@ -58,19 +64,30 @@ pub(super) struct Reader {
 }
 
 impl Reader {
+    /// A reader for a terminal that is here, or on another machine.
+    pub(super) fn new(is_far: bool) -> Self {
+        Self {
+            escape: if is_far { ESCAPE_FROM_FAR } else { ESCAPE },
+            state: State::Between,
+            is_late: false,
+            after_return: false,
+            out: Vec::new(),
+        }
+    }
+
     /// How long to wait for more before [`Self::give_up`]; nothing: for ever.
     pub(super) fn patience(&self) -> Option<Duration> {
         match &self.state {
             State::Escape { .. } if self.is_late => Some(REST),
             _ if self.is_late => None,
             State::Between => None,
-            State::Escape { .. } | State::Intermediate => Some(ESCAPE),
+            State::Escape { .. } | State::Intermediate => Some(self.escape),
             State::Control { typed, .. }
             | State::Single { typed, .. }
             | State::Text { said: typed, .. }
                 if typed.is_empty() =>
             {
-                Some(ESCAPE)
+                Some(self.escape)
             }
             State::Paste(_) => Some(PASTE),
             _ => Some(REST),

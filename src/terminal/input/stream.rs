@@ -1,6 +1,6 @@
 //! Where what is typed comes as bytes, keys and reports of the terminal through each other.
 
-use std::time::Duration;
+use std::{env, ffi::OsString, time::Duration};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{Errno, read};
@@ -13,12 +13,18 @@ const PIECE: usize = 4_096;
 
 /// Passes on all that comes, until the terminal or the listener is gone.
 pub(super) fn pass_on_all(send: &impl Fn(Input) -> bool) {
-    let mut reader = Reader::default();
+    let mut reader = Reader::new(is_far(|name| env::var_os(name)));
     while let Some(inputs) = take_in(&mut reader) {
         if !inputs.into_iter().all(send) {
             return;
         }
     }
+}
+
+/// Whether the terminal is on another machine, as its daemon tells.
+fn is_far(variable: impl Fn(&str) -> Option<OsString>) -> bool {
+    let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
+    ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"].into_iter().any(is_set)
 }
 
 /// What the next bytes mean, or that none came any more; nothing when the terminal is gone.

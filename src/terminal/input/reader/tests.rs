@@ -6,7 +6,7 @@ use super::*;
 
 /// What comes of these pieces, with time for a key between them.
 fn read(pieces: &[&[u8]]) -> Vec<Input> {
-    let mut reader = Reader::default();
+    let mut reader = Reader::new(false);
     let mut read = Vec::new();
     for piece in pieces {
         read.extend(reader.take_in(piece));
@@ -68,6 +68,21 @@ fn a_key_that_lies_held_or_goes_up_is_told_apart() {
 }
 
 #[test]
+fn a_sequence_that_is_cut_behind_esc_on_its_way_is_awaited_longer_than_one_from_here() {
+    let comes_after = Duration::from_millis(220);
+    for (is_far, expected) in [(true, vec![Key::Up]), (false, vec![Key::Esc, Key::Up])] {
+        let mut reader = Reader::new(is_far);
+        let mut read = reader.take_in(b"\x1b");
+        if reader.patience().is_some_and(|patience| patience < comes_after) {
+            read.extend(reader.give_up());
+        }
+        read.extend(reader.take_in(b"[A"));
+        let expected: Vec<Input> = expected.into_iter().map(Input::Key).collect();
+        assert_eq!(read, expected, "far: {is_far}");
+    }
+}
+
+#[test]
 fn alt_does_nothing() {
     for typed in [
         "\x1bp",
@@ -101,7 +116,7 @@ fn escape_is_a_key_when_nothing_follows_it() {
     assert_eq!(held, vec![esc.clone(); 4]);
     assert_eq!(read(&[b"\x1b", b"Piet"]).len(), 5);
     // Pressed shortly after each other.
-    let mut reader = Reader::default();
+    let mut reader = Reader::new(false);
     assert_eq!(reader.take_in(b"\x1b"), []);
     assert_eq!(reader.take_in(b"p"), [esc.clone(), p.clone()]);
     // The rest of a torn report, after the time for a key.
@@ -152,7 +167,7 @@ fn a_sequence_keeps_its_last_byte() {
         ("\x1bO", "p"),
         ("\x1bO", "A"),
     ] {
-        let mut reader = Reader::default();
+        let mut reader = Reader::new(false);
         let mut read = reader.take_in(begun.as_bytes());
         while reader.patience().is_some() {
             read.extend(reader.give_up());
@@ -179,7 +194,7 @@ fn a_paste_is_one_text_whatever_stands_in_it() {
     let inputs = read(&[long.as_bytes()]);
     assert_eq!(inputs, [paste(&"é".repeat(4_000)), Input::Key(Key::Char('x'))]);
     // Its end is lost.
-    let mut reader = Reader::default();
+    let mut reader = Reader::new(false);
     assert!(reader.take_in(b"\x1b[200~weg").is_empty());
     assert_eq!(reader.patience(), Some(PASTE));
     assert_eq!(reader.give_up(), [paste("weg")]);
@@ -192,14 +207,14 @@ fn letters_come_in_pieces_and_in_other_encodings() {
     assert_eq!(read(&[b"Zo\xc3", b"\xab"]), letters("Zoë"));
     assert_eq!(read(&["日本".as_bytes()]), letters("日本"));
     assert_eq!(read(&[b"Zo\xebt\xef"]), letters("Zoët"));
-    let mut reader = Reader::default();
+    let mut reader = Reader::new(false);
     assert!(reader.take_in(b"\xeb").is_empty());
     assert_eq!(reader.give_up(), letters("ë"));
 }
 
 #[test]
 fn what_is_cut_for_good_takes_no_key_with_it() {
-    let mut reader = Reader::default();
+    let mut reader = Reader::new(false);
     for begun in ["\x1b]11;rgb:1c", "\x1b[12;", "\x1bP1$", "\x1b[<0;1"] {
         assert!(reader.take_in(begun.as_bytes()).is_empty());
         assert!(reader.give_up().is_empty(), "{begun:?}");
@@ -263,7 +278,7 @@ proptest! {
     ) {
         let bytes = sent.iter().flat_map(|(bytes, _)| bytes).copied().collect::<Vec<_>>();
         let expected: Vec<Input> = sent.iter().filter_map(|(_, key)| *key).map(Input::Key).collect();
-        let mut reader = Reader::default();
+        let mut reader = Reader::new(false);
         let mut read = Vec::new();
         let mut rest = bytes.as_slice();
         for cut in cuts.into_iter().chain([usize::MAX]) {
@@ -284,7 +299,7 @@ proptest! {
         let is_control = whole.starts_with(b"\x1b[") && !whole.starts_with(b"\x1b[M");
         prop_assume!(is_control || 5 <= whole.len());
         let place = 3 + at.index(whole.len() - if is_control { 3 } else { 4 });
-        let mut reader = Reader::default();
+        let mut reader = Reader::new(false);
         let mut read = reader.take_in(&before.0);
         for piece in [&whole[..place], &whole[place..], &after.0] {
             read.extend(reader.take_in(piece));
@@ -298,7 +313,7 @@ proptest! {
 
     #[test]
     fn no_bytes_stop_it_or_keep_it_for_ever(bytes in vec(any::<u8>(), 0..200)) {
-        let mut reader = Reader::default();
+        let mut reader = Reader::new(false);
         reader.take_in(&bytes);
         while reader.patience().is_some() {
             reader.give_up();
@@ -319,7 +334,7 @@ proptest! {
         report in select(vec![&b""[..], b"\x1b[1;1R", b"\x1b]11;?\x07", b"\x1b[I"]),
         key in pressed(),
     ) {
-        let mut reader = Reader::default();
+        let mut reader = Reader::new(false);
         let mut read = reader.take_in(&[begin, text.as_bytes(), b"\x07", report].concat());
         while reader.patience().is_some() {
             read.extend(reader.give_up());
@@ -333,7 +348,7 @@ proptest! {
 fn what_belongs_to_a_sequence_is_not_typed_however_late_each_of_it_comes() {
     for whole in [&b"\x1b[[A"[..], b"\x1b[[E", b"\x9b[B", b"\x1b[M ab", b"\x1b[M\"*+"] {
         let begins = 1 + whole.iter().rposition(|byte| matches!(byte, b'[' | b'M')).unwrap();
-        let mut reader = Reader::default();
+        let mut reader = Reader::new(false);
         let mut read = reader.take_in(&whole[..begins]);
         for byte in &whole[begins..] {
             while reader.patience().is_some() {
@@ -349,7 +364,7 @@ fn what_belongs_to_a_sequence_is_not_typed_however_late_each_of_it_comes() {
 #[test]
 fn what_the_background_is_like_is_told_in_any_form_and_nothing_else_is() {
     let told = |text: &str| {
-        let mut reader = Reader::default();
+        let mut reader = Reader::new(false);
         reader.take_in(text.as_bytes())
     };
     let (light, dark) =
