@@ -246,15 +246,16 @@ fn name(file: &fs::DirEntry) -> String {
     file.file_name().to_string_lossy().into_owned()
 }
 
-/// The meeting that a file belongs to, by its name: a journal, or the lock beside it.
-pub(super) fn meeting_of(file: &fs::DirEntry) -> Option<Id> {
+/// Of which meeting a file is, by its name, and whether it is the lock beside its journal.
+pub(super) fn journal_or_lock(file: &fs::DirEntry) -> Option<(JournalName, bool)> {
     let name = name(file);
-    locked(&name).or_else(|| Some(JournalName::parse(&name)?.meeting))
+    let of_lock = locked(&name).map(|name| (name, true));
+    of_lock.or_else(|| Some((JournalName::parse(&name)?, false)))
 }
 
-/// The meeting whose lock has this name.
-fn locked(name: &str) -> Option<Id> {
-    Some(JournalName::parse(name.strip_suffix(".lock")?)?.meeting)
+/// The journal whose lock has this name.
+fn locked(name: &str) -> Option<JournalName> {
+    JournalName::parse(name.strip_suffix(".lock")?)
 }
 
 pub(super) fn read_meeting(

@@ -7,6 +7,8 @@ use std::{
     time::{Duration, SystemTime},
 };
 
+use jiff::Timestamp;
+
 use super::{
     folders::{DataFolder, GroupSlug},
     journal::{self, Journal},
@@ -16,6 +18,9 @@ use crate::domain::{event::Event, id::Id, kept::Led, times::beginning};
 
 /// How long after its last sign a meeting still counts as running.
 const STILL_RUNNING: Duration = Duration::from_secs(12 * 60 * 60);
+/// A meeting that began longer ago runs only where its lock lies beside it: it takes half a day at most, and
+/// gives signs for as long again.
+const LONGEST: Duration = Duration::from_secs(48 * 60 * 60);
 
 /// How long after its last sign a meeting that ended can be opened again.
 const OPENED_AGAIN: Duration = Duration::from_secs(60 * 60);
@@ -27,13 +32,14 @@ pub struct Running {
     pub journal: Journal,
     /// Whether a living program writes it.
     pub led: Led,
-    /// When that program, or the last one, gave its last sign.
+    /// When that program, or the last one, gave its last sign: a record, or a touch of its lock. When its
+    /// file was written does not count, since whoever copies it writes it too.
     pub last_sign: SystemTime,
 }
 
 /// The running meeting of a group, from its `bijeenkomsten` folder.
 ///
-/// Only files with a recent sign are opened, the newest meeting first.
+/// Only files that may have a recent sign are opened, the newest meeting first.
 pub fn running(folder: &Path, now: SystemTime) -> Option<Running> {
     recent(folder, now, STILL_RUNNING).find(|found| is_under_way(&found.journal))
 }
@@ -44,14 +50,6 @@ pub fn just_ended(folder: &Path, now: SystemTime) -> Option<Running> {
     recent(folder, now, OPENED_AGAIN)
         .find(|found| has_begun(&found.journal) && !is_entered(&found.journal))
         .filter(|last| !is_under_way(&last.journal) && last.led == Led::Nowhere)
-        .filter(|last| is_of_within(&last.journal, now, OPENED_AGAIN))
-}
-
-/// Whether the last record of a meeting is of within this time: a file is also written by who copies it.
-fn is_of_within(journal: &Journal, now: SystemTime, within: Duration) -> bool {
-    let last = journal.entries.iter().map(|entry| entry.at.wall).max();
-    let sign = last.and_then(|wall| SystemTime::try_from(wall).ok());
-    sign.is_some_and(|sign| is_recent(sign, now, within))
 }
 
 /// Whether the group's last meeting has ended and a living program still has it open.
@@ -63,32 +61,42 @@ pub fn is_open_after_its_end(folder: &Path, now: SystemTime) -> bool {
 
 /// The meetings with a sign within this time, the newest first; each is read when it is asked for.
 fn recent(folder: &Path, now: SystemTime, within: Duration) -> impl Iterator<Item = Running> {
-    let signs = recent_signs(folder, now, within);
+    let mut found: Vec<_> = candidates(folder, now).into_iter().collect();
+    found.sort_by_key(|(id, (start, _))| (*start, *id));
     // Mostly there are none, and then the names of twenty years tell nothing.
-    let all = if signs.is_empty() { BTreeMap::new() } else { journal::list(folder).0 };
-    let mut recent: Vec<_> = all
-        .into_values()
-        .filter_map(|files| Some((signs.get(&files.name.meeting).copied()?, files)))
-        .collect();
-    recent.sort_by_key(|(_, files)| (files.name.start, files.name.meeting));
-    recent.into_iter().rev().map(|(last_sign, files)| {
-        let journal = journal::read_meeting(folder, &files, &mut vec![]);
-        Running { led: led(&journal.path, journal.meeting), journal, last_sign }
+    let all = if found.is_empty() { BTreeMap::new() } else { journal::list(folder).0 };
+    found.into_iter().rev().filter_map(move |(id, (_, touched))| {
+        let files = all.get(&id)?;
+        let journal = journal::read_meeting(folder, files, &mut vec![]);
+        let last_sign =
+            last_record(&journal).max(touched).filter(|s| is_recent(*s, now, within))?;
+        Some(Running { led: led(&journal.path, journal.meeting), journal, last_sign })
     })
 }
 
-/// The last sign of each meeting that gave one within this time: when one of its files, or the lock beside
-/// them, was written. Names are read of those alone.
-fn recent_signs(folder: &Path, now: SystemTime, within: Duration) -> BTreeMap<Id, SystemTime> {
-    let mut signs = BTreeMap::new();
+/// The meetings that may have given a sign of late, by their names alone: when each began, and when the lock
+/// beside it was touched.
+fn candidates(
+    folder: &Path,
+    now: SystemTime,
+) -> BTreeMap<Id, (Option<Timestamp>, Option<SystemTime>)> {
+    let since = now.checked_sub(LONGEST).and_then(|since| Timestamp::try_from(since).ok());
+    let mut candidates: BTreeMap<Id, (Option<Timestamp>, Option<SystemTime>)> = BTreeMap::new();
     for file in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let recent = changed(&file).filter(|sign| is_recent(*sign, now, within));
-        let Some(sign) = recent else { continue };
-        let Some(meeting) = journal::meeting_of(&file) else { continue };
-        let last = signs.entry(meeting).or_insert(sign);
-        *last = sign.max(*last);
+        let Some((name, is_lock)) = journal::journal_or_lock(&file) else { continue };
+        if is_lock || since <= Some(name.start) {
+            let (start, touched) = candidates.entry(name.meeting).or_default();
+            *start = (*start).max(Some(name.start));
+            *touched = (*touched).max(changed(&file).filter(|_| is_lock));
+        }
     }
-    signs
+    candidates
+}
+
+/// When the last thing happened in a meeting that its journal tells.
+fn last_record(journal: &Journal) -> Option<SystemTime> {
+    let last = journal.entries.iter().map(|entry| entry.at.wall).max()?;
+    SystemTime::try_from(last).ok()
 }
 
 /// Whether it was held without the program.
@@ -147,7 +155,7 @@ fn is_recent(sign: SystemTime, now: SystemTime, within: Duration) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::fs::File;
+    use std::{fs::File, path::PathBuf};
 
     use tempfile::{TempDir, tempdir};
 
@@ -167,19 +175,37 @@ mod tests {
         SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000)
     }
 
+    fn ago(seconds: u64) -> Timestamp {
+        (now() - Duration::from_secs(seconds)).try_into().unwrap()
+    }
+
     fn set_age(path: &Path, seconds: u64) {
         let file = File::options().write(true).open(path).unwrap();
         file.set_modified(now() - Duration::from_secs(seconds)).unwrap();
     }
 
-    /// Adds the meeting of this hour, its last sign so many seconds ago.
-    fn add(folder: &TempDir, hour: i64, entries: &[Entry], age: u64) -> Id {
-        let meeting = samples::id(hour.unsigned_abs());
-        let start = samples::moment(hour * 3600).wall;
-        let path = folder.path().join(JournalName::first(start, meeting));
-        fs::write(&path, line::encode_all(entries)).unwrap();
-        set_age(&path, age);
-        meeting
+    /// When the meeting of this hour began.
+    fn start(hour: u64) -> Timestamp {
+        ago((30 - hour) * HOUR)
+    }
+
+    fn path(folder: &Path, hour: u64) -> PathBuf {
+        folder.join(JournalName::first(start(hour), samples::id(hour)))
+    }
+
+    /// Adds the meeting of this hour to a folder, its last record of so many seconds ago. Its file was written
+    /// just now, as one that is copied.
+    fn add_to(folder: &Path, hour: u64, mut entries: Vec<Entry>, age: u64) -> Id {
+        for entry in &mut entries {
+            entry.at.wall = ago(age);
+        }
+        fs::write(path(folder, hour), line::encode_all(&entries)).unwrap();
+        set_age(&path(folder, hour), 0);
+        samples::id(hour)
+    }
+
+    fn add(folder: &TempDir, hour: u64, entries: Vec<Entry>, age: u64) -> Id {
+        add_to(folder.path(), hour, entries, age)
     }
 
     fn begun() -> Vec<Entry> {
@@ -203,11 +229,11 @@ mod tests {
     #[test]
     fn the_newest_that_is_begun_and_not_ended_runs() {
         let folder = tempdir().unwrap();
-        add(&folder, 1, &begun(), 60);
-        let newest = add(&folder, 2, &begun(), 120);
-        add(&folder, 3, &ended(), 1);
-        add(&folder, 4, &[samples::parked(1)], 1);
-        add(&folder, 5, &[], 1);
+        add(&folder, 1, begun(), 60);
+        let newest = add(&folder, 2, begun(), 120);
+        add(&folder, 3, ended(), 1);
+        add(&folder, 4, vec![samples::parked(1)], 1);
+        add(&folder, 5, vec![], 1);
         assert_eq!(found(&folder), Some(newest));
     }
 
@@ -215,7 +241,7 @@ mod tests {
     fn a_meeting_whose_end_was_taken_back_runs() {
         let folder = tempdir().unwrap();
         let undone = [ended(), vec![samples::entry(5, Event::Undone)]].concat();
-        let meeting = add(&folder, 1, &undone, 60);
+        let meeting = add(&folder, 1, undone, 60);
         assert_eq!(found(&folder), Some(meeting));
     }
 
@@ -223,49 +249,46 @@ mod tests {
     fn a_meeting_that_ended_within_the_hour_can_be_opened_again_while_nothing_else_began() {
         let folder = tempdir().unwrap();
         let found = || just_ended(folder.path(), now()).map(|found| found.journal.meeting);
-        let mut entries = ended();
-        let last_record = now() - Duration::from_secs(HOUR - 1);
-        entries[3].at.wall = last_record.try_into().unwrap();
-        let last = add(&folder, 1, &entries, HOUR - 1);
-        add(&folder, 2, &[samples::parked(1)], 1);
+        let last = add(&folder, 1, ended(), HOUR - 1);
+        add(&folder, 2, vec![samples::parked(1)], 1);
         assert_eq!(found(), Some(last));
-        let journal = folder.path().join(JournalName::first(samples::moment(3600).wall, last));
+        let journal = path(folder.path(), 1);
         let lock = Lock::take(&journal).unwrap();
         assert_eq!(found(), None);
         drop(lock);
         fs::remove_file(lock_path(&journal)).unwrap();
-        set_age(&journal, HOUR);
-        assert_eq!(found(), None);
-        set_age(&journal, 60);
         assert_eq!(found(), Some(last));
         // Copied just now, and held long ago.
-        entries[3].at.wall = (now() - Duration::from_secs(HOUR)).try_into().unwrap();
-        add(&folder, 1, &entries, 1);
+        add(&folder, 1, ended(), HOUR);
         assert_eq!(found(), None);
-        add(&folder, 3, &begun(), 1);
+        add(&folder, 1, ended(), 60);
+        add(&folder, 3, begun(), 1);
         assert_eq!(found(), None);
     }
 
     #[test]
-    fn a_meeting_without_a_sign_for_twelve_hours_does_not_run() {
+    fn a_meeting_without_a_sign_for_twelve_hours_does_not_run_whenever_its_file_was_written() {
         let folder = tempdir().unwrap();
-        let old = add(&folder, 1, &begun(), 12 * HOUR);
+        let old = add(&folder, 1, begun(), 12 * HOUR);
         assert_eq!(found(&folder), None);
-        let start = samples::moment(3600).wall;
-        let journal = folder.path().join(JournalName::first(start, old));
-        set_age(&journal, 12 * HOUR - 1);
+        add(&folder, 1, begun(), 12 * HOUR - 1);
         assert_eq!(found(&folder), Some(old));
-        set_age(&journal, 20 * HOUR);
-        let lock = lock_path(&journal);
+        set_age(&path(folder.path(), 1), 100 * HOUR);
+        assert_eq!(found(&folder), Some(old));
+        // A lock that was touched is a sign as well.
+        add(&folder, 1, begun(), 20 * HOUR);
+        let lock = lock_path(&path(folder.path(), 1));
         fs::write(&lock, "").unwrap();
         set_age(&lock, 11 * HOUR);
         assert_eq!(found(&folder), Some(old));
+        set_age(&lock, 12 * HOUR);
+        assert_eq!(found(&folder), None);
     }
 
     #[test]
     fn it_tells_whether_a_living_program_writes_it() {
         let folder = tempdir().unwrap();
-        add(&folder, 1, &begun(), 60);
+        add(&folder, 1, begun(), 60);
         let free = running(folder.path(), now()).unwrap();
         assert_eq!((free.led, free.last_sign), (Led::Nowhere, now() - Duration::from_secs(60)));
         let lock = Lock::take(&free.journal.path).unwrap();
@@ -281,10 +304,7 @@ mod tests {
         let groups = ["noord", "zuid"].map(GroupSlug::new);
         for (group, hour) in groups.iter().zip([2, 1]) {
             data.prepare(group).unwrap();
-            let meetings = tempfile::Builder::new().disable_cleanup(true).tempdir().unwrap();
-            add(&meetings, hour, &begun(), 60);
-            fs::remove_dir(data.meetings(group)).unwrap();
-            fs::rename(meetings.path(), data.meetings(group)).unwrap();
+            add_to(&data.meetings(group), hour, begun(), 60);
         }
         let found = |group| running_in(&data, group, now()).map(|(group, _)| group);
         assert_eq!(found(None).as_ref(), Some(&groups[0]));

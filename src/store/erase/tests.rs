@@ -4,7 +4,6 @@ use tempfile::{TempDir, tempdir};
 
 use super::*;
 use crate::{
-    clock::system_time,
     domain::{event::Participant, id::Ids, samples},
     store::{journal::read_one, line},
 };
@@ -14,7 +13,7 @@ pub(super) fn stamp() -> Stamp {
 }
 
 fn eraser(folder: &TempDir) -> Eraser {
-    Eraser::open(folder.path(), system_time()).unwrap()
+    Eraser::open(folder.path(), stamp().system_time()).unwrap()
 }
 
 pub(super) fn ended() -> Vec<Entry> {

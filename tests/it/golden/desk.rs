@@ -62,12 +62,12 @@ impl Desk {
         set_changed(&path, SystemTime::UNIX_EPOCH);
     }
 
-    /// The same, but the meetings that had not ended gave a sign just now: they run. The program
-    /// goes by the time at which a file was changed, which a checked-in file cannot keep.
+    /// The same, but the meetings that had not ended gave a sign just now: they run. The program goes by their
+    /// records, which are of long ago, and by when their locks were touched.
     pub(super) fn with_running() -> Self {
         let desk = Self::new();
         for name in desk.files().keys().filter(|name| is_journal_under_way(name)) {
-            set_changed(&desk.path().join(name), SystemTime::now());
+            fs::write(desk.path().join(format!("{name}.lock")), "").unwrap();
         }
         desk
     }

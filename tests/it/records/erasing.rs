@@ -234,6 +234,8 @@ fn running_meeting_is_refused() {
     story.entries.pop();
     let desk = Desk::with(&[]);
     std::fs::write(desk.meetings().join(story.file_name()), story.bytes()).unwrap();
+    // Its lock is a sign of now.
+    std::fs::write(desk.meetings().join(format!("{}.lock", story.file_name())), "").unwrap();
     for args in [
         &["wis", "bijeenkomst", "--ja"][..],
         &["wis", "deelnemer", "Bram", "--ja"],
