@@ -8,7 +8,7 @@ use crate::{
     store::{turn::Turn, whole::Placed},
     written::{
         group::{self, GroupFile},
-        toml::file::FileError,
+        toml::{TomlFile, file::FileError},
     },
 };
 
@@ -23,7 +23,7 @@ pub enum NotWritten {
     Unreadable(#[from] FileError),
     /// It has mistakes, which only its owner can mend.
     #[error("mistakes")]
-    Mistakes(Box<GroupFile>),
+    Mistakes(Box<TomlFile<()>>),
     /// The disk does not take it.
     #[error("disk")]
     Disk(#[from] WriteTrouble),
@@ -60,7 +60,7 @@ pub(crate) fn change<E: From<NotWritten>>(
 /// Fails when it cannot be read or has mistakes.
 fn without_mistakes(path: &Path) -> Result<GroupFile, NotWritten> {
     let file = group::read(path)?;
-    if file.mistakes.is_empty() { Ok(file) } else { Err(NotWritten::Mistakes(Box::new(file))) }
+    if file.mistakes.is_empty() { Ok(file) } else { Err(NotWritten::Mistakes(file.wrong())) }
 }
 
 fn refused(error: io::Error) -> NotWritten {

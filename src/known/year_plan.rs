@@ -1,6 +1,6 @@
 //! The plan of a group's year: read where it is needed, and put in its place as it is made.
 
-use std::{fs, io};
+use std::io;
 
 use super::{groups::NotWritten, held::held};
 use crate::{
@@ -22,9 +22,10 @@ pub(crate) fn read(data: &DataFolder, group: &GroupSlug) -> (YearPlan, Option<Re
     held(&path, year_plan::read(&path), Instead::Nothing, wrong)
 }
 
-/// Puts a plan in the place of the one before, these words above it.
+/// Puts a plan in the place of the one before, these words above one that is new; what people wrote beside it
+/// stays.
 ///
-/// Fails when another program changes it, or the disk does not take it.
+/// Fails when what is there has mistakes, another program changes it, or the disk does not take it.
 pub(crate) fn keep(
     data: &DataFolder,
     group: &GroupSlug,
@@ -34,12 +35,12 @@ pub(crate) fn keep(
     let path = data.group(group).join(year_plan::FILE);
     let refused = |error: io::Error| NotWritten::Disk(error.into());
     let turn = Turn::wait(&path).map_err(refused)?.ok_or(NotWritten::Busy)?;
-    let was = match fs::read(&path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-        read => read.map_err(refused)?,
-    };
-    let now = year_plan::text(plan, above);
-    match turn.put(&was, now.as_bytes()).map_err(refused)? {
+    let was = year_plan::read(&path)?;
+    if !was.mistakes.is_empty() {
+        return Err(NotWritten::Mistakes(was.wrong()));
+    }
+    let now = year_plan::edited(&was, plan, above);
+    match turn.put(was.text.as_bytes(), now.as_bytes()).map_err(refused)? {
         Placed::Done => Ok(()),
         Placed::Overtaken => Err(NotWritten::Busy),
     }

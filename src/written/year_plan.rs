@@ -2,13 +2,18 @@
 
 use std::{fmt::Write as _, path::Path};
 
-use super::toml::{Fields, Mistakes, TomlFile, file::FileError, mistake::MistakeKind};
+use jiff::civil::DateTime;
+use toml_edit::{ArrayOfTables, Datetime, DocumentMut, Item, Table, value};
+
+use super::toml::{Fields, Mistakes, TomlFile, file::FileError, line_ends, mistake::MistakeKind};
 use crate::domain::year_plan::{USUAL_START, Vacation, YearPlan};
 
 /// The name of the file with the plan, in the group's folder.
 pub const FILE: &str = "jaarplan.toml";
 /// The name of the file with the vacations, in the group's folder.
 pub const VACATIONS: &str = "vakanties.toml";
+/// The table of a meeting in the plan.
+const MEETING: &str = "bijeenkomst";
 /// Longest name of a vacation, in characters.
 const LONGEST: usize = 100;
 /// Most days and most vacations in one file.
@@ -38,19 +43,78 @@ pub fn vacations(path: &Path) -> Result<VacationsFile, FileError> {
     TomlFile::read(path, all_vacations)
 }
 
-/// The text of a file with this plan, these words above it.
-pub fn text(plan: &YearPlan, above: &str) -> String {
+/// The text of a file without mistakes, with this plan in it: what stays of it stays as it is written, and of
+/// what goes the comments stay. One that is new has these words above it.
+pub fn edited(file: &YearPlanFile, plan: &YearPlan, above: &str) -> String {
+    if file.text.trim().is_empty() {
+        return text(plan, above);
+    }
+    // A text without mistakes is a document; one that has its days in one line is written anew.
+    let mut doc: DocumentMut = line_ends::in_lines(&file.text).parse().unwrap_or_default();
+    let Some(Item::ArrayOfTables(tables)) = doc.get_mut(MEETING) else {
+        return line_ends::kept(&file.text, &text(plan, above));
+    };
+    let mut left = plan.starts.clone();
+    let mut comments = String::new();
+    let mut all = ArrayOfTables::new();
+    for table in tables.iter() {
+        let before = format!("{comments}{}", prefix(table));
+        comments.clear();
+        match start_of(table).and_then(|start| left.iter().position(|one| *one == start)) {
+            Some(at) => {
+                left.remove(at);
+                let mut stays = table.clone();
+                stays.decor_mut().set_prefix(before);
+                all.push(stays);
+            }
+            None if before.contains('#') => comments = before,
+            None => {}
+        }
+    }
+    for start in left {
+        let mut new = meeting(start);
+        new.decor_mut().set_prefix(format!("{}\n", std::mem::take(&mut comments)));
+        all.push(new);
+    }
+    *tables = all;
+    if !comments.is_empty() {
+        let trailing = doc.trailing().as_str().unwrap_or_default().to_owned();
+        doc.set_trailing(format!("{comments}{trailing}"));
+    }
+    line_ends::kept(&file.text, &doc.to_string())
+}
+
+/// The text of a new file with this plan, these words above it.
+fn text(plan: &YearPlan, above: &str) -> String {
     let mut text = format!("# {above}\n");
     for start in &plan.starts {
-        let (day, time) = (start.date(), start.time().strftime("%H:%M"));
-        let _ = write!(text, "\n[[bijeenkomst]]\ndag = {day}\nbegin = \"{time}\"\n");
+        let _ = write!(text, "\n[[{MEETING}]]\n{}", meeting(*start));
     }
     text
 }
 
+/// What stands before a table: room and comments.
+fn prefix(table: &Table) -> &str {
+    table.decor().prefix().and_then(|before| before.as_str()).unwrap_or_default()
+}
+
+fn meeting(start: DateTime) -> Table {
+    let mut table = Table::new();
+    let day: Option<Datetime> = start.date().to_string().parse().ok();
+    table.insert("dag", day.map_or(Item::None, value));
+    table.insert("begin", value(start.time().strftime("%H:%M").to_string()));
+    table
+}
+
+/// When the meeting of a table begins, however that is written.
+fn start_of(table: &Table) -> Option<DateTime> {
+    let text = format!("[[{MEETING}]]\n{table}");
+    TomlFile::of(text.as_str().into(), FILE, plan).value.starts.first().copied()
+}
+
 fn plan(file: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> YearPlan {
-    file.only(mistakes, &["bijeenkomst"]);
-    let tables = file.tables(mistakes, "bijeenkomst", MOST);
+    file.only(mistakes, &[MEETING]);
+    let tables = file.tables(mistakes, MEETING, MOST);
     let mut starts: Vec<_> = tables
         .iter()
         .filter_map(|fields| {
@@ -96,6 +160,27 @@ mod tests {
         let made = YearPlan::of(days, time(14, 0, 0, 0));
         let file = TomlFile::of(text(&made, "Het jaar").as_str().into(), FILE, plan);
         assert_eq!((file.value, file.mistakes.len()), (made, 0));
+    }
+
+    #[test]
+    fn an_edit_keeps_the_lines_of_what_stays_the_comments_and_the_line_ends() {
+        let was = "# van ons\r\n[[bijeenkomst]]\r\ndag = \"14-1-2027\" # bij Anna\r\nbegin = \"14.00 uur\"\r\n\r\n# niet in maart\r\n[[bijeenkomst]]\r\ndag = 2027-02-25\r\nbegin = \"14:00\"\r\n";
+        let file = TomlFile::of(was.into(), FILE, plan);
+        assert_eq!(file.mistakes, []);
+        let same = YearPlan { starts: file.value.starts.clone() };
+        assert_eq!(edited(&file, &same, "x"), was);
+        let days = [date(2027, 1, 14), date(2027, 4, 8)];
+        let now = edited(&file, &YearPlan::of(days, time(14, 0, 0, 0)), "x");
+        let kept = was.split("\r\n# niet").next().unwrap();
+        assert!(now.starts_with(kept), "{now}");
+        assert!(now.contains("# niet in maart\r\n") && !now.contains("02-25"), "{now}");
+        assert!(
+            now.contains("[[bijeenkomst]]\r\ndag = 2027-04-08\r\nbegin = \"14:00\"\r\n"),
+            "{now}"
+        );
+        assert_eq!(now.matches('\n').count(), now.matches("\r\n").count());
+        let read = TomlFile::of(now.as_str().into(), FILE, plan);
+        assert_eq!(read.value, YearPlan::of(days, time(14, 0, 0, 0)));
     }
 
     #[test]
