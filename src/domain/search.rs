@@ -1,6 +1,7 @@
 //! Finding a werkvorm while typing: letters may be left out, accents and capitals do not matter.
 
 pub mod called;
+pub mod meant;
 
 use nucleo_matcher::{
     Config, Matcher, Utf32String,

@@ -1,6 +1,8 @@
 //! Agendas kept in files of their own, which people can read, write and hand on.
 
+mod list;
 mod read;
+mod rows;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -10,7 +12,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::toml::{TomlFile, file::FileError};
+use super::toml::{
+    TomlFile,
+    file::{self, FileError},
+};
 use crate::domain::{clean::clean, library::Library, outline::Outline};
 
 pub use self::write::text;
@@ -23,12 +28,23 @@ const OFFERED: usize = 200;
 /// A file of an agenda as it was read: the agenda, as far as the file is right.
 pub type AgendaFile = TomlFile<Outline>;
 
-/// Reads an agenda of werkvormen of this library.
+/// Reads an agenda of werkvormen of this library: as the program keeps it, or a sheet or list of people in a file
+/// of another name.
 ///
 /// # Errors
 /// When it cannot be read at all; see [`FileError`].
 pub fn read(path: &Path, library: &Library) -> Result<AgendaFile, FileError> {
-    TomlFile::read(path, |file, notes| read::outline(file, notes, library))
+    let content = file::read(path)?;
+    let name = path.display().to_string();
+    let is_toml = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("toml"));
+    if is_toml || !list::is_list(&content.text) {
+        return Ok(AgendaFile::of(content, &name, |file, notes| {
+            read::outline(file, notes, library)
+        }));
+    }
+    Ok(AgendaFile::with(content, &name, |content, notes| {
+        list::outline(&content.text, notes, library)
+    }))
 }
 
 /// The names of the agendas kept in this folder, in order.

@@ -97,6 +97,7 @@ fn sentence(kind: &MistakeKind) -> String {
         MistakeKind::Missing { key } => format!("“{key}” ontbreekt"),
         MistakeKind::Blank { key } => format!("“{key}” is leeg"),
         MistakeKind::TooLong { key, max } => format!("“{key}” is langer dan {max} tekens"),
+        MistakeKind::NoLength { found } => format!("“{found}” is geen aantal minuten"),
         MistakeKind::NotHalf { key } => format!("“{key}” gaat in hele of halve minuten"),
         MistakeKind::OutOfRange { key, min, max } => {
             format!("“{key}” ligt niet tussen {min} en {max}")
@@ -191,6 +192,7 @@ fn hint(kind: &MistakeKind) -> String {
         MistakeKind::Faint { .. } => "kies er een die meer van de achtergrond verschilt".to_owned(),
         MistakeKind::WrongType { key, expected } => example(key, *expected),
         MistakeKind::Missing { key } => format!("zet “{key}” erbij"),
+        MistakeKind::NoLength { .. } => "bijvoorbeeld 8, 8 min of 1u30".to_owned(),
         MistakeKind::NotHalf { .. } => "bijvoorbeeld 2, 2.5 of 3".to_owned(),
         MistakeKind::OutOfRange { min, max, .. } => format!("verwacht: {min} tot en met {max}"),
         MistakeKind::BadId { max, .. } => {

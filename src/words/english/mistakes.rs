@@ -95,6 +95,7 @@ fn sentence(kind: &MistakeKind) -> String {
         MistakeKind::Missing { key } => format!("“{key}” is missing"),
         MistakeKind::Blank { key } => format!("“{key}” is empty"),
         MistakeKind::TooLong { key, max } => format!("“{key}” is longer than {max} characters"),
+        MistakeKind::NoLength { found } => format!("“{found}” is no number of minutes"),
         MistakeKind::NotHalf { key } => format!("“{key}” goes in whole or half minutes"),
         MistakeKind::OutOfRange { key, min, max } => {
             format!("“{key}” is not between {min} and {max}")
@@ -188,6 +189,7 @@ fn hint(kind: &MistakeKind) -> String {
         }
         MistakeKind::WrongType { key, expected } => example(key, *expected),
         MistakeKind::Missing { key } => format!("add “{key}”"),
+        MistakeKind::NoLength { .. } => "for example 8, 8 min or 1h30".to_owned(),
         MistakeKind::NotHalf { .. } => "for example 2, 2.5 or 3".to_owned(),
         MistakeKind::OutOfRange { min, max, .. } => format!("expected: {min} to {max}"),
         MistakeKind::BadId { max, .. } => {

@@ -25,7 +25,7 @@ const KEYS: [&str; 2] = ["blok", "slot"];
 const BLOCK: [&str; 5] = ["werkvorm", "soort", "onderwerp", "minuten", "vast"];
 const SLOT: [&str; 2] = ["werkvorm", "minuten"];
 /// Fewest and most minutes of a step.
-const MINUTES: (u16, u16) = (1, 480);
+pub(super) const MINUTES: (u16, u16) = (1, 480);
 
 /// The agenda of a file, of werkvormen of this library.
 pub(super) fn outline(

@@ -44,6 +44,8 @@ pub enum MistakeKind {
     Blank { key: &'static str },
     /// A text of too many characters.
     TooLong { key: &'static str, max: usize },
+    /// In a sheet or a list of people: what is no length.
+    NoLength { found: String },
     /// Minutes that are not whole or half.
     NotHalf { key: &'static str },
     /// A number that is too small or too large.
