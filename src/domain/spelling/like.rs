@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use strsim::damerau_levenshtein;
+use unicode_security::confusable_detection::skeleton;
 
 use super::{Letters, Spelling, Unit, pattern::Piece};
 
@@ -15,7 +16,7 @@ const BETWEEN: [&str; 20] = [
 ];
 /// From so many letters on a slip is a slip, also in small letters.
 const LONG: usize = 5;
-/// A word that begins with a name and is longer than it by at most this may be a pet name.
+/// A word in small letters that begins with a name and is longer than it by at most this may be a pet name.
 const LONGER: usize = 4;
 
 /// Words with which sentences begin, and which begin or end names as well.
@@ -48,6 +49,7 @@ impl Spelling {
             .filter_map(|chunk| word(text, chunk, &found))
             .collect();
         let joined = own.concat();
+        let looks = looks(own);
         let mut like = BTreeSet::new();
         let is_in_two = |at: usize| {
             let pair = |(word, next): (&Looked<'_>, &Looked<'_>)| {
@@ -65,11 +67,22 @@ impl Spelling {
             } else if !at.checked_sub(1).is_some_and(is_in_two) && is_like(word, own, &joined) {
                 like.insert(word.text.to_owned());
             }
-            like.extend(initials(own, words.get(at..).unwrap_or_default()));
-            like.extend(is_code_of(word, own).then(|| word.text.to_owned()));
+            let rest = words.get(at..).unwrap_or_default();
+            like.extend(in_letters(&joined, rest));
+            like.extend(initials(own, rest));
+            let is_seen_as_it = is_code_of(word, own) || is_lookalike(word, &looks, own);
+            like.extend(is_seen_as_it.then(|| word.text.to_owned()));
         }
         like
     }
+}
+
+/// A name with room between its letters: `Z o ë`.
+fn in_letters(joined: &str, words: &[Looked<'_>]) -> Option<String> {
+    let letters = words.iter().take_while(|word| word.is_letter());
+    let spelled: Vec<&str> = letters.take(joined.chars().count()).map(|word| word.text).collect();
+    let plain: String = words.iter().take(spelled.len()).map(|word| word.plain.as_str()).collect();
+    (PART <= spelled.len() && plain == joined).then(|| spelled.join(" "))
 }
 
 /// The initials of a name of several words, where these words begin with them: `JdV`, `J.V.`.
@@ -123,6 +136,38 @@ fn word<'t>(text: &'t str, units: &[Unit], found: &[std::ops::Range<usize>]) -> 
     (!is_name).then_some(Looked { text, plain, is_capital: first.is_capital })
 }
 
+impl Looked<'_> {
+    fn is_letter(&self) -> bool {
+        self.plain.chars().count() == 1
+    }
+}
+
+/// A word as it looks: letters and figures that look alike in any script as one and the same.
+fn seen(text: &str) -> String {
+    let alike: String = skeleton(text).collect();
+    Letters::Bare.units(&alike).iter().map(|unit| unit.c).collect()
+}
+
+/// What a name looks like, in small letters, with a capital, and in capitals.
+fn looks(own: &[String]) -> Vec<String> {
+    let long = own.iter().filter(|part| PART <= part.chars().count());
+    let written = long.flat_map(|part| {
+        let mut letters = part.chars();
+        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        [part.clone(), format!("{capital}{}", letters.as_str()), part.to_uppercase()]
+    });
+    written.map(|part| seen(&part)).collect()
+}
+
+/// Whether a word looks like a part of a name, and is written with other letters.
+fn is_lookalike(word: &Looked<'_>, looks: &[String], own: &[String]) -> bool {
+    // An m can be written as r and n, and nothing longer as one letter.
+    let length = word.plain.chars().count();
+    let may_be =
+        |look: &String| length <= look.chars().count() && look.chars().count() <= 2 * length;
+    looks.iter().any(may_be) && !own.contains(&word.plain) && looks.contains(&seen(word.text))
+}
+
 /// The words of a name.
 pub(super) fn words(parts: &[Piece]) -> Vec<String> {
     let mut words = vec![String::new()];
@@ -152,7 +197,8 @@ fn is_like(word: &Looked<'_>, own: &[String], joined: &str) -> bool {
         let length = part.chars().count();
         let slip = word.is_capital && 4 <= length || LONG <= length;
         let longer = plain.chars().count().checked_sub(length);
-        let begins = plain.starts_with(part.as_str()) && longer.is_some_and(|more| more <= LONGER);
+        let is_longer = longer.is_some_and(|more| word.is_capital || more <= LONGER);
+        let begins = plain.starts_with(part.as_str()) && is_longer;
         plain == part && own.len() != 1
             || is_joined(plain, part)
             || begins && (word.is_capital || 4 <= length) && plain != part
