@@ -120,10 +120,12 @@ pub enum Remark {
         /// They are on their way.
         is_coming: bool,
     },
-    /// Journals that lie outside the folder of meetings.
+    /// Journals of meetings that are told nowhere, since they lie outside the folder of meetings.
     Misplaced {
-        /// Names of the journals.
-        files: Vec<String>,
+        /// The journals, or the folders in which they lie.
+        places: Vec<String>,
+        /// How many journals.
+        count: usize,
     },
     /// What lies in the folder and is not read.
     Ignored {

@@ -74,7 +74,10 @@ pub(super) fn complain_of(words: Words, remarks: &[Remark]) {
 pub(super) fn nothing_in(remarks: &[Remark]) -> Result<(), Failure> {
     let is_unread = |remark: &Remark| {
         use SkipReason as Why;
-        let Remark::Skipped { why, .. } = remark else { return false };
+        let why = match remark {
+            Remark::Skipped { why, .. } => why,
+            other => return matches!(other, Remark::Misplaced { .. }),
+        };
         matches!(why, Why::Unreadable | Why::NotAFile | Why::TooLong | Why::Coming | Why::Elsewhere)
     };
     if remarks.iter().any(is_unread) { Err(Failure::NotAllRead) } else { Ok(()) }

@@ -10,6 +10,7 @@ use std::{
 use super::{PlaceError, file_name, shown};
 use crate::{
     app::context::{More, Remark},
+    domain::id::Id,
     store::{
         beside::{self, Beside},
         folders::{DataFolder, GroupSlug},
@@ -33,21 +34,25 @@ pub(crate) fn in_group(data: &DataFolder, slug: &GroupSlug) -> Vec<Remark> {
     let names = blank.map(|path| file_name(&path)).collect();
     let mut remarks: Vec<Remark> =
         all(names, |files| Remark::Blank { files }).into_iter().collect();
-    let [mut coming, mut elsewhere, mut misplaced, mut ignored] = [const { Vec::new() }; 4];
+    let [mut coming, mut elsewhere, mut ignored] = [const { Vec::new() }; 3];
     let mut copies = Copies::default();
+    let misplaced = misplaced(&data.meetings(slug));
+    let is_misplaced = |path: &Path| match &misplaced {
+        Some(Remark::Misplaced { places, .. }) => places.contains(&place(path)),
+        _ => false,
+    };
     for path in entries(&folder).into_iter().chain(entries(&folder.join("agendas"))) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let is_agenda = path.parent() != Some(&folder);
         let here = |whole: &str| path.with_file_name(whole).exists();
         match beside::named(&name) {
             Beside::System => {}
-            _ if is_read(&folder, &path) => {}
+            _ if is_read(&folder, &path) || is_misplaced(&path) => {}
             Beside::Coming(whole) | Beside::Elsewhere(whole) if here(&whole) => {}
             Beside::Coming(_) => coming.push(file_name(&path)),
             Beside::Elsewhere(_) => elsewhere.push(file_name(&path)),
             Beside::Other => match beside::copy_of(&name, &OWN).filter(|_| !is_agenda) {
                 Some(of) if path.is_file() => copies.take(&folder, &path, of),
-                _ if JournalName::parse(&name).is_some() => misplaced.push(file_name(&path)),
                 _ => ignored.push(file_name(&path)),
             },
         }
@@ -55,9 +60,63 @@ pub(crate) fn in_group(data: &DataFolder, slug: &GroupSlug) -> Vec<Remark> {
     remarks.extend(copies.remarks());
     remarks.extend(all(coming, |files| Remark::NotHere { files, is_coming: true }));
     remarks.extend(all(elsewhere, |files| Remark::NotHere { files, is_coming: false }));
-    remarks.extend(all(misplaced, |files| Remark::Misplaced { files }));
+    remarks.extend(misplaced);
     remarks.extend(all(ignored, |files| Remark::Ignored { files }));
     remarks
+}
+
+/// The journals below a group's folder that lie where they are not read, and of meetings that no journal in
+/// its folder of meetings tells.
+pub(crate) fn misplaced(meetings: &Path) -> Option<Remark> {
+    let own = fs::canonicalize(meetings).ok();
+    let is_elsewhere = |path: &PathBuf| own.is_none() || fs::canonicalize(path).ok() != own;
+    let below = entries(meetings.parent()?).into_iter().filter(is_elsewhere);
+    let found: Vec<(String, Vec<Id>)> = below
+        .map(|path| (place(&path), journals(&path, DEEP)))
+        .filter(|(_, journals)| !journals.is_empty())
+        .collect();
+    if found.is_empty() {
+        return None;
+    }
+    let read: BTreeSet<Id> = entries(meetings).iter().filter_map(|path| journal(path)).collect();
+    let mut missed = BTreeSet::new();
+    let mut places = Vec::new();
+    for (place, journals) in found {
+        let before = missed.len();
+        missed.extend(journals.into_iter().filter(|meeting| !read.contains(meeting)));
+        if before < missed.len() {
+            places.push(place);
+        }
+    }
+    let count = missed.len();
+    all(places, |places| Remark::Misplaced { places, count })
+}
+
+/// Folders in folders in which journals are looked for.
+const DEEP: usize = 3;
+
+/// The meetings of the journals in a file or folder.
+fn journals(path: &Path, deep: usize) -> Vec<Id> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let is_link = fs::symlink_metadata(path).is_ok_and(|about| about.is_symlink());
+    match deep.checked_sub(1) {
+        _ if beside::named(&name) == Beside::System || is_link => Vec::new(),
+        Some(deep) if path.is_dir() => {
+            entries(path).iter().flat_map(|path| journals(path, deep)).collect()
+        }
+        _ => journal(path).into_iter().collect(),
+    }
+}
+
+/// The meeting of a journal, by its name.
+fn journal(path: &Path) -> Option<Id> {
+    let name = path.file_name()?.to_str()?;
+    JournalName::parse(name).map(|name| name.meeting)
+}
+
+/// A file by its name, and a folder with what tells that it is one.
+fn place(path: &Path) -> String {
+    format!("{}{}", file_name(path), if path.is_dir() { "/" } else { "" })
 }
 
 /// Whether the program reads what lies in a group's folder or in one of its own folders there.

@@ -62,14 +62,18 @@ pub(crate) fn read(data: &DataFolder, group: &GroupSlug, language: Language) -> 
     let (library, wrong) = werkvormen(data, group, language);
     let (settings, unreadable) = settings_told(data, group);
     let (year_plan, wrong_plan) = year_plan::read(data, group);
-    let remarks = wrong
+    let mut remarks: Vec<Remark> = wrong
         .map(|wrong| wrong.remark(&own_file(data, group)))
         .into_iter()
         .chain(unreadable)
         .chain(wrong_plan)
         .chain(of_journals)
-        .chain(beside::in_group(data, group))
         .collect();
+    for remark in beside::in_group(data, group) {
+        if !remarks.contains(&remark) {
+            remarks.push(remark);
+        }
+    }
     Known { library, history: telling.end(), settings, year_plan, remarks, journals }
 }
 
@@ -113,7 +117,8 @@ pub(crate) fn hear(
     });
     let newer = (!newer.is_empty()).then_some(Remark::Newer { files: newer, lines: newer_lines });
     let copies = (!copies.is_empty()).then_some(Remark::Copies { files: copies });
-    damaged(&damage).chain(newer).chain(left_alone(skipped)).chain(copies).collect()
+    let of_files = damaged(&damage).chain(newer).chain(left_alone(skipped)).chain(copies);
+    of_files.chain(beside::misplaced(folder)).collect()
 }
 
 /// The group's own settings, as far as they are right.

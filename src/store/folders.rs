@@ -20,6 +20,8 @@ use super::{
 /// What the file is called that remembers which meetings are gone.
 pub(super) const GONE: &str = "gewist";
 
+/// What the folder of a group's meetings is called.
+const MEETINGS: &str = "bijeenkomsten";
 /// What the folder of all groups is called.
 const GROUPS: &str = "groepen";
 
@@ -133,7 +135,7 @@ impl DataFolder {
 
     /// The folder of a group's journals.
     pub fn meetings(&self, group: &GroupSlug) -> PathBuf {
-        self.group(group).join("bijeenkomsten")
+        self.group(group).join(MEETINGS)
     }
 
     /// Whether what is kept can be read; a folder that is not there holds nothing.
@@ -199,6 +201,14 @@ impl DataFolder {
             .collect())
     }
 
+    /// The folders that [`Self::prepare`] would have to make, the innermost first.
+    pub fn missing(&self, group: &GroupSlug) -> Vec<PathBuf> {
+        let mut folders =
+            vec![self.meetings(group), self.group(group), self.all_groups(), self.root.clone()];
+        folders.retain(|folder| fs::symlink_metadata(folder).is_err());
+        folders
+    }
+
     /// Whether nothing but groups is in the data folder.
     fn is_ours_alone(&self) -> bool {
         self.beside_groups().is_ok_and(|others| others.is_empty())
@@ -237,9 +247,24 @@ fn open(folder: PathBuf) -> Result<(), Shut> {
 
 /// Whether a folder is a group's by what stands in it; of one that is shut nobody knows that it is none.
 fn is_a_group(folder: &Path) -> bool {
-    const OWN: [&str; 5] =
-        ["groep.toml", "werkvormen.toml", "registers.toml", "agendas", "bijeenkomsten"];
-    folder.is_dir() && OWN.iter().any(|own| folder.join(own).try_exists().unwrap_or(true))
+    const OWN: [&str; 7] = [
+        "groep.toml",
+        "werkvormen.toml",
+        "registers.toml",
+        "jaarplan.toml",
+        "vakanties.toml",
+        "agendas",
+        MEETINGS,
+    ];
+    let has_own = || OWN.iter().any(|own| folder.join(own).try_exists().unwrap_or(true));
+    folder.is_dir() && (has_own() || has_meetings_of_another_name(folder))
+}
+
+/// Whether somebody wrote its folder of meetings otherwise: with a capital, or as a copy.
+fn has_meetings_of_another_name(folder: &Path) -> bool {
+    let below = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut folders = below.filter(|file| file.path().is_dir());
+    folders.any(|one| one.file_name().to_string_lossy().to_lowercase().starts_with(MEETINGS))
 }
 
 /// Takes a folder or file from all but its owner. Where that fails, [`remarks`] says so.

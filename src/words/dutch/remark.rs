@@ -38,10 +38,13 @@ pub(crate) fn remark(remark: &Remark) -> String {
         },
         Remark::OwnCopies { files, of, more } => own_copies(files, of, more.as_ref()),
         Remark::NotHere { files, is_coming } => not_here(files, *is_coming),
-        Remark::Misplaced { files } => {
-            let are = if files.len() == 1 { "wordt" } else { "worden" };
-            let named = some_of(files);
-            format!("{named} {are} niet gelezen: een logboek hoort in de map “bijeenkomsten”.")
+        Remark::Misplaced { places, count } => {
+            let (lies, it) = if *count == 1 { ("ligt", "het") } else { ("liggen", "ze") };
+            let journals = time::count(count_of(*count), "logboek", "logboeken");
+            let (named, places) = (some_of(places), if *count == 1 { "telt" } else { "tellen" });
+            format!(
+                "Er {lies} {journals} waar het programma niet leest, en {places} niet mee: {named}. Zet {it} in de map “bijeenkomsten”."
+            )
         }
         Remark::Ignored { files } => format!("Niet gelezen: {}.", some_of(files)),
         Remark::GroupFolders { folders, are_taken } => group_folders(folders, *are_taken),

@@ -38,10 +38,16 @@ pub(crate) fn remark(remark: &Remark) -> String {
         },
         Remark::OwnCopies { files, of, more } => own_copies(files, of, more.as_ref()),
         Remark::NotHere { files, is_coming } => not_here(files, *is_coming),
-        Remark::Misplaced { files } => {
-            let are = if files.len() == 1 { "is" } else { "are" };
-            let named = some_of(files);
-            format!("{named} {are} not read: a journal belongs in the folder “bijeenkomsten”.")
+        Remark::Misplaced { places, count } => {
+            let (are, count_, it) = match count {
+                1 => ("is", "does", "it"),
+                _ => ("are", "do", "them"),
+            };
+            let journals = time::count(count_of(*count), "journal", "journals");
+            let named = some_of(places);
+            format!(
+                "There {are} {journals} where the program does not read, and {count_} not count: {named}. Put {it} in the folder “bijeenkomsten”."
+            )
         }
         Remark::Ignored { files } => format!("Not read: {}.", some_of(files)),
         Remark::GroupFolders { folders, are_taken } => group_folders(folders, *are_taken),

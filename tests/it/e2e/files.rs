@@ -126,12 +126,14 @@ fn what_is_not_here_or_in_another_place_is_said() {
         said(&folder),
         [
             ".werkvormen.toml.icloud staat niet op deze computer; haal het op met het programma dat synchroniseert.",
-            &format!("{journal} wordt niet gelezen: een logboek hoort in de map “bijeenkomsten”."),
+            &format!(
+                "Er ligt 1 logboek waar het programma niet leest, en telt niet mee: {journal}. Zet het in de map “bijeenkomsten”."
+            ),
             "Niet gelezen: notities.txt, kort.csv.",
         ]
     );
     let told = folder.run(&["geschiedenis"]).err;
-    assert_eq!(told.lines().count(), 4, "{told}");
+    assert_eq!(told.lines().count(), 5, "{told}");
     for sentence in [
         format!(".{journal}.icloud: staat niet op deze computer"),
         format!("{journal}.part: nog niet helemaal binnen"),
