@@ -3,6 +3,7 @@
 mod asked;
 
 use std::{
+    collections::BTreeSet,
     io::{self, BufRead as _, IsTerminal as _},
     path::Path,
 };
@@ -21,7 +22,7 @@ use crate::{
     failure::Failure,
     known::{Given, PlaceError, beside, file_name, groups, ids::stamp, meetings, memory, shown},
     store::{
-        erase::{self, EraseError, Eraser, GoesFrom},
+        erase::{self, Elsewhere, EraseError, Eraser, GoesFrom, elsewhere},
         folders::{DataFolder, GroupSlug},
         journal::{GroupFiles, Journal, read_group},
         rescue::{
@@ -128,11 +129,23 @@ fn meeting(
     let record = record_of(&past)?;
     let folder = data.meetings(&past.group);
     refuse_running(&folder, Some(record.times.meeting))?;
-    if is_agreed(words, &words.erase().meeting(&record, &zone::named(&record.times.zone)), yes)? {
-        eraser(&folder)?.content(record.times.meeting, &mut stamp())?;
-        done(words, &read_group(&folder), false)?;
+    let (eraser, meeting) = (eraser(&folder)?, record.times.meeting);
+    let copies = eraser.copies([&meeting]);
+    let what = words.erase().meeting(&record, &copies, &zone::named(&record.times.zone));
+    if is_agreed(words, &what, yes)? {
+        eraser.content(meeting, &mut stamp())?;
+        let left = elsewhere(data, Some(&past.group), &BTreeSet::from([meeting]));
+        done(words, &read_group(&folder), !left.files.is_empty())?;
+        complain_of_copies(words, &left);
     }
     Ok(())
+}
+
+/// Names what still lies somewhere of the meetings that were erased.
+pub(super) fn complain_of_copies(words: Words, left: &Elsewhere) {
+    for sentence in &words.erase().elsewhere(left) {
+        complain(sentence);
+    }
 }
 
 fn person(
@@ -145,8 +158,12 @@ fn person(
     let slug = given.group(data)?;
     let (group, folder) = (data.group(&slug), data.meetings(&slug));
     let settings = memory::settings(data, &slug);
+    let name = clean(name, MAX_NAME);
+    if !name.contains(char::is_alphanumeric) {
+        return Err(Failure::NoName);
+    }
     let eraser = eraser(&folder)?;
-    let asked = Asked::new(&clean(name, MAX_NAME), &settings, &eraser);
+    let asked = Asked::new(&name, &settings, &eraser);
     let spelling = &asked.spelling;
     let in_list = asked.has_person(&settings);
     let copies = erase::copies_with(&group, spelling).map_err(EraseError::from)?;
@@ -164,6 +181,8 @@ fn person(
         topics: found.len() - held,
         list: in_list,
         copies: copies.iter().map(|path| file_name(path)).collect(),
+        journals: eraser.copies(&found),
+        details: asked.has_details,
     };
     if !is_agreed(words, &words.erase().person(asked.whose(), &from), yes)? {
         return Ok(());
@@ -230,7 +249,10 @@ fn old(
         for journal in &old {
             eraser.meeting(journal.meeting, stamp)?;
         }
-        done(words, &files, false)?;
+        let gone = old.iter().map(|journal| journal.meeting).collect();
+        let left = elsewhere(data, Some(&slug), &gone);
+        done(words, &files, !left.files.is_empty())?;
+        complain_of_copies(words, &left);
     }
     Ok(())
 }
@@ -258,10 +280,13 @@ fn groups(
     }
     complain_of(words, &beside::among_groups(data));
     if is_agreed(words, what, yes)? {
+        let mut gone = BTreeSet::new();
         for slug in groups {
-            erase::erase_group(data, slug).map_err(EraseError::from)?;
+            gone.extend(erase::erase_group(data, slug).map_err(EraseError::from)?);
         }
-        say_done(words.erase().done())?;
+        let left = elsewhere(data, None, &gone);
+        done(words, &GroupFiles::default(), !left.files.is_empty())?;
+        complain_of_copies(words, &left);
     }
     Ok(())
 }

@@ -110,6 +110,11 @@ pub(crate) fn find(
     id: Option<&str>,
     papers: PaperLanguage,
 ) -> Search {
+    if let Some(id) = id.filter(|id| id.trim().is_empty()) {
+        // Every id begins with nothing; a script that knew none would get any meeting.
+        let unknown = PlaceError::UnknownMeeting { id: id.to_owned() };
+        return Search { found: Err(unknown), remarks: Vec::new() };
+    }
     let usual = match wishes.group(data) {
         Ok(usual) => usual,
         Err(shut) => return Search { found: Err(shut), remarks: Vec::new() },

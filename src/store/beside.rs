@@ -31,6 +31,8 @@ const SYSTEM: [&str; 14] = [
     "thumbs.db",
     "thumbs.db:encryptable",
 ];
+/// Ends of the name of what a system notes of a file, where the disk has no place for it in the file itself.
+const MARKS: [&str; 3] = [":com.dropbox.attributes", ":smartscreen", ":zone.identifier"];
 /// Ends of a name while a program writes.
 const AT_WORK: [&str; 5] = [".lock", ".nieuw", ".swp", ".temp", ".tmp"];
 /// Ends of a name while a file comes in.
@@ -40,6 +42,12 @@ const COMING: [&str; 8] =
 const POINTS: [&str; 5] = [".desktop", ".lnk", ".symlink", ".url", ".webloc"];
 /// Ends of a name that only keeps the place of a file.
 const ELSEWHERE: [&str; 4] = [".cloud", ".icloud", ".nextcloud", ".owncloud"];
+
+/// Whether a name is that of what a system notes of another file.
+pub fn is_mark(name: &str) -> bool {
+    let low = name.to_lowercase();
+    MARKS.iter().any(|end| low.ends_with(end))
+}
 
 /// What a name tells.
 pub fn named(name: &str) -> Beside {
@@ -52,6 +60,7 @@ pub fn named(name: &str) -> Beside {
         return Beside::Elsewhere(whole.trim_start_matches('.').to_owned());
     }
     let is_system = SYSTEM.contains(&low.as_str())
+        || is_mark(&low)
         || low.starts_with(['.', '#'])
         || low.starts_with("~$")
         || AT_WORK.iter().any(|end| low.ends_with(end));
@@ -66,7 +75,7 @@ pub fn named(name: &str) -> Beside {
 /// differed, or one that a person or an editor put by.
 pub fn copy_of(name: &str, own: &[&'static str]) -> Option<&'static str> {
     let low = name.to_lowercase();
-    if POINTS.iter().any(|end| low.ends_with(end)) {
+    if is_mark(&low) || POINTS.iter().any(|end| low.ends_with(end)) {
         return None;
     }
     let is_copy = |file: &str| {
@@ -127,6 +136,7 @@ mod tests {
             "~WRL0001.tmp",
             "lu12345.tmp",
             "groep.toml.lock",
+            "groep.toml:Zone.Identifier",
         ] {
             assert_eq!(named(name), Beside::System, "{name}");
         }
@@ -190,6 +200,7 @@ mod tests {
             "groepsafspraken.toml",
             "groep.toml.lnk",
             "groep.toml - Snelkoppeling.lnk",
+            "groep (1).toml:Zone.Identifier",
         ] {
             assert_eq!(copy_of(name, &own), None, "{name}");
         }

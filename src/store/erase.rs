@@ -1,6 +1,8 @@
 //! Erasing: the only time that a journal is rewritten. The words are in no file of the meeting any
 //! more, and a record says so to every later merge.
 
+mod below;
+mod elsewhere;
 #[cfg(test)]
 #[cfg(unix)]
 mod faults;
@@ -22,6 +24,7 @@ use std::{
 };
 
 use super::{
+    beside::{self, Beside},
     disk::{At as _, Disk, DiskError, RealDisk},
     journal::{self, Journal, JournalName, MeetingFiles, Skipped},
     lock::{Lock, LockError},
@@ -31,13 +34,14 @@ use super::{
 };
 use crate::domain::{
     confidential::Confidential,
-    event::{Entry, Erased, Event},
+    event::{Entry, Erased, Event, Participant},
     id::{Id, Ids},
     spelling::Spelling,
     time::Moment,
 };
 
 pub use self::{
+    elsewhere::{Elsewhere, elsewhere},
     group::{copies_with, erase_group, remove_copies},
     remains::{Like, Mention, Remains, Where, remains},
 };
@@ -70,6 +74,10 @@ pub struct GoesFrom {
     pub list: bool,
     /// With these copies of the group's own file, by their names.
     pub copies: Vec<String>,
+    /// With these copies of journals, which nobody reads.
+    pub journals: Vec<String>,
+    /// With a function or a number in a register.
+    pub details: bool,
 }
 
 /// By whom and when the records of an erasure are made.
@@ -190,15 +198,38 @@ impl<D: Disk<File = File>> Eraser<D> {
 
     /// The names of all who ever came.
     pub fn people(&self) -> BTreeSet<Confidential> {
-        let mut people = BTreeSet::new();
+        self.participants().into_iter().map(|who| who.name).collect()
+    }
+
+    /// All who ever came, each as often as other things were told of them.
+    pub fn participants(&self) -> Vec<Participant> {
+        let mut people: Vec<Participant> = Vec::new();
         for files in self.meetings.values() {
             let lines = Lines::read(&files.paths).unwrap_or_default();
-            people.extend(lines.entries().filter_map(|entry| match &entry.event {
-                Event::ParticipantCame(who) => Some(who.name.clone()),
-                _ => None,
-            }));
+            for entry in lines.entries() {
+                if let Event::ParticipantCame(who) = &entry.event
+                    && !people.contains(who)
+                {
+                    people.push(who.clone());
+                }
+            }
         }
         people
+    }
+
+    /// The copies that go with these meetings and of which nothing is read: packed ones, and those that
+    /// somebody put by.
+    pub fn copies<'a>(&self, meetings: impl IntoIterator<Item = &'a Id>) -> Vec<String> {
+        let named = |path: &PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let is_copy =
+                beside::named(&name) == Beside::Other && JournalName::parse(&name).is_none();
+            is_copy.then_some(name)
+        };
+        let of = meetings.into_iter().filter_map(|meeting| self.called_after.get(meeting));
+        let mut copies: Vec<String> = of.flatten().filter_map(named).collect();
+        copies.sort();
+        copies
     }
 
     /// The files of a meeting that is here.

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::record::Record,
-    store::erase::{GoesFrom, Remains},
+    store::erase::{Elsewhere, GoesFrom, Remains},
 };
 use jiff::tz::TimeZone;
 
@@ -29,8 +29,8 @@ sentences! {
         /// In the place of a name.
         ERASED_NAME as erased_name;
     }
-    /// What will go of one meeting.
-    fn meeting(record: &Record, zone: &TimeZone) -> String;
+    /// What will go of one meeting, with these copies of its journal.
+    fn meeting(record: &Record, copies: &[String], zone: &TimeZone) -> String;
     /// What will go of a participant.
     fn person(whose: NameGone<'_>, from: &GoesFrom) -> String;
     /// What will go of long ago.
@@ -43,6 +43,8 @@ sentences! {
     fn rescued_left(files: &[String]) -> String;
     /// What remains of a name, which only a person can look after; a sentence each.
     fn remains(whose: NameGone<'_>, remains: &Remains, zone: &TimeZone) -> Vec<String>;
+    /// What still lies elsewhere of meetings that were erased; a sentence each.
+    fn elsewhere(left: &Elsewhere) -> Vec<String>;
     /// Files that were left alone.
     fn left_alone(files: &[String]) -> String;
 }

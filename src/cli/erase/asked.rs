@@ -1,5 +1,7 @@
 //! Whose name is to be erased: one of the group's people, apart from the others in its list.
 
+use std::collections::BTreeSet;
+
 use crate::{
     domain::{
         confidential::Confidential, event::Participant, group::Group, people::meant,
@@ -14,11 +16,14 @@ pub(super) struct Asked {
     pub(super) name: Confidential,
     full: Option<Confidential>,
     pub(super) spelling: Spelling,
+    /// The group or a meeting knows a function or a number of this person.
+    pub(super) has_details: bool,
 }
 
 impl Asked {
     pub(super) fn new(typed: &str, settings: &Group, eraser: &Eraser) -> Self {
-        let mut known = eraser.people();
+        let came = eraser.participants();
+        let mut known: BTreeSet<Confidential> = came.iter().map(|who| who.name.clone()).collect();
         known.extend(settings.participants.iter().map(|person| person.name.clone()));
         let any = Spelling::new(typed, []);
         let own = settings
@@ -34,7 +39,11 @@ impl Asked {
         let listed = names_of(&apart);
         let others = known.iter().map(Confidential::reveal).chain(listed.iter().copied());
         let spelling = Spelling::of_person(&names, others, listed.iter().copied());
-        Self { name, full, spelling }
+        let mut asked = Self { name, full, spelling, has_details: false };
+        let is_told = |who: &&Participant| who.function.is_some() || who.registration.is_some();
+        let mut told = came.iter().chain(&settings.participants).filter(is_told);
+        asked.has_details = told.any(|who| asked.is_person(who));
+        asked
     }
 
     /// Whose name goes, as it is said.

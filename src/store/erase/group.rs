@@ -1,6 +1,7 @@
 //! Erasing in a group's own folder: the copies of its file that others left, or all of it.
 
 use std::{
+    collections::BTreeSet,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -10,7 +11,7 @@ use super::{
     readings::{stands_in, texts},
 };
 use crate::{
-    domain::spelling::Spelling,
+    domain::{id::Id, spelling::Spelling},
     store::{
         beside,
         disk::{At as _, Disk as _, DiskError, RealDisk},
@@ -81,13 +82,14 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, DiskError> {
     Ok(files)
 }
 
-/// Removes a group with all that is in its folder; of its meetings it is remembered that they are
-/// gone, so that an old copy does not bring them back unasked.
+/// Removes a group with all that is in its folder, and says which meetings it had; of those it is
+/// remembered that they are gone, so that an old copy does not bring them back unasked.
 ///
 /// # Errors
 /// When it cannot be remembered, or the disk does not let all of it go; then the rest is still there.
-pub fn erase_group(data: &DataFolder, group: &GroupSlug) -> Result<(), DiskError> {
-    memory::remember(data, journal::list(&data.meetings(group)).0.into_keys())?;
+pub fn erase_group(data: &DataFolder, group: &GroupSlug) -> Result<BTreeSet<Id>, DiskError> {
+    let meetings: BTreeSet<Id> = journal::list(&data.meetings(group)).0.into_keys().collect();
+    memory::remember(data, meetings.iter().copied())?;
     let folder = data.group(group);
     // Where the folder is a link to a synchronised place, what is in that place goes too.
     let target = fs::canonicalize(&folder).at(&folder)?;
@@ -96,5 +98,6 @@ pub fn erase_group(data: &DataFolder, group: &GroupSlug) -> Result<(), DiskError
         fs::remove_file(&folder).at(&folder)?;
     }
     let groups = data.all_groups();
-    RealDisk.sync_folder(&groups).at(&groups)
+    RealDisk.sync_folder(&groups).at(&groups)?;
+    Ok(meetings)
 }

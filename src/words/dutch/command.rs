@@ -144,6 +144,9 @@ pub(crate) const LOST: &str = "Let op: niet alles kon worden bewaard, ook niet i
 pub(crate) const NO_MEETING: &str = "Er is in deze groep nog geen bijeenkomst geweest.";
 /// No meeting has an id that begins like this.
 pub(crate) fn unknown_meeting(id: &str) -> String {
+    if id.trim().is_empty() {
+        return "Er staat een lege id; “intervisie geschiedenis” toont welke er zijn.".to_owned();
+    }
     format!(
         "Er is geen bijeenkomst waarvan de id met “{}” begint; “intervisie geschiedenis” toont ze.",
         clean(id, 40)

@@ -8,11 +8,11 @@ use super::{command, sheet, time};
 use crate::{
     domain::{clean::clean, confidential::Confidential, parked::Standing, record::Record},
     known::shown,
-    store::erase::{EraseError, GoesFrom, Like, Mention, Remains, Where},
+    store::erase::{Elsewhere, EraseError, GoesFrom, Like, Mention, Remains, Where},
     words::erase::NameGone,
 };
 
-pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
+pub(crate) fn meeting(record: &Record, copies: &[String], zone: &TimeZone) -> String {
     let count = |n: usize, one, more| {
         (0 < n).then(|| time::count(i128::try_from(n).unwrap_or(0), one, more))
     };
@@ -32,9 +32,16 @@ pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
     let goes =
         if parts.is_empty() { "er staat geen inhoud in".to_owned() } else { parts.join(" en ") };
     format!(
-        "Van de bijeenkomst van {} gaat weg wat er gezegd is: {goes}. Beschadigde regels en kopieën van het logboek gaan ook weg.\nWat blijft: tijden, namen, rollen, werkvormen en de afspraak voor de volgende keer.",
+        "Van de bijeenkomst van {} gaat weg wat er gezegd is: {goes}. Beschadigde regels en kopieën in de map “bijeenkomsten” gaan ook weg{}.\nWat blijft: tijden, namen, rollen, werkvormen en de afspraak voor de volgende keer.",
         time::date_with_year(sheet::at(record.times.began, zone).date()),
+        named(copies)
     )
+}
+
+/// Behind a colon, where there are any.
+fn named(files: &[String]) -> String {
+    let shown = files.iter().map(|file| clean(file, 80)).collect::<Vec<_>>();
+    if shown.is_empty() { String::new() } else { format!(": {}", few(&shown, ", ")) }
 }
 
 /// The name in quotes, with the whole one behind it.
@@ -46,10 +53,12 @@ fn quoted(whose: NameGone<'_>) -> String {
 pub(crate) fn person(whose: NameGone<'_>, from: &GoesFrom) -> String {
     let participants = from.list.then(|| "de lijst van deelnemers".to_owned());
     let places = held(from.meetings).into_iter().chain(loose(from.topics)).chain(participants);
-    let of_copies = match from.copies.as_slice() {
+    let with = |of: &str, copies: &[String]| match copies {
         [] => String::new(),
-        copies => format!("\nDeze kopieën van groep.toml gaan daarmee weg: {}.", copies.join(", ")),
+        copies => format!("\nDeze kopieën van {of} gaan daarmee weg{}.", named(copies)),
     };
+    let copies = with("groep.toml", &from.copies) + &with("logboeken", &from.journals);
+    let details = if from.details { ", met functie en registratie" } else { "" };
     let of_all = match places.collect::<Vec<_>>().as_slice() {
         [others @ .., last] if !others.is_empty() => {
             format!("{} en uit {last}", others.join(", uit "))
@@ -58,7 +67,7 @@ pub(crate) fn person(whose: NameGone<'_>, from: &GoesFrom) -> String {
         one => one.concat(),
     };
     format!(
-        "De naam {} gaat weg uit {of_all}, met functie en registratie; ook waar hij in een tekst staat. Er komt {ERASED_NAME} voor in de plaats.{of_copies}\nWat blijft: de tijden, en alles van de anderen.",
+        "De naam {} gaat weg uit {of_all}{details}; ook waar hij in een tekst staat. Er komt {ERASED_NAME} voor in de plaats.{copies}\nWat blijft: de tijden, en alles van de anderen.",
         quoted(whose)
     )
 }
@@ -248,6 +257,24 @@ fn few(all: &[String], last: &str) -> String {
         [before @ .., end] if !before.is_empty() => format!("{}{last}{end}", before.join(", ")),
         one => one.concat(),
     }
+}
+
+pub(crate) fn elsewhere(left: &Elsewhere) -> Vec<String> {
+    let shown = |files: &[String]| files.iter().map(|file| clean(file, 100)).collect::<Vec<_>>();
+    let mut told = Vec::new();
+    if !left.files.is_empty() {
+        told.push(format!(
+            "Daar staat het nog, want daar leest en wist het programma niet: {}. Kijk het na en haal weg wat weg moet.",
+            few(&shown(&left.files), ", ")
+        ));
+    }
+    if !left.unseen.is_empty() {
+        told.push(format!(
+            "Niet in te kijken, te diep of elders, dus niet nagekeken: {}. Kijk zelf of er een kopie in ligt.",
+            few(&shown(&left.unseen), ", ")
+        ));
+    }
+    told
 }
 
 pub(crate) fn left_alone(files: &[String]) -> String {

@@ -29,6 +29,9 @@ fn sentence(error: &Error) -> String {
         }
         ErrorKind::InvalidSubcommand => {
             let command = said(error, ContextKind::InvalidSubcommand);
+            if command.trim().is_empty() {
+                return "Er staat een leeg woord waar een opdracht hoort".to_owned();
+            }
             let nearest = nearest(error, ContextKind::SuggestedSubcommand);
             format!("De opdracht “{command}” is onbekend{nearest}")
         }

@@ -148,6 +148,9 @@ pub(crate) const LOST: &str =
 pub(crate) const NO_MEETING: &str = "This group has not had a meeting yet.";
 /// No meeting has an id that begins like this.
 pub(crate) fn unknown_meeting(id: &str) -> String {
+    if id.trim().is_empty() {
+        return "The id is empty; “intervisie history” shows which there are.".to_owned();
+    }
     format!(
         "There is no meeting whose id begins with “{}”; “intervisie history” shows them.",
         clean(id, 40)

@@ -8,11 +8,11 @@ use super::{command, sheet, time};
 use crate::{
     domain::{clean::clean, confidential::Confidential, parked::Standing, record::Record},
     known::shown,
-    store::erase::{EraseError, GoesFrom, Like, Mention, Remains, Where},
+    store::erase::{Elsewhere, EraseError, GoesFrom, Like, Mention, Remains, Where},
     words::erase::NameGone,
 };
 
-pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
+pub(crate) fn meeting(record: &Record, copies: &[String], zone: &TimeZone) -> String {
     let count = |n: usize, one, more| {
         (0 < n).then(|| time::count(i128::try_from(n).unwrap_or(0), one, more))
     };
@@ -32,9 +32,16 @@ pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
     let goes =
         if parts.is_empty() { "there is no content in it".to_owned() } else { parts.join(" and ") };
     format!(
-        "What was said in the meeting of {} will be erased: {goes}. Damaged lines and copies of its journal go too.\nWhat stays: times, names, roles, exercises and what was agreed for next time.",
+        "What was said in the meeting of {} will be erased: {goes}. Damaged lines and copies in the folder “bijeenkomsten” go too{}.\nWhat stays: times, names, roles, exercises and what was agreed for next time.",
         time::date_with_year(sheet::at(record.times.began, zone).date()),
+        named(copies)
     )
+}
+
+/// Behind a colon, where there are any.
+fn named(files: &[String]) -> String {
+    let shown = files.iter().map(|file| clean(file, 80)).collect::<Vec<_>>();
+    if shown.is_empty() { String::new() } else { format!(": {}", few(&shown, ", ")) }
 }
 
 /// The name in quotes, with the whole one behind it.
@@ -46,10 +53,12 @@ fn quoted(whose: NameGone<'_>) -> String {
 pub(crate) fn person(whose: NameGone<'_>, from: &GoesFrom) -> String {
     let participants = from.list.then(|| "the list of participants".to_owned());
     let places = held(from.meetings).into_iter().chain(loose(from.topics)).chain(participants);
-    let of_copies = match from.copies.as_slice() {
+    let with = |of: &str, copies: &[String]| match copies {
         [] => String::new(),
-        copies => format!("\nThese copies of groep.toml go with it: {}.", copies.join(", ")),
+        copies => format!("\nThese copies of {of} go with it{}.", named(copies)),
     };
+    let copies = with("groep.toml", &from.copies) + &with("journals", &from.journals);
+    let details = if from.details { ", with job title and registration," } else { "" };
     let of_all = match places.collect::<Vec<_>>().as_slice() {
         [others @ .., last] if !others.is_empty() => {
             format!("{} and from {last}", others.join(", from "))
@@ -58,7 +67,7 @@ pub(crate) fn person(whose: NameGone<'_>, from: &GoesFrom) -> String {
         one => one.concat(),
     };
     format!(
-        "The name {} will be erased from {of_all}, with job title and registration, and wherever it is in a text. {ERASED_NAME} takes its place.{of_copies}\nWhat stays: the times, and everything about the others.",
+        "The name {} will be erased from {of_all}{details} and wherever it is in a text. {ERASED_NAME} takes its place.{copies}\nWhat stays: the times, and everything about the others.",
         quoted(whose)
     )
 }
@@ -249,6 +258,24 @@ fn few(all: &[String], last: &str) -> String {
         [before @ .., end] if !before.is_empty() => format!("{}{last}{end}", before.join(", ")),
         one => one.concat(),
     }
+}
+
+pub(crate) fn elsewhere(left: &Elsewhere) -> Vec<String> {
+    let shown = |files: &[String]| files.iter().map(|file| clean(file, 100)).collect::<Vec<_>>();
+    let mut told = Vec::new();
+    if !left.files.is_empty() {
+        told.push(format!(
+            "It is still there, as the program neither reads nor erases anything there: {}. Look at it and remove what must go.",
+            few(&shown(&left.files), ", ")
+        ));
+    }
+    if !left.unseen.is_empty() {
+        told.push(format!(
+            "Cannot be looked into, too deep or elsewhere, so not checked: {}. See for yourself whether a copy is in there.",
+            few(&shown(&left.unseen), ", ")
+        ));
+    }
+    told
 }
 
 pub(crate) fn left_alone(files: &[String]) -> String {

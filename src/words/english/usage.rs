@@ -29,6 +29,9 @@ fn sentence(error: &Error) -> String {
         }
         ErrorKind::InvalidSubcommand => {
             let command = said(error, ContextKind::InvalidSubcommand);
+            if command.trim().is_empty() {
+                return "There is an empty word where a command belongs".to_owned();
+            }
             let nearest = nearest(error, ContextKind::SuggestedSubcommand);
             format!("The command “{command}” is unknown{nearest}")
         }
