@@ -99,11 +99,23 @@ fn offering(language: &language::Found) -> clap::Command {
 ///
 /// Fails when it is no command line, or asks for help.
 fn parse(language: &language::Found, arguments: &[OsString]) -> Result<Args, clap::Error> {
+    let arguments: Vec<OsString> = arguments.iter().map(as_typed).collect();
     // The help of all commands, and their names in other languages, are put together for who needs them only.
     let matches = Args::command()
-        .try_get_matches_from(arguments)
-        .or_else(|_| offering(language).try_get_matches_from(arguments))?;
+        .try_get_matches_from(&arguments)
+        .or_else(|_| offering(language).try_get_matches_from(&arguments))?;
     Args::from_arg_matches(&matches)
+}
+
+/// A line of a list that was pasted, `- Anna`, is no option: those have no room behind the dash.
+fn as_typed(argument: &OsString) -> OsString {
+    let is_line = argument.to_str().is_some_and(|text| text.starts_with("- "));
+    if !is_line {
+        return argument.clone();
+    }
+    let mut line = OsString::from(" ");
+    line.push(argument);
+    line
 }
 
 fn dispatch(language: &language::Found, args: Args) -> Result<(), Failure> {
@@ -157,7 +169,7 @@ fn held(words: Words, given: &Given, command: RecordCommand) -> Result<(), Failu
             reflection::reflection(words, given, id.as_deref(), person.as_deref(), &sheet)
         }
         RecordCommand::Contract(sheet) => contract::contract(words, given, &sheet),
-        RecordCommand::Year { year, sheet } => year::year(words, given, year, &sheet),
+        RecordCommand::Year { year, json, sheet } => year::year(words, given, year, json, &sheet),
         RecordCommand::Next { ics, to } => next::next(words, given, ics, &to),
         RecordCommand::Erase { what } => erase::erase(words, given, what),
     }

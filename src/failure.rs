@@ -8,7 +8,12 @@ use std::{io, path::PathBuf};
 use jiff::civil::DateTime;
 
 use crate::{
-    domain::{confidential::Confidential, event::Participant, kept::WriteTrouble, typed::NotADay},
+    domain::{
+        confidential::Confidential,
+        event::Participant,
+        kept::WriteTrouble,
+        typed::{NotADay, NotThen},
+    },
     known::{PlaceError, groups::NotWritten},
     paper::NoPdf,
     store::{
@@ -251,6 +256,9 @@ pub enum AfterwardsError {
     /// What was typed is no day that has been.
     #[error("no day that has been")]
     Day(#[from] NotADay),
+    /// What was typed is no time of that day, or could be two.
+    #[error("no time of that day")]
+    Time(#[from] NotThen),
     /// It would have taken longer than a meeting can.
     #[error("too long")]
     TooLong,

@@ -8,6 +8,7 @@ pub(crate) mod ids;
 pub(crate) mod meetings;
 pub(crate) mod memory;
 pub(crate) mod settings;
+pub(crate) mod topics;
 pub(crate) mod year_plan;
 
 use std::{
@@ -235,6 +236,21 @@ pub(crate) fn make(
         });
     }
     Ok(remarks)
+}
+
+/// Does something that makes a group where there was none; where it fails, no empty group stays behind.
+///
+/// Fails as what is done.
+pub(crate) fn whole_or_not<T, E>(
+    data: &DataFolder,
+    group: &GroupSlug,
+    done: impl FnOnce() -> Result<T, E>,
+) -> Result<T, E> {
+    let missing = data.missing(group);
+    done().inspect_err(|_| {
+        // What has something in it stays.
+        missing.iter().for_each(|folder| drop(fs::remove_dir(folder)));
+    })
 }
 
 /// In which second a group met last, or put something away; one that never did, when it was written

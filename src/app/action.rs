@@ -75,6 +75,8 @@ pub enum Action {
     Lock,
     /// Make the agenda fit the time: shorter, or fuller.
     MakeFit,
+    /// Put an inbreng away that somebody brings before the meeting.
+    Bring,
     /// Keep the agenda in a file.
     SaveAgenda,
     /// Take another agenda.

@@ -7,6 +7,7 @@ use super::{
     papers::{Paper, PaperForm},
 };
 use crate::domain::{
+    confidential::Confidential,
     event::{Entry, Signal},
     group::GroupChange,
     id::Id,
@@ -86,6 +87,8 @@ pub enum Effect {
         /// Its name for people, as it was typed.
         name: String,
     },
+    /// Put an inbreng away for the meeting to come: the first among the candidates.
+    Bring(Confidential),
     /// Look which agendas the group has kept.
     LookForAgendas,
     /// Keep an agenda under this name.

@@ -103,6 +103,8 @@ pub enum Msg {
     AgendasFound(Vec<FoundAgenda>),
     /// The agenda was kept under this name, or not.
     AgendaSaved(Result<String, Unsaved>),
+    /// An inbreng was put away, or not.
+    Brought(Result<(), WriteTrouble>),
     /// A paper was made, or not.
     PaperMade(Paper, Result<PaperMade, Unmade>),
     /// What the group remembers now that a meeting of it was thrown away.

@@ -15,6 +15,7 @@ use crate::domain::{
     confidential::Confidential,
     event::{Fate, NoteKind, Outcome, Role, Signal, Target, WallClock},
     figures::Outlook,
+    kept::WriteTrouble,
     meeting::Refusal,
     minutes::Minutes,
     typed::{self, NotADay},
@@ -204,6 +205,8 @@ pub enum News {
     },
     /// So many topics of the agenda that was taken are not open any more.
     TopicsGone(usize),
+    /// The inbreng that somebody brings was put away.
+    InbrengKept,
     /// The agenda is kept.
     AgendaSaved {
         /// Under which name.
@@ -342,6 +345,8 @@ pub enum NotNow {
     PhoneForbidden,
     /// The agenda was not kept.
     AgendaUnsaved(Unsaved),
+    /// The inbreng was not put away.
+    InbrengUnsaved(WriteTrouble),
 }
 
 /// A line that stays for a while.

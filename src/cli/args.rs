@@ -217,6 +217,8 @@ pub(crate) enum PeopleCommand {
     Add {
         #[arg(required = true, value_name = "NAAM")]
         name: Vec<String>,
+        #[arg(long = "voluit", value_name = "NAAM")]
+        full_name: Option<String>,
         #[arg(long = "functie", value_name = "FUNCTIE")]
         function: Option<String>,
         #[arg(long = "registratie", value_name = "NUMMER")]
@@ -263,6 +265,8 @@ pub(crate) struct WallSheet {
     pub(crate) participants: Option<u8>,
     #[arg(long, value_name = "BESTAND", value_parser = typed_path())]
     pub(crate) agenda: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["form", "markdown"])]
+    pub(crate) json: bool,
     #[command(flatten)]
     pub(crate) page: PageSheet,
 }
@@ -275,13 +279,15 @@ fn language() -> impl TypedValueParser<Value = Language> {
 
 /// A time of day.
 fn time_of_day(text: &str) -> Result<TimeOfDay, NotATime> {
-    typed::clock(text).ok_or(NotATime)
+    let said =
+        text.trim().split_once(' ').filter(|(word, _)| ["tot", "van", "vanaf"].contains(word));
+    typed::clock(said.map_or(text, |(_, time)| time)).ok_or(NotATime)
 }
 
 /// The length of a meeting.
 fn length(text: &str) -> Result<Minutes, NotALength> {
     let (least, most) = LENGTHS;
-    let minutes = typed::minutes(text).filter(|minutes| (least..=most).contains(minutes));
+    let minutes = typed::of_a_meeting(text).filter(|minutes| (least..=most).contains(minutes));
     minutes.map(Minutes::of).ok_or(NotALength { least, most })
 }
 

@@ -1,18 +1,21 @@
 //! `intervisie bijeenkomst`: enters a meeting that was held without the program, and removes it again.
 
+use std::collections::BTreeSet;
+
 use jiff::{Timestamp, civil::Time, tz::TimeZone};
 
 use super::{
     args::{MeetingCommand, ToldMeeting},
-    erase::is_agreed,
+    erase::{complain_of_copies, is_agreed},
     history::shortest,
     output::say_done,
     records::past,
+    times::ToldTimes,
 };
 use crate::{
     clock::{system_time, zone},
     domain::{
-        clean::{clean, searchable},
+        clean::clean,
         confidential::Confidential,
         entered::{NotEntered, Unseen},
         event::{Participant, Role, Venue},
@@ -20,17 +23,17 @@ use crate::{
         library::Library,
         naming::Called,
         people::{MAX_NAME, meant},
-        search::{Filters, Index},
+        search,
         time::zone_name,
         times::MeetingTimes,
-        typed::{at_next, names, on_day, past_day},
+        typed::{self, end_of, names, on_day, past_day},
         werkvorm::Werkvorm,
     },
     failure::{AfterwardsError, Failure},
-    known::{Given, PlaceError, ids::stamp, memory},
+    known::{Given, PlaceError, ids::stamp, memory, whole_or_not},
     store::{
         entered::keep,
-        erase::{EraseError, Eraser, Stamp},
+        erase::{EraseError, Eraser, Stamp, elsewhere},
     },
     words::{Words, entered::Kept},
 };
@@ -78,10 +81,16 @@ fn add(words: Words, given: &Given, asked: &ToldMeeting) -> Result<(), Failure> 
         werkvormen: werkvormen(&library, &asked.werkvormen)?,
     };
     told.fits(&others).map_err(|why| refused(why, &zone))?;
-    given.prepare(&data, &slug)?;
     let entries = told.entries(&words.plan().names().slot, &mut ids);
-    keep(&folder, &entries).map_err(Failure::MeetingNotKept)?;
+    whole_or_not(&data, &slug, || {
+        given.prepare(&data, &slug)?;
+        keep(&folder, &entries).map_err(Failure::MeetingNotKept)
+    })?;
     let Some(times) = MeetingTimes::of(&entries) else { return Ok(()) };
+    if asked.json {
+        let kept = ToldTimes::of(words, &times, slug.as_str(), &zone);
+        return say_done(&serde_json::to_string_pretty(&kept).unwrap_or_default());
+    }
     let mut all: Vec<String> = others.iter().map(|other| other.meeting.to_string()).collect();
     all.push(times.meeting.to_string());
     all.sort();
@@ -100,8 +109,8 @@ fn when(
 ) -> Result<(Timestamp, Timestamp), AfterwardsError> {
     let day = past_day(&asked.day, zone.to_datetime(now).date())?;
     let usual = others.last().map_or(USUAL, |last| zone.to_datetime(last.began).time());
-    let began = on_day(asked.from, day, usual, zone).ok_or(AfterwardsError::TooLong)?;
-    let ended = at_next(asked.until, began, zone).ok_or(AfterwardsError::TooLong)?;
+    let began = on_day(asked.from, day, usual, zone)?;
+    let ended = end_of(asked.until, began, zone)?.ok_or(AfterwardsError::TooLong)?;
     Ok((began, ended))
 }
 
@@ -117,7 +126,7 @@ fn refused(why: NotEntered, zone: &TimeZone) -> AfterwardsError {
 
 /// Who were there, as the group knows them.
 fn present(asked: &ToldMeeting, settings: &Group) -> Vec<Participant> {
-    let typed = asked.present.iter().flat_map(|names_typed| names(names_typed));
+    let typed = asked.present.iter().flat_map(|names_typed| typed::present(names_typed));
     let mut present: Vec<Participant> = Vec::new();
     for name in typed.map(|name| clean(&name, MAX_NAME)).filter(|name| !name.is_empty()) {
         let person =
@@ -173,25 +182,9 @@ fn werkvormen<'a>(
 }
 
 fn werkvorm<'a>(library: &'a Library, typed: &str) -> Result<&'a Werkvorm, AfterwardsError> {
-    let wanted = searchable(typed.trim());
-    let by_name = || library.iter().find(|werkvorm| searchable(werkvorm.name.as_str()) == wanted);
-    if let Some(found) = library.find(&wanted).or_else(by_name) {
-        return Ok(found);
-    }
-    let index = Index::new(library, 0);
-    let places = index.find(typed, Filters::default());
-    let listed: Vec<_> = places.iter().filter_map(|place| index.get(*place)).collect();
-    let only = listed.first().filter(|_| listed.len() == 1);
-    only.and_then(|listed| library.find(listed.id.as_str())).ok_or_else(|| {
-        AfterwardsError::Werkvorm {
-            typed: clean(typed, MAX_NAME),
-            meant: listed.iter().take(MOST_MEANT).map(|listed| listed.name.clone()).collect(),
-        }
-    })
+    search::meant::meant(library, typed)
+        .map_err(|meant| AfterwardsError::Werkvorm { typed: clean(typed, MAX_NAME), meant })
 }
-
-/// So many werkvormen that may be meant are named.
-const MOST_MEANT: usize = 3;
 
 fn remove(words: Words, given: &Given, id: Option<&str>, yes: bool) -> Result<(), Failure> {
     let data = given.data_folder()?;
@@ -207,6 +200,8 @@ fn remove(words: Words, given: &Given, id: Option<&str>, yes: bool) -> Result<()
             Eraser::open(&data.meetings(&past.group), system_time()).map_err(EraseError::from)?;
         eraser.meeting(times.meeting, &mut stamp())?;
         say_done(words.entered().removed())?;
+        let gone = BTreeSet::from([times.meeting]);
+        complain_of_copies(words, &elsewhere(&data, Some(&past.group), &gone));
     }
     Ok(())
 }

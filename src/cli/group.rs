@@ -15,7 +15,7 @@ use crate::{
         group::{Group, GroupChange, Unchanged},
         history::History,
         people::MAX_NAME,
-        typed::names,
+        typed::participants,
     },
     failure::Failure,
     known::{self, Given, PlaceError, beside, group_called, groups, memory::history},
@@ -148,8 +148,10 @@ fn change(
     slug: &GroupSlug,
     change: impl FnMut(&mut Group) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    known::prepare(data, slug)?;
-    groups::change(&data.group(slug).join(group::FILE), change).map(drop)
+    known::whole_or_not(data, slug, || {
+        known::prepare(data, slug)?;
+        groups::change(&data.group(slug).join(group::FILE), change).map(drop)
+    })
 }
 
 fn change_people(
@@ -160,22 +162,35 @@ fn change_people(
 ) -> Result<(), Failure> {
     let slug = given.usual(data);
     match command {
-        PeopleCommand::Add { name, function, registration } => {
-            let typed = names(&name.join(" "));
-            let who = typed.iter().map(|name| cleaned(name)).collect::<Result<Vec<_>, _>>()?;
-            if registration.is_some() && 1 < who.len() {
+        PeopleCommand::Add { name, full_name, function, registration } => {
+            let who = participants(&name.join(" "));
+            for person in &who {
+                let details = [&person.function, &person.registration].into_iter().flatten();
+                for text in details.chain([&person.name]) {
+                    cleaned(text.reveal())?;
+                }
+            }
+            let is_of_one = registration.is_some() || full_name.is_some();
+            if is_of_one && 1 < who.len() {
                 return Err(Failure::OneNumber);
             }
             let detail = |text: Option<String>| {
                 text.map(|text| cleaned(&text).map(Confidential::new)).transpose()
             };
-            let (function, registration) = (detail(function)?, detail(registration)?);
+            let told = Participant {
+                full_name: detail(full_name)?,
+                function: detail(function)?,
+                registration: detail(registration)?,
+                ..Participant::named("")
+            };
             let mut joined = Joined::default();
             // A group that is new keeps its name.
-            given.prepare(data, &slug)?;
-            change(data, &slug, |group| {
-                joined = join(group, &who, function.as_ref(), registration.as_ref())?;
-                Ok(())
+            known::whole_or_not(data, &slug, || {
+                given.prepare(data, &slug)?;
+                change(data, &slug, |group| {
+                    joined = join(group, &who, &told)?;
+                    Ok(())
+                })
             })?;
             say_done(&words.group().people_added(&joined))
         }
@@ -191,34 +206,36 @@ fn change_people(
     }
 }
 
-/// All take part from now on.
+/// All take part from now on; what is told holds of each, unless a sheet told it.
 ///
 /// Fails when no name is there, one is that of somebody else, or the group is full.
-fn join(
-    group: &mut Group,
-    names: &[String],
-    function: Option<&Confidential>,
-    registration: Option<&Confidential>,
-) -> Result<Joined, Failure> {
-    if names.is_empty() {
+fn join(group: &mut Group, people: &[Participant], told: &Participant) -> Result<Joined, Failure> {
+    if people.is_empty() {
         return Err(Failure::NoName);
     }
     let mut joined = Joined::default();
-    for name in names {
-        let (function, registration) = (function.cloned(), registration.cloned());
-        let who = Participant { function, registration, ..Participant::named(name) };
+    for person in people {
+        let sheet = person.clone();
+        let who = Participant {
+            name: sheet.name,
+            full_name: told.full_name.clone(),
+            function: told.function.clone().or(sheet.function),
+            registration: told.registration.clone().or(sheet.registration),
+        };
+        let name = person.name.reveal();
         let known = group.meant(name).map(|name| name.reveal().to_owned());
         group.change(&GroupChange::Joins(who)).map_err(|why| match why {
             Unchanged::Another(known) => Failure::AnotherPerson(known),
             Unchanged::Full | Unchanged::Nobody(_) => Failure::GroupFull,
         })?;
         match known {
-            None => joined.new.push(name.clone()),
+            None => joined.new.push(name.to_owned()),
             Some(known) if joined.new.contains(&known) || joined.known.contains(&known) => {}
             Some(known) => joined.known.push(known),
         }
     }
-    joined.details = [function, registration].into_iter().flatten().cloned().collect();
+    let details = [&told.full_name, &told.function, &told.registration];
+    joined.details = details.into_iter().flatten().cloned().collect();
     Ok(joined)
 }
 

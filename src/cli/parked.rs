@@ -9,14 +9,13 @@ use crate::{
     domain::{
         clean::clean,
         confidential::Confidential,
-        event::{Brought, Entry, Event, Parked, Target},
+        event::{Brought, Target},
         group::Group,
         parked::{MAX_TEXT, ParkedTopic},
         time::rfc3339,
     },
     failure::Failure,
-    known::{Given, ids::stamp, memory},
-    store::{erase::Stamp, writer::write_single},
+    known::{Given, memory, topics, whole_or_not},
     words::Words,
 };
 
@@ -97,12 +96,9 @@ pub(super) fn put_away(
     let data = given.data_folder()?;
     let group = given.usual(&data);
     let told = brought(&memory::settings(&data, &group))?;
-    given.prepare(&data, &group)?;
-    let Stamp { mut ids, now } = stamp();
-    let (topic, target) = (ids.next(now), Target::NextTime);
     let text = Confidential::new(cleaned);
-    let parked = Parked { topic, text, target, during: None, brought: told };
-    let entry = Entry { id: ids.next(now), seq: 1, at: now, event: Event::TopicParked(parked) };
-    write_single(&data.meetings(&group), &entry).map_err(Failure::TopicNotKept)?;
-    Ok(())
+    whole_or_not(&data, &group, || {
+        given.prepare(&data, &group)?;
+        topics::put_away(&data, &group, text, told).map_err(Failure::TopicNotKept)
+    })
 }

@@ -1,5 +1,9 @@
 //! `intervisie jaaroverzicht`: a year per participant, against the rule of a register.
 
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
 use super::{
     args::{Sheet, SheetForm},
     language::of_group,
@@ -8,7 +12,14 @@ use super::{
 };
 use crate::{
     clock::{Clock, zone},
-    domain::{history::History, people::People, register, times::MeetingTimes},
+    domain::{
+        confidential::Confidential,
+        event::Role,
+        history::History,
+        people::People,
+        register::{self, Register, YearOf},
+        times::MeetingTimes,
+    },
     failure::Failure,
     known::{Given, memory},
     paper::csv::csv,
@@ -25,6 +36,7 @@ pub(super) fn year(
     words: Words,
     given: &Given,
     year: Option<i16>,
+    json: bool,
     sheet: &Sheet,
 ) -> Result<(), Failure> {
     let words = of_group(words, given);
@@ -53,6 +65,9 @@ pub(super) fn year(
         rule: rule.as_ref(),
     };
     let file = sheet.to.file();
+    if json {
+        return put(words, &told(&overview), file);
+    }
     let paper = |form| put_paper(words, form, &[words.year().document(&overview)], file);
     match sheet.to.form(sheet.form, sheet.markdown)? {
         None => paper(Form::unnamed(sheet.markdown)),
@@ -63,6 +78,51 @@ pub(super) fn year(
             put(words, &csv(words.sheet().dialect(), &words.year().rows(&overview)), file)
         }
     }
+}
+
+/// A year in JSON; keys and meanings only grow.
+#[derive(Serialize)]
+struct ToldYear<'a> {
+    group: &'a str,
+    year: i16,
+    meetings: usize,
+    entered: usize,
+    register: Option<&'a str>,
+    people: Vec<ToldPerson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ToldPerson<'a> {
+    /// Nothing: everybody, in a group without names.
+    name: Option<&'a str>,
+    meetings: usize,
+    not_counted: usize,
+    entered: usize,
+    length_s: i64,
+    asked_s: Option<i64>,
+    roles: &'a BTreeMap<Role, usize>,
+}
+
+fn told(overview: &Overview<'_>) -> String {
+    let asked = overview.rule.and_then(Register::asked_of_a_year);
+    let people = overview.people.iter().map(|one: &YearOf| ToldPerson {
+        name: one.who.as_ref().map(Confidential::reveal),
+        meetings: one.meetings,
+        not_counted: one.not_counted,
+        entered: one.entered,
+        length_s: one.length.as_secs(),
+        asked_s: asked.map(|asked| asked.as_secs()),
+        roles: &one.roles,
+    });
+    let told = ToldYear {
+        group: overview.group,
+        year: overview.year,
+        meetings: overview.held,
+        entered: overview.entered,
+        register: overview.rule.map(|rule| rule.id.as_str()),
+        people: people.collect(),
+    };
+    serde_json::to_string_pretty(&told).unwrap_or_default() + "\n"
 }
 
 /// The meeting that a journal tells of, if it began in this year.

@@ -22,7 +22,7 @@ use crate::{
         year_plan::{PlannedDay, Rhythm, USUAL_START, Vacation, YearPlan, days, rotation},
     },
     failure::Failure,
-    known::{Given, year_plan::keep},
+    known::{Given, whole_or_not, year_plan::keep},
     paper::calendar::{Appointment, calendar},
     session::{self, Ahead, NextMeeting, papers::planned_uid},
     store::folders::{DataFolder, GroupSlug},
@@ -52,9 +52,11 @@ pub(super) fn year_plan(words: Words, given: &Given, asked: &YearPlanSheet) -> R
     let vacations = vacations(words, &data, &group, asked)?;
     let (planned, start) = planned(&context, asked, &vacations)?;
     if asked.keep {
-        given.prepare(&data, &group)?;
         let plan = YearPlan::of(planned.iter().map(|planned| planned.day), start);
-        keep(&data, &group, &plan, words.year_plan().above())?;
+        whole_or_not(&data, &group, || {
+            given.prepare(&data, &group)?;
+            Ok::<_, Failure>(keep(&data, &group, &plan, words.year_plan().above())?)
+        })?;
     }
     let meetings = meetings(&context, &planned, start);
     tell(words, &group, &context, &meetings, asked)?;

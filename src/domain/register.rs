@@ -186,6 +186,8 @@ pub struct YearOf {
     pub meetings: usize,
     /// Meetings that were held but do not count by the register's rule.
     pub not_counted: usize,
+    /// How many of those that count were entered afterwards.
+    pub entered: usize,
     /// What they come to, rounded meeting by meeting.
     pub length: SignedDuration,
     /// How often each role was had.
@@ -198,6 +200,7 @@ impl YearOf {
             who,
             meetings: 0,
             not_counted: 0,
+            entered: 0,
             length: SignedDuration::ZERO,
             roles: BTreeMap::new(),
         }
@@ -215,6 +218,7 @@ impl YearOf {
         }
         let rounding = rule.map_or(Rounding::Minutes, |rule| rule.rounding);
         self.meetings += 1;
+        self.entered += usize::from(meeting.entered.is_some());
         self.length += rounding.of(present);
     }
 }

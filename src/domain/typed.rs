@@ -19,10 +19,10 @@ mod tests;
 
 pub use absent::AbsentDay;
 pub use alone::{calendar_day, whole_day};
-pub use clock::{TimeOfDay, at_nearest, at_next, clock, contradicts, on_day};
+pub use clock::{NotThen, TimeOfDay, at_nearest, at_next, clock, contradicts, end_of, on_day};
 pub use day::{NotADay, Typed, YEARS_AHEAD, day_and_time, on_the_clock};
-pub use length::{hours, minutes, more_or_less, number, seconds, weeks};
-pub use names::names;
+pub use length::{hours, minutes, more_or_less, number, of_a_meeting, seconds, weeks};
+pub use names::{names, participants, present};
 pub use past::past_day;
 
 use self::number::whole;

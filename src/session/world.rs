@@ -232,6 +232,7 @@ impl Outside for World {
             Effect::MakePaper { paper, form, meeting, folder } => {
                 self.make_paper(paper, form, meeting, folder);
             }
+            Effect::Bring(text) => self.bring(text),
             Effect::LookForAgendas => self.look_for_agendas(),
             Effect::SaveAgenda { name, outline } => self.save_agenda(name, &outline),
             Effect::StartPhone => self.phones.start(self.inbox.clone()),

@@ -4,12 +4,15 @@ mod ahead;
 mod around;
 #[cfg(unix)]
 mod asked;
+mod calendars;
 mod chairs;
+mod copies;
 mod desk;
 mod entered;
 mod erasing;
 mod faulty;
 mod forms;
+mod fresh;
 mod gone;
 mod page;
 mod pdf;

@@ -11,7 +11,7 @@ use crate::{
         context::Context,
         effect::{Effect, Effects},
         frame::Turn,
-        message::FoundAgenda,
+        message::{FoundAgenda, Unsaved},
         news::{News, NotNow},
         panel::{HasPanel as _, Menu},
     },
@@ -64,6 +64,14 @@ impl Prepare {
             turn.say(News::TopicsGone(gone));
         }
         Effects::none()
+    }
+
+    /// Asks what somebody brings to the meeting.
+    pub(super) fn open_inbreng(&mut self, turn: &mut Turn<'_>) -> Effects {
+        if turn.context.rehearsal {
+            return turn.refuse(NotNow::AgendaUnsaved(Unsaved::Rehearsal));
+        }
+        self.open_line(Prompt::Inbreng)
     }
 
     pub(super) fn open_agenda_name(&mut self, _: &mut Turn<'_>) -> Effects {

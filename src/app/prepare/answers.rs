@@ -38,6 +38,7 @@ impl HasPanel for Prepare {
             Prompt::Registration(at) => self.set_registration(at, text, turn),
             Prompt::Setting(setting) => self.change_setting(setting, &text, turn),
             Prompt::BlockMinutes => self.set_minutes(&text, turn),
+            Prompt::Inbreng => Effect::Bring(Confidential::new(text)).into(),
             Prompt::NewGroup => Effect::LookForGroup(text).into(),
             Prompt::AgendaName => self.save_agenda(text, turn.context).into(),
         }

@@ -206,7 +206,7 @@ impl Prepare {
 
     pub(super) fn set_length(&mut self, text: &str, turn: &Turn<'_>) -> Effects {
         let (min, max) = LENGTHS;
-        match typed::minutes(text).filter(|minutes| (min..=max).contains(minutes)) {
+        match typed::of_a_meeting(text).filter(|minutes| (min..=max).contains(minutes)) {
             Some(minutes) => {
                 self.setup.set_length(i64::from(minutes));
                 self.length_said = true;

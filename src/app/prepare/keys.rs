@@ -53,6 +53,7 @@ macro_rules! begin_with {
             row(&[Char('a')], Action::Agenda, 5, Prepare::open_agenda),
             row(&[Char('i')], Action::MakeFit, 0, Prepare::make_fit),
             row(&[Char('u')], Action::TakeBack, 0, Prepare::take_back),
+            row(&[Char('p')], Action::Bring, 0, Prepare::open_inbreng),
             row(&[Char('d')], Action::Group, 6, Prepare::open_group),
             row(&[Char('w')], Action::OtherGroup, 11, |_, _| Effect::LookForGroups.into()),
             row(&[Char('s')], Action::MoveClosingTime, 8, Prepare::open_closing_time),

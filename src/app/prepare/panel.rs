@@ -17,6 +17,7 @@ use crate::{
         event::Role,
         group::MAX_NAMES,
         minutes::Minutes,
+        parked::MAX_TEXT,
         people::{MAX_NAME, Suggestion},
     },
 };
@@ -48,6 +49,8 @@ pub enum Prompt {
     Margin,
     /// The minutes of the marked row of the agenda.
     BlockMinutes,
+    /// What somebody brings to the meeting.
+    Inbreng,
     /// Under which name the agenda is kept.
     AgendaName,
     /// What a new group is called.
@@ -76,6 +79,7 @@ impl Prompts for Prompt {
             | Self::Participants
             | Self::Margin
             | Self::BlockMinutes
+            | Self::Inbreng
             | Self::AgendaName
             | Self::NewGroup
             | Self::NewPerson => false,
@@ -86,6 +90,7 @@ impl Prompts for Prompt {
         match self {
             // As many as a group has.
             Self::NewPerson => MAX_NAMES * 40,
+            Self::Inbreng => MAX_TEXT,
             Self::AgendaName
             | Self::NewGroup
             | Self::FullName(_)

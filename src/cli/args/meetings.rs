@@ -50,6 +50,9 @@ pub(crate) struct ToldMeeting {
     pub(crate) inbrengers: Vec<String>,
     #[arg(long = "plaats", value_name = "PLAATS")]
     pub(crate) venue: Option<String>,
+    /// What was kept is told as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// Options of `uitnodiging`.

@@ -1,6 +1,10 @@
 //! The passphrase of a file: asked, or read from a file of its own.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    io::{self, IsTerminal as _},
+    path::Path,
+};
 
 use super::unreadable;
 use crate::{
@@ -52,7 +56,12 @@ fn first_line(path: &Path) -> Result<Passphrase, Failure> {
     Ok(Passphrase::new(letters::text(&bytes).lines().next().unwrap_or_default().to_owned()))
 }
 
+/// Fails where nobody sits at a terminal: what comes through a pipe would be the first answer, and nothing the
+/// second.
 fn ask(prompt: &str) -> Result<Passphrase, Failure> {
+    if !io::stdin().is_terminal() {
+        return Err(HandOverError::NoPassphrase(io::ErrorKind::NotConnected.into()).into());
+    }
     let typed = without_echo(|| {
         put_prompt(prompt);
         rpassword::read_password()

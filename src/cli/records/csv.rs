@@ -18,9 +18,12 @@ pub(super) fn rows(words: Words, times: &MeetingTimes, zone: &TimeZone) -> Vec<V
         .blocks
         .iter()
         .flat_map(|block| block.steps.iter().map(move |step| row(words, times, block, step, zone)));
-    let real = minutes(words.sheet().dialect(), times.paused.as_secs());
-    let paused = of(times, [words.sheet().paused(), "", "", ""], ["", &real], zone);
-    std::iter::once(heads).chain(steps).chain([paused]).collect()
+    // Of a meeting that no clock saw nobody knows it.
+    let paused = times.entered.is_none().then(|| {
+        let real = minutes(words.sheet().dialect(), times.paused.as_secs());
+        of(times, [words.sheet().paused(), "", "", ""], ["", &real], zone)
+    });
+    std::iter::once(heads).chain(steps).chain(paused).collect()
 }
 
 fn row(

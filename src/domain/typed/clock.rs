@@ -19,6 +19,28 @@ pub struct TimeOfDay {
     first: Time,
     second: Option<Time>,
     is_spoken: bool,
+    /// It was typed as the end of a day, or as a word that says not of which.
+    is_midnight: bool,
+}
+
+/// Why a time is none of the day with which it was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no time of that day")]
+pub enum NotThen {
+    /// The clock is put forward over it.
+    Skipped {
+        /// What was typed.
+        typed: DateTime,
+    },
+    /// The figures say the middle of the night, and hardly anybody meets then.
+    AtNight {
+        /// As the figures say.
+        night: Time,
+        /// Half a day later.
+        day: Time,
+    },
+    /// Midnight is of two days.
+    Midnight,
 }
 
 /// A time of day; nothing when it cannot be read.
@@ -50,7 +72,21 @@ impl TimeOfDay {
             self.second.filter(|second| self.is_spoken && away(*second) <= away(self.first));
         later.unwrap_or(self.first)
     }
+
+    /// Whether it can be meant by what a clock says.
+    pub fn says(self, time: Time) -> bool {
+        [Some(self.first), self.second].contains(&Some(time))
+    }
+
+    /// In the night by its figures alone: so people write the afternoon as well.
+    fn at_night(self) -> Option<NotThen> {
+        let (night, day) = (self.first, self.second.filter(|_| !self.is_spoken)?);
+        NIGHT.contains(&night.hour()).then_some(NotThen::AtNight { night, day })
+    }
 }
+
+/// The hours in which hardly anybody meets.
+const NIGHT: std::ops::Range<i8> = 1..6;
 
 /// What was so short a while ago was meant, and not the same figures half a day later.
 const JUST_PAST: SignedDuration = SignedDuration::from_hours(4);
@@ -95,8 +131,44 @@ pub fn at_nearest(
 }
 
 /// The moment of this day at which the clock says this; of two the one nearer to the usual time.
-pub fn on_day(clock: TimeOfDay, day: Date, usual: Time, zone: &TimeZone) -> Option<Timestamp> {
-    zone.to_ambiguous_timestamp(day.to_datetime(clock.near(usual))).compatible().ok()
+///
+/// # Errors
+/// When the clock is put forward over it, or it cannot be told which moment is meant.
+pub fn on_day(
+    clock: TimeOfDay,
+    day: Date,
+    usual: Time,
+    zone: &TimeZone,
+) -> Result<Timestamp, NotThen> {
+    if clock.is_midnight {
+        return Err(NotThen::Midnight);
+    }
+    if let Some(at_night) = clock.at_night() {
+        return Err(at_night);
+    }
+    let typed = day.to_datetime(clock.near(usual));
+    let [moment, _] = moments(typed, zone);
+    let said = moment.filter(|moment| zone.to_datetime(*moment) == typed);
+    said.ok_or(NotThen::Skipped { typed })
+}
+
+/// The moment at which a meeting ended that began then: the next at which the clock says this; nothing
+/// where that is more than half a day later.
+///
+/// # Errors
+/// When the clock is put forward over it.
+pub fn end_of(
+    clock: TimeOfDay,
+    began: Timestamp,
+    zone: &TimeZone,
+) -> Result<Option<Timestamp>, NotThen> {
+    let Some(ended) = at_next(clock, began, zone) else { return Ok(None) };
+    let at = zone.to_datetime(ended);
+    if clock.says(at.time()) {
+        Ok(Some(ended))
+    } else {
+        Err(NotThen::Skipped { typed: at.date().to_datetime(clock.first) })
+    }
 }
 
 /// When a clock on the wall says this: twice in the night in which it is put back.
@@ -147,7 +219,8 @@ pub(super) fn of_words(words: &[&str], part: Option<Part>) -> Option<TimeOfDay> 
         Way::Figures => said.is_some(),
         Way::Spoken => true,
     };
-    Some(TimeOfDay { first: time(hour)?, second, is_spoken })
+    let is_midnight = matches!(said.unwrap_or(words), ["middernacht"]);
+    Some(TimeOfDay { first: time(hour)?, second, is_spoken, is_midnight })
 }
 
 fn figures(words: &[&str]) -> Option<Figures> {

@@ -43,6 +43,16 @@ pub enum NotADay {
         /// What was typed.
         typed: Date,
     },
+    /// A time stands with it, where only a day was asked.
+    TimeToo {
+        /// The day that was typed.
+        typed: Date,
+    },
+    /// It is 29 February, which was not there in the last twelve months.
+    LeapDay {
+        /// The last one that was.
+        last: Date,
+    },
     /// The calendar has no such day, month or week: 30 February, 29 February of most years, week 53.
     Absent(AbsentDay),
     /// It is further ahead than anybody agrees to meet: more likely a slip in the year.

@@ -30,6 +30,13 @@ pub fn minutes(text: &str) -> Option<u16> {
     }
 }
 
+/// The length of a meeting, which is no minute and a half: `1,5` is hours. What could be a part of an hour and
+/// minutes as well (`1.30`) is not read.
+pub fn of_a_meeting(text: &str) -> Option<u16> {
+    let is_part = |text: &&str| text.rsplit_once([',', '.']).is_some_and(|(_, end)| end.len() == 1);
+    minutes(text).or_else(|| Some(text.trim()).filter(is_part).and_then(hours))
+}
+
 /// Minutes to add, or with a minus or a word for it to take off: `3`, `+3`, `-2`, `2 minder`, `2 min eraf`.
 pub fn more_or_less(text: &str) -> Option<i16> {
     let typed = words(text).join(" ");

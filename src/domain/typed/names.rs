@@ -1,47 +1,84 @@
 //! Names as people type and paste them: one, or a list from a letter, a sheet, a mail or a chat.
 
+mod away;
 mod data;
+mod heads;
 mod list;
 mod markup;
 mod table;
 mod work;
 
 use self::{
+    away::{Whom, is_away},
     list::{AND, Row, rows},
+    table::Person,
     work::is_role,
 };
-use crate::domain::clean::clean;
+use crate::domain::{clean::clean, confidential::Confidential, event::Participant};
 
 /// The names in a text, in order. They stand on lines of their own, or between commas, semicolons,
 /// strokes, «en» or «&»; numbers, bullets, addresses and heads beside them are no part of them.
 pub fn names(text: &str) -> Vec<String> {
+    told(text, Whom::All).into_iter().map(|person| person.name).collect()
+}
+
+/// The same without those of whom the text says that they were not there.
+pub fn present(text: &str) -> Vec<String> {
+    told(text, Whom::There).into_iter().map(|person| person.name).collect()
+}
+
+/// The people in a text, with what each does where a sheet tells it.
+pub fn participants(text: &str) -> Vec<Participant> {
+    let detail = |text: String| Some(text).filter(|text| !text.is_empty()).map(Confidential::new);
+    let person = |Person { name, function, registration }| Participant {
+        function: detail(function),
+        registration: detail(registration),
+        ..Participant::named(name)
+    };
+    told(text, Whom::All).into_iter().map(person).collect()
+}
+
+fn told(text: &str, whom: Whom) -> Vec<Person> {
     // Letters of two bytes that were read as one each.
     let text = text.replace(['\0', '\u{feff}'], "");
-    let people = people(&text);
-    people.into_iter().filter(|name| !is_whoever_reads(name)).collect()
+    let text = if whom == Whom::All { text } else { away::without_heads(&text) };
+    let mut people = people(&text, whom);
+    people.retain(|person| !is_whoever_reads(&person.name) && !is_open(&person.name));
+    people
 }
+
+/// That there are more, and not who.
+fn is_open(name: &str) -> bool {
+    OPEN.contains(&name.to_lowercase().as_str())
+}
+
+/// What stands behind the last of a list that is not whole.
+const OPEN: [&str; 7] = ["etc.", "etc", "enz.", "enz", "e.a.", "e.a", "anderen"];
 
 /// How a program calls the one who looks at the list; in capitals they are initials.
 fn is_whoever_reads(name: &str) -> bool {
     ["Ik", "Jij", "Me", "You", "ik", "jij", "me", "you"].contains(&name)
 }
 
-fn people(text: &str) -> Vec<String> {
+fn people(text: &str, whom: Whom) -> Vec<Person> {
     let given = data::people(text).map(|people| people.join("\n"));
     let plain = markup::plain(given.as_deref().unwrap_or(text));
     let lines: Vec<&str> = plain.iter().map(String::as_str).collect();
-    if let Some(people) = table::people(&lines) {
-        return people.iter().map(|name| bare(name)).filter(|name| !name.is_empty()).collect();
+    if let Some(people) = table::people(&lines, whom) {
+        let bare = |person: Person| Person { name: bare(&person.name), ..person };
+        return people.into_iter().map(bare).filter(|person| !person.name.is_empty()).collect();
     }
     let rows = rows(&lines);
     // Where one stands with the last name first, so do the others.
     let is_turned = rows.iter().any(Row::is_turned);
     let people = rows.iter().flat_map(|row| row.people(is_turned));
+    let people = people.filter(|name| whom == Whom::All || !is_away(name));
     let found = people.map(|name| bare(&name)).filter(|name| !name.is_empty());
     // A number alone is a telephone or a line of a table, unless nothing else stands there.
     let has_letters = |name: &String| name.chars().any(char::is_alphabetic);
     let (named, others): (Vec<String>, Vec<String>) = found.partition(has_letters);
-    if named.is_empty() { others } else { named }
+    let alone = |name| Person { name, ..Person::default() };
+    (if named.is_empty() { others } else { named }).into_iter().map(alone).collect()
 }
 
 /// A name without the number or bullet before it, and without the address behind it.
@@ -76,11 +113,14 @@ const ANSWERS: [&str; 10] = [
     "ziek",
 ];
 
+/// Those that can be nothing else, without a mark before them.
+const PLAIN_ANSWERS: [&str; 4] = [" aanwezig", " afwezig", " afgemeld", " verhinderd"];
+
 /// Without the answer behind a name: «Anna: ja», «Bert – afwezig», «Carla etc.».
 fn without_answer(text: &str) -> &str {
-    let open = ["etc.", "etc", "enz.", "enz", "e.a."];
-    let said = open.iter().find_map(|end| text.strip_suffix(end)?.strip_suffix(' '));
-    let text = said.unwrap_or(text);
+    let said = OPEN.iter().find_map(|end| text.strip_suffix(end)?.strip_suffix(' '));
+    let plain = |text| PLAIN_ANSWERS.iter().find_map(|end| str::strip_suffix(text, end));
+    let text = said.or_else(|| plain(text)).unwrap_or(text);
     let is_answer = |answer: &str| {
         let answer = answer.trim().trim_end_matches('.');
         ANSWERS.contains(&answer.to_lowercase().as_str()) || is_role(answer)

@@ -510,6 +510,43 @@ fn a_length_is_read_as_people_say_it() {
 }
 
 #[test]
+fn the_length_of_a_meeting_is_in_hours_where_it_cannot_be_in_minutes() {
+    for (text, length) in [("1,5", 90), ("1.5", 90), (" 2,5 ", 150), ("90", 90), ("1u30", 90)] {
+        assert_eq!(of_a_meeting(text), Some(length), "{text}");
+    }
+    for text in ["1.30", "1,30", "1.50", "", "1,3", "veel"] {
+        assert_eq!(of_a_meeting(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_time_on_a_day_is_one_moment_or_is_refused_with_the_reason() {
+    let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
+    let usual = time(14, 0, 0, 0);
+    let read = |text: &str, day| on_day(clock(text).unwrap(), day, usual, &zone);
+    let day = date(2026, 3, 29);
+    assert_eq!(read("02:30", day), Err(NotThen::Skipped { typed: day.at(2, 30, 0, 0) }));
+    assert!(read("02:30", date(2026, 3, 30)).is_ok() && read("03:30", day).is_ok());
+    for text in ["2", "2:30", "2.30 uur", "5u"] {
+        assert!(matches!(read(text, day), Err(NotThen::AtNight { .. })), "{text}");
+    }
+    let at = |text, hour| {
+        assert_eq!(zone.to_datetime(read(text, day).unwrap()), day.at(hour, 0, 0, 0), "{text}");
+    };
+    for (text, hour) in [("2 uur 's middags", 14), ("05:00", 5), ("5 uur", 17), ("9", 9)] {
+        at(text, hour);
+    }
+    assert_eq!(
+        (read("24:00", day), read("middernacht", day)),
+        (Err(NotThen::Midnight), Err(NotThen::Midnight))
+    );
+    let late = zone.to_timestamp(date(2026, 3, 28).at(23, 0, 0, 0)).unwrap();
+    let end = |text: &str| end_of(clock(text).unwrap(), late, &zone);
+    assert_eq!(end("2:30"), Err(NotThen::Skipped { typed: day.at(2, 30, 0, 0) }));
+    assert!(matches!((end("24:00"), end("1"), end("12")), (Ok(Some(_)), Ok(Some(_)), Ok(Some(_)))));
+}
+
+#[test]
 fn what_is_no_length_is_not_read() {
     for text in [
         "",

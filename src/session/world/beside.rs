@@ -12,13 +12,14 @@ use crate::{
         papers::{Paper, PaperForm},
     },
     domain::{
-        event::{Entry, Event},
+        confidential::Confidential,
+        event::{Brought, Entry, Event},
         group::GroupChange,
         id::Id,
         library::Library,
         outline::Outline,
     },
-    known::{group_called, meetings, memory},
+    known::{group_called, meetings, memory, topics},
     session::{agendas, groups, home::Home, papers},
     store::{folders::GroupSlug, journal::read_each},
     written::{agenda, group},
@@ -121,6 +122,13 @@ impl World {
         let (data, group) = (self.home.data.clone(), self.home.group.clone());
         let language = self.home.words.language();
         move || memory::werkvormen(&data, &group, language).0
+    }
+
+    /// Puts an inbreng away; it is found when there is something to choose.
+    pub(super) fn bring(&self, text: Confidential) {
+        let (data, group) = (self.home.data.clone(), self.home.group.clone());
+        let brought = Some(Brought::default());
+        self.inbox.ask(move || Msg::Brought(topics::put_away(&data, &group, text, brought)));
     }
 
     pub(super) fn make_paper(&self, paper: Paper, form: PaperForm, meeting: Id, folder: String) {

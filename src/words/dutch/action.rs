@@ -195,6 +195,9 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::MakeFit => {
             ("passend maken", "de agenda laten passen: inkorten, of tijd die over is vullen")
         }
+        Action::Bring => {
+            ("inbreng vooraf", "een inbreng vooraf opschrijven; staat bovenaan bij het kiezen")
+        }
         Action::SaveAgenda => ("agenda bewaren", "de agenda bewaren onder een naam"),
         Action::OpenAgenda => {
             ("agenda openen", "een andere agenda nemen: vorige keer, voorstel, bewaard")

@@ -119,6 +119,7 @@ fn before(prompt: prepare::panel::Prompt) -> (String, String) {
         }
         Prompt::BlockMinutes => say("Hoeveel minuten?", ""),
         Prompt::NewGroup => say("Hoe heet de nieuwe groep?", "bijvoorbeeld Team Noord"),
+        Prompt::Inbreng => say("Wat brengt iemand in?", note::WITHOUT_NAMES),
         Prompt::AgendaName => say("Onder welke naam bewaren?", "bijvoorbeeld lange bijeenkomst"),
     }
 }

@@ -4,7 +4,10 @@ use jiff::tz::TimeZone;
 
 use super::{refusal, sheet, time};
 use crate::{
-    domain::{times::MeetingTimes, typed::NotADay},
+    domain::{
+        times::MeetingTimes,
+        typed::{NotADay, NotThen},
+    },
     failure::AfterwardsError,
     words::entered::Kept,
 };
@@ -38,13 +41,28 @@ fn when(times: &MeetingTimes, zone: &TimeZone) -> String {
     format!("{}, {} tot {ended}", time::date_with_year(began.date()), time::clock(began.time()))
 }
 
+fn no_time(why: NotThen) -> String {
+    match why {
+        NotThen::Skipped { typed } => refusal::not_a_day(&NotADay::Skipped { typed }),
+        NotThen::AtNight { night, day } => {
+            let [night, day] = [night, day].map(time::clock);
+            format!("Is dat ’s nachts of overdag? Typ --van {night} of --van {day}.")
+        }
+        NotThen::Midnight => {
+            "Middernacht hoort bij twee dagen: geef de dag die dan begint, met --van 00:00."
+                .to_owned()
+        }
+    }
+}
+
 /// Why it is not entered, or not removed.
 pub(super) fn refused(why: &AfterwardsError) -> String {
     match why {
         AfterwardsError::Day(NotADay::Unread) => {
             "Geef de dag waarop het was, bijvoorbeeld --op 12-10 of --op gisteren.".to_owned()
         }
-        AfterwardsError::Day(why) => refusal::not_a_day(why),
+        AfterwardsError::Day(why) => refusal::no_day(why),
+        AfterwardsError::Time(why) => no_time(*why),
         AfterwardsError::TooLong => {
             "Dat is geen begin en einde van één bijeenkomst: die duurt hooguit twaalf uur."
                 .to_owned()

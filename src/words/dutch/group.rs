@@ -154,7 +154,7 @@ pub(crate) fn people_added(joined: &Joined) -> String {
 
 /// The name is that of a participant of whom something else is known.
 pub(crate) fn another(known: &Participant) -> String {
-    let details: Vec<&str> = [&known.function, &known.registration]
+    let details: Vec<&str> = [&known.full_name, &known.function, &known.registration]
         .into_iter()
         .flatten()
         .map(Confidential::reveal)
@@ -167,7 +167,7 @@ pub(crate) fn another(known: &Participant) -> String {
     )
 }
 
-pub(crate) const ONE_NUMBER: &str = "Een nummer in een register is van één deelnemer: voeg met --registratie één naam tegelijk toe.";
+pub(crate) const ONE_NUMBER: &str = "Een hele naam en een nummer in een register zijn van één deelnemer: voeg met --voluit of --registratie één naam tegelijk toe.";
 
 pub(crate) fn person_removed(name: &str) -> String {
     format!(

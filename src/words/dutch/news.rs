@@ -28,6 +28,7 @@ use crate::{
     },
 };
 
+const INBRENG_KEPT: &str = "Bewaard: deze inbreng staat bovenaan als jullie kiezen";
 const LED_ELSEWHERE: &str =
     "De bijeenkomst van deze groep wordt in een ander venster geleid; je kijkt hier mee.";
 fn open_elsewhere() -> String {
@@ -120,6 +121,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Confirmed => confirmed(kept),
         News::Rescaled { participants, blocks } => rescaled(*participants, blocks),
         News::TopicsGone(count) => topics_gone(*count),
+        News::InbrengKept => INBRENG_KEPT.to_owned(),
         News::AgendaSaved { name, too_long } => agenda_saved(name, *too_long),
         News::PaperForm(form) => paper_form(*form).to_owned(),
         News::PaperMade { paper, made } => paper_made(*paper, made),

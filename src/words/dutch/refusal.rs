@@ -1,5 +1,7 @@
 //! What was asked does not fit now: why, and what does.
 
+use jiff::civil::Date;
+
 use super::{
     action::key_of,
     time::{clock, date_time, date_with_year, day_of, minutes},
@@ -95,10 +97,27 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
             "In je instellingen staat telefoon = false: de klok komt op geen ander scherm."
                 .to_owned()
         }
+        NotNow::InbrengUnsaved(why) => format!("Niet bewaard: {}", why_not_kept(*why)),
         NotNow::AgendaUnsaved(why) => unsaved(*why),
         NotNow::GroupNotKept(why) => group_waits(*why),
         NotNow::NoTopics => "Er staan geen onderwerpen op de parkeerlijst.".to_owned(),
     }
+}
+
+/// The same where no key can take up what is proposed.
+pub(super) fn no_day(why: &NotADay) -> String {
+    match why {
+        NotADay::Past { typed, next: Some(next) } => {
+            let (typed, next) = (date_with_year(typed.date()), in_figures(next.date()));
+            format!("{typed} is al geweest: bedoel je {next}?")
+        }
+        why => not_a_day(why),
+    }
+}
+
+/// A date as it is typed.
+fn in_figures(date: Date) -> String {
+    format!("{}-{}-{}", date.day(), date.month(), date.year())
 }
 
 pub(super) fn not_a_day(why: &NotADay) -> String {
@@ -115,6 +134,13 @@ pub(super) fn not_a_day(why: &NotADay) -> String {
         }
         NotADay::OtherWeekday { typed } => {
             format!("Die datum is {}: typ de dag die jullie bedoelen.", date_with_year(*typed))
+        }
+        NotADay::TimeToo { typed } => {
+            format!("Alleen de dag hoort hier: {}.", in_figures(*typed))
+        }
+        NotADay::LeapDay { last } => {
+            let (year, typed) = (last.year(), in_figures(*last));
+            format!("29 februari was er het laatst in {year}: typ {typed} als het toen was.")
         }
         NotADay::ToCome { typed } => format!("{} moet nog komen.", date_with_year(*typed)),
         NotADay::Absent(day) => absent(*day),

@@ -75,10 +75,11 @@ pub(crate) fn sound(output: &Output, heard: Heard) -> String {
             format!("Geluid staat op {volume} %: zet het harder ({device})")
         }
         Output::Device { .. } | Output::Player(_) => format!("Geluid: {}", through(output, heard)),
-        Output::Bell => "Geen geluid op deze computer; je hoort alleen de piep van dit venster.".to_owned(),
+        Output::Bell => {
+            "Geen geluid op deze computer; je hoort alleen de piep van dit venster.".to_owned()
+        }
         Output::Far => {
-            "Via ssh klinkt de piep van dit venster: het geluid van die computer is niet in de ruimte."
-                .to_owned()
+            "Via ssh klinkt de piep van dit venster, geen geluid van die computer.".to_owned()
         }
     }
 }

@@ -48,7 +48,8 @@ pub(crate) fn rows(overview: &Overview<'_>) -> Vec<Vec<Cell>> {
     let usual = ["naam", "bijeenkomsten", "uren"].into_iter().chain(Role::ALL.map(group::role));
     let of_rule = overview.rule.map(|_| "niet_meegeteld").into_iter();
     let of_asked = asked.map(|_| ["gevraagd_uren", "nog_uren"]).into_iter().flatten();
-    let heads = usual.chain(of_rule).chain(of_asked).map(Cell::text).collect();
+    let all = usual.chain(of_rule).chain(of_asked).chain(["achteraf_ingevoerd"]);
+    let heads = all.map(Cell::text).collect();
     let row = |one: &YearOf| {
         let who = one.who.as_ref().map_or(EVERYBODY, Confidential::reveal);
         let hours = Cell::Figure(time::hours_figure(one.length));
@@ -60,6 +61,7 @@ pub(crate) fn rows(overview: &Overview<'_>) -> Vec<Vec<Cell>> {
             let left = (asked - one.length).max(SignedDuration::ZERO);
             [asked, left].map(|length| Cell::Figure(time::hours_figure(length)))
         }));
+        row.push(Cell::figure(one.entered));
         row
     };
     std::iter::once(heads).chain(overview.people.iter().map(row)).collect()

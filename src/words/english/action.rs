@@ -197,6 +197,9 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::MakeFit => {
             ("make it fit", "make the agenda fit: shorten it, or fill the time left")
         }
+        Action::Bring => {
+            ("bring a topic", "write down what somebody brings; it comes first when choosing")
+        }
         Action::SaveAgenda => ("save agenda", "save the agenda under a name"),
         Action::OpenAgenda => ("open agenda", "take another agenda: last time’s, proposed, saved"),
         Action::TakeWerkvorm => ("into agenda", "put the marked exercise into the agenda"),

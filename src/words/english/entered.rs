@@ -4,7 +4,10 @@ use jiff::tz::TimeZone;
 
 use super::{refusal, sheet, time};
 use crate::{
-    domain::{times::MeetingTimes, typed::NotADay},
+    domain::{
+        times::MeetingTimes,
+        typed::{NotADay, NotThen},
+    },
     failure::AfterwardsError,
     words::entered::Kept,
 };
@@ -38,13 +41,28 @@ fn when(times: &MeetingTimes, zone: &TimeZone) -> String {
     format!("{}, {} to {ended}", time::date_with_year(began.date()), time::clock(began.time()))
 }
 
+fn no_time(why: NotThen) -> String {
+    match why {
+        NotThen::Skipped { typed } => refusal::not_a_day(&NotADay::Skipped { typed }),
+        NotThen::AtNight { night, day } => {
+            let [night, day] = [night, day].map(time::clock);
+            format!("Is that at night or during the day? Type --van {night} or --van {day}.")
+        }
+        NotThen::Midnight => {
+            "Midnight belongs to two days: give the day that begins then, with --van 00:00."
+                .to_owned()
+        }
+    }
+}
+
 /// Why it is not entered, or not removed.
 pub(super) fn refused(why: &AfterwardsError) -> String {
     match why {
         AfterwardsError::Day(NotADay::Unread) => {
             "Give the day on which it was, for example --op 12-10 or --op yesterday.".to_owned()
         }
-        AfterwardsError::Day(why) => refusal::not_a_day(why),
+        AfterwardsError::Day(why) => refusal::no_day(why),
+        AfterwardsError::Time(why) => no_time(*why),
         AfterwardsError::TooLong => {
             "That is not the start and end of one meeting: one lasts twelve hours at most."
                 .to_owned()

@@ -29,7 +29,7 @@ pub(crate) fn failure(failure: &Failure) -> String {
         Failure::TopicNotKept(why) => command::not_written(*why),
         Failure::MeetingNotKept(why) => command::not_written(why.kind().into()),
         Failure::Afterwards(why) => entered::refused(why),
-        Failure::NotADay(why) => refusal::not_a_day(why),
+        Failure::NotADay(why) => refusal::no_day(why),
         Failure::EmptyTopic => command::EMPTY_TOPIC.to_owned(),
         Failure::TopicTooLong { characters } => command::topic_too_long(*characters),
         Failure::GroupExists { name } => group::exists(name),

@@ -160,7 +160,7 @@ pub(crate) fn people_added(joined: &Joined) -> String {
 
 /// The name is that of a participant of whom something else is known.
 pub(crate) fn another(known: &Participant) -> String {
-    let details: Vec<&str> = [&known.function, &known.registration]
+    let details: Vec<&str> = [&known.full_name, &known.function, &known.registration]
         .into_iter()
         .flatten()
         .map(Confidential::reveal)
@@ -173,8 +173,7 @@ pub(crate) fn another(known: &Participant) -> String {
     )
 }
 
-pub(crate) const ONE_NUMBER: &str =
-    "A registration number belongs to one participant: with --registratie, add one name at a time.";
+pub(crate) const ONE_NUMBER: &str = "A full name and a registration number belong to one participant: with --voluit or --registratie, add one name at a time.";
 
 pub(crate) fn person_removed(name: &str) -> String {
     format!("{name} is no longer a participant. Earlier meetings stay as they are.")

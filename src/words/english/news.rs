@@ -28,6 +28,7 @@ use crate::{
     },
 };
 
+const INBRENG_KEPT: &str = "Saved: this comes first when you choose a topic";
 const LED_ELSEWHERE: &str =
     "This group’s meeting is being led in another window; you are following it here.";
 fn open_elsewhere() -> String {
@@ -119,6 +120,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Confirmed => confirmed(kept),
         News::Rescaled { participants, blocks } => rescaled(*participants, blocks),
         News::TopicsGone(count) => topics_gone(*count),
+        News::InbrengKept => INBRENG_KEPT.to_owned(),
         News::AgendaSaved { name, too_long } => agenda_saved(name, *too_long),
         News::PaperForm(form) => paper_form(*form).to_owned(),
         News::PaperMade { paper, made } => paper_made(*paper, made),

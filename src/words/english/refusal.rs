@@ -1,5 +1,7 @@
 //! What was asked does not fit now: why, and what does.
 
+use jiff::civil::Date;
+
 use super::{
     action::key_of,
     time::{clock, date_time, date_with_year, day_of, minutes},
@@ -87,10 +89,27 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::PhoneForbidden => {
             "Your settings say telefoon = false: the clock goes to no other screen.".to_owned()
         }
+        NotNow::InbrengUnsaved(why) => format!("Not saved: {}", why_not_kept(*why)),
         NotNow::AgendaUnsaved(why) => unsaved(*why),
         NotNow::GroupNotKept(why) => group_waits(*why),
         NotNow::NoTopics => "There are no parked topics.".to_owned(),
     }
+}
+
+/// The same where no key can take up what is proposed.
+pub(super) fn no_day(why: &NotADay) -> String {
+    match why {
+        NotADay::Past { typed, next: Some(next) } => {
+            let (typed, next) = (date_with_year(typed.date()), in_figures(next.date()));
+            format!("{typed} has already been: do you mean {next}?")
+        }
+        why => not_a_day(why),
+    }
+}
+
+/// A date as it is typed.
+fn in_figures(date: Date) -> String {
+    format!("{}-{}-{}", date.day(), date.month(), date.year())
 }
 
 pub(super) fn not_a_day(why: &NotADay) -> String {
@@ -105,6 +124,13 @@ pub(super) fn not_a_day(why: &NotADay) -> String {
         }
         NotADay::OtherWeekday { typed } => {
             format!("That date is {}: type the day you mean.", date_with_year(*typed))
+        }
+        NotADay::TimeToo { typed } => {
+            format!("Only the day belongs here: {}.", in_figures(*typed))
+        }
+        NotADay::LeapDay { last } => {
+            let (year, typed) = (last.year(), in_figures(*last));
+            format!("29 February was last in {year}: type {typed} if it was then.")
         }
         NotADay::ToCome { typed } => format!("{} is still to come.", date_with_year(*typed)),
         NotADay::Absent(day) => absent(*day),

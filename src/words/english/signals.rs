@@ -77,8 +77,7 @@ pub(crate) fn sound(output: &Output, heard: Heard) -> String {
         Output::Device { .. } | Output::Player(_) => format!("Sound: {}", through(output, heard)),
         Output::Bell => "No sound on this computer, only the beep of this window.".to_owned(),
         Output::Far => {
-            "Over ssh you hear only the beep of this window: the other computer’s sound is not in the room."
-                .to_owned()
+            "Over ssh this window beeps; the other computer’s sound is not heard.".to_owned()
         }
     }
 }

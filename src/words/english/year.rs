@@ -46,7 +46,8 @@ pub(crate) fn rows(overview: &Overview<'_>) -> Vec<Vec<Cell>> {
     let usual = ["name", "meetings", "hours"].into_iter().chain(Role::ALL.map(group::role));
     let of_rule = overview.rule.map(|_| "not_counted").into_iter();
     let of_asked = asked.map(|_| ["hours_required", "hours_to_go"]).into_iter().flatten();
-    let heads = usual.chain(of_rule).chain(of_asked).map(Cell::text).collect();
+    let all = usual.chain(of_rule).chain(of_asked).chain(["entered_afterwards"]);
+    let heads = all.map(Cell::text).collect();
     let row = |one: &YearOf| {
         let who = one.who.as_ref().map_or(EVERYBODY, Confidential::reveal);
         let hours = Cell::Figure(time::hours_figure(one.length));
@@ -58,6 +59,7 @@ pub(crate) fn rows(overview: &Overview<'_>) -> Vec<Vec<Cell>> {
             let left = (asked - one.length).max(SignedDuration::ZERO);
             [asked, left].map(|length| Cell::Figure(time::hours_figure(length)))
         }));
+        row.push(Cell::figure(one.entered));
         row
     };
     std::iter::once(heads).chain(overview.people.iter().map(row)).collect()

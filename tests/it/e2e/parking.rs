@@ -46,6 +46,21 @@ fn topic_that_is_called_kept_survives_a_kill_and_returns_next_time() {
 }
 
 #[test]
+fn an_inbreng_that_is_written_on_the_begin_screen_is_on_the_list_and_first_to_choose() {
+    let folder = Folder::new();
+    let mut session = Session::start(&folder, &["--groep", "noord"]);
+    session.wait_for("Beginnen");
+    session.press("p");
+    session.wait_for("Wat brengt iemand in?");
+    session.press(TOPIC);
+    session.wait_for(TOPIC);
+    session.press(ENTER);
+    session.wait_for("Bewaard: deze inbreng staat bovenaan");
+    let listed = folder.json(&["parkeerlijst", "--json", "--groep", "noord"]);
+    assert_eq!((&listed[0]["text"], &listed[0]["target"]), (&TOPIC.into(), &"next_time".into()));
+}
+
+#[test]
 fn clock_goes_on_in_sight_while_a_topic_is_typed() {
     let folder = Folder::new();
     let mut session = Session::start(&folder, &["start", "--tempo", "30"]);

@@ -372,6 +372,7 @@ impl Desk {
             match effect {
                 Effect::LookForAgendas
                 | Effect::SaveAgenda { .. }
+                | Effect::Bring(_)
                 | Effect::ChangeGroup { .. }
                 | Effect::MakePaper { .. }
                 | Effect::LookForGroups

@@ -1,10 +1,12 @@
 //! A safe start: one row begins, the others are changed where they stand, and early it asks.
 
 use intervisie::{
-    app::{Stage, effect::Effect, keymap::Table},
+    app::{Stage, effect::Effect, keymap::Table, message::Msg},
     domain::{
+        confidential::Confidential,
         event::{Erased, Event, NextTime, Target},
         history::History,
+        kept::WriteTrouble,
         meeting::Command,
     },
 };
@@ -31,6 +33,19 @@ fn agreed_at(hour: i8, minute: i8, days: i64) -> Desk {
 
 fn has_begun(desk: &Desk) -> bool {
     matches!(desk.journal.first().map(|entry| &entry.event), Some(Event::Started(_)))
+}
+
+#[test]
+fn an_inbreng_is_written_down_before_the_meeting_and_it_is_said_whether_it_is_kept() {
+    let mut desk = at_half_past_six();
+    desk.press("p").shows("Wat brengt iemand in?");
+    desk.press("Hoe zeg ik nee?<enter>");
+    assert_eq!(desk.asked.pop(), Some(Effect::Bring(Confidential::new("Hoe zeg ik nee?"))));
+    desk.tell(Msg::Brought(Ok(()))).shows("deze inbreng staat bovenaan als jullie kiezen");
+    desk.tell(Msg::Brought(Err(WriteTrouble::Full))).shows("Niet bewaard");
+    desk.app.context.rehearsal = true;
+    desk.press("p").hides("Wat brengt iemand in?").shows("oefening");
+    assert!(desk.asked.is_empty() && !has_begun(&desk));
 }
 
 #[test]

@@ -71,6 +71,8 @@ fn its_hours_and_roles_count_and_every_paper_says_that_it_was_entered_afterwards
     assert_eq!(rows.len(), 3);
     assert!(rows.iter().all(|row| row.contains(";1;2,08")), "{csv}");
     assert!(rows[1].starts_with("Cem Demir;1;2,08;1;"), "{csv}");
+    assert!(csv.lines().next().unwrap().ends_with(";achteraf_ingevoerd"), "{csv}");
+    assert!(rows.iter().all(|row| row.ends_with(";1")), "{csv}");
     let json: serde_json::Value =
         serde_json::from_str(&desk.done(&["verslag", &id, "--vorm", "json"])).unwrap();
     assert_eq!((&json["net_s"], &json["begun_late_s"]), (&7_500.into(), &serde_json::Value::Null));

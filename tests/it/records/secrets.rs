@@ -90,11 +90,34 @@ fn what_was_said_stands_in_the_record_and_nowhere_else() {
 }
 
 #[test]
+fn what_is_made_before_a_meeting_says_nothing_of_what_was_said() {
+    let desk = Desk::with(&[rich(MARK)]);
+    std::fs::write(desk.group().join("vakanties.toml"), "# geen\n").unwrap();
+    for args in [
+        &["jaarplan"][..],
+        &["jaarplan", "--json"],
+        &["jaarplan", "--ics"],
+        &["jaarplan", "--vorm", "html"],
+        &["uitnodiging", "--json"],
+        &["inbreng", "formulier"],
+        &["overeenkomst"],
+        &["reflectie"],
+    ] {
+        let said = desk.run(args);
+        assert_eq!(said.code, 0, "{args:?}: {}", said.err);
+        assert!(!said.out.contains(MARK) && !said.err.contains(MARK), "{args:?}: {}", said.out);
+    }
+    assert!(!pdf(&desk, &["jaarplan"]).text().contains(MARK));
+}
+
+#[test]
 fn status_of_a_running_meeting_and_the_log_say_nothing_of_what_was_said() {
     let mut story = rich(MARK);
     story.entries.pop();
     let desk = Desk::with(&[]);
     std::fs::write(desk.meetings().join(story.file_name()), story.bytes()).unwrap();
+    // It was held long ago; the lock of a program that writes it is a sign of now.
+    std::fs::write(desk.meetings().join(format!("{}.lock", story.file_name())), "").unwrap();
     let log = desk.path().join("log");
     let log_path = log.to_str().unwrap();
     for args in [&["status"][..], &["status", "--json"]] {

@@ -2,7 +2,10 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::work::{have_functions, is_role, without_function, without_role};
+use super::{
+    heads::{HEADS, OF_MAIL, at_heads, broken},
+    work::{have_functions, without_function, without_role},
+};
 
 /// What stands between two marks between which somebody else is meant for sure.
 pub(super) struct Row {
@@ -11,29 +14,6 @@ pub(super) struct Row {
     is_of_mail: bool,
 }
 
-/// Words above or before a list of people.
-const HEADS: [&str; 18] = [
-    "aanwezig",
-    "aanwezigen",
-    "afgemeld",
-    "afwezig",
-    "afwezigen",
-    "attendees",
-    "deelnemer",
-    "deelnemers",
-    "groepsleden",
-    "leden",
-    "naam",
-    "name",
-    "namen",
-    "names",
-    "participants",
-    "verhinderd",
-    "voornaam",
-    "wie",
-];
-/// Words before the people of a mail, each with a colon behind it.
-const OF_MAIL: [&str; 6] = ["aan", "bcc", "cc", "from", "to", "van"];
 /// Words between a first and a last name.
 const BETWEEN: [&str; 22] = [
     "aan", "al", "de", "del", "den", "der", "di", "dos", "du", "el", "het", "in", "la", "le", "op",
@@ -47,7 +27,8 @@ pub(super) fn rows(lines: &[&str]) -> Vec<Row> {
     let do_something = have_functions(lines);
     let plain = lines.iter().map(|line| if do_something { without_function(line) } else { line });
     let pieces: Vec<String> = plain.flat_map(at_heads).flat_map(|line| at_counts(&line)).collect();
-    let lines: Vec<&str> = pieces.iter().map(|line| without_role(without_head(line))).collect();
+    let bare = pieces.iter().map(|line| without_opening(without_head(line)));
+    let lines: Vec<&str> = bare.map(without_role).collect();
     let are_mails = are_mails(&lines);
     let is_table = 1 < lines.iter().filter(|line| !line.trim().is_empty()).count();
     // A row of a sheet: a first and a last name; on one line they are people beside each other.
@@ -92,18 +73,6 @@ fn are_mails(lines: &[&str]) -> bool {
     told.peek().is_some() && told.all(is_one)
 }
 
-/// A line with a head within it as several: «Aanwezig: Anna. Afwezig: Bert».
-fn at_heads(line: &str) -> Vec<String> {
-    broken(line, |word, line| {
-        let is_head = |word: &str| {
-            let low = word.to_lowercase();
-            [HEADS.as_slice(), &OF_MAIL].iter().any(|heads| heads.contains(&low.as_str()))
-        };
-        let head = word.strip_suffix(':').is_some_and(|head| is_head(head) || is_role(head));
-        head && !line.trim().is_empty()
-    })
-}
-
 /// A line with its own count as several: «1. Anna 2. Bert».
 fn at_counts(line: &str) -> Vec<String> {
     let count = |word: &str| word.strip_suffix(['.', ')'])?.parse::<u16>().ok();
@@ -118,21 +87,29 @@ fn at_counts(line: &str) -> Vec<String> {
     })
 }
 
-/// A line in pieces, which begin at the words for which this holds, told what stands before them.
-fn broken(line: &str, mut begins: impl FnMut(&str, &str) -> bool) -> Vec<String> {
-    let mut pieces = vec![String::new()];
-    for word in line.split_inclusive(' ') {
-        let before = pieces.last().map(String::as_str).unwrap_or_default();
-        if begins(word.trim(), before) {
-            pieces.push(String::new());
-        }
-        if let Some(last) = pieces.last_mut() {
-            last.push_str(word);
-        }
-    }
-    let whole = pieces.len() == 1;
-    let ended = |piece: String| piece.trim_end().trim_end_matches(['.', ';', ',']).to_owned();
-    if whole { pieces } else { pieces.into_iter().map(ended).collect() }
+/// How somebody begins to tell who there are.
+const OPENINGS: [&str; 9] = [
+    "aanwezig waren ",
+    "aanwezig zijn ",
+    "deelnemers zijn ",
+    "dit zijn ",
+    "erbij waren ",
+    "erbij zijn ",
+    "ik ben ",
+    "we zijn ",
+    "wij zijn ",
+];
+
+/// A line without such words before it.
+fn without_opening(line: &str) -> &str {
+    let begins = |opening: &&str| {
+        let first = line.get(..opening.len());
+        first.is_some_and(|first| first.eq_ignore_ascii_case(opening))
+    };
+    OPENINGS
+        .iter()
+        .find(|opening| begins(opening))
+        .map_or(line, |it| line.get(it.len()..).unwrap_or_default())
 }
 
 /// A line without the head of a list, or without what a chat puts around a name.
@@ -162,10 +139,10 @@ fn said_by(line: &str) -> Option<&str> {
 
 /// A line at its marks: those within quotes part nothing.
 fn cut(line: &str) -> Vec<String> {
-    let spaced = [" + ", " · ", " @", " - ", " – "];
+    let spaced = [" + ", " · ", " @", " - ", " – ", " > ", " -> ", " → "];
     let marked = spaced.iter().fold(line.to_owned(), |line, mark| {
         // One dash can stand before what somebody does.
-        let is_list = !mark.contains(['-', '–']) || 1 < line.matches(*mark).count();
+        let is_list = !matches!(*mark, " - " | " – ") || 1 < line.matches(*mark).count();
         if is_list { line.replace(mark, " ; ") } else { line }
     });
     let dotted = at_dots(&marked);
@@ -206,7 +183,7 @@ impl Row {
             [last, first] => {
                 is_last_and_first(last, first)
                     || self.is_of_mail && !last.contains('@')
-                    || is_last(last) && first.starts_with(char::is_uppercase)
+                    || is_last(last) && !is_last(first) && first.starts_with(char::is_uppercase)
             }
             _ => false,
         }
@@ -273,8 +250,13 @@ fn each(part: &str) -> Vec<String> {
     names
 }
 
-/// What can only be a last name: «van den Berg».
+/// What can only be a last name: «van den Berg», «Jansen», «Hoekstra».
 fn is_last(text: &str) -> bool {
+    const ENDS: [&str; 6] = ["inga", "sen", "sma", "ssens", "stra", "tema"];
+    let is_one = text.starts_with(char::is_uppercase) && !text.contains(' ');
+    if is_one && 5 < text.len() && ENDS.iter().any(|end| text.ends_with(end)) {
+        return true;
+    }
     let mut words = text.split_whitespace();
     words.next().is_some_and(|word| BETWEEN.contains(&word))
         && words.next_back().is_some_and(|word| word.starts_with(char::is_uppercase))

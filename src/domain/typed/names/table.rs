@@ -1,6 +1,18 @@
 //! A sheet of people with a head above its columns.
 
-use super::list::parted;
+use super::{
+    away::{Whom, is_no},
+    heads::is_of_absent,
+    list::parted,
+};
+
+/// Somebody in a list, and what a sheet tells beside the name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Person {
+    pub(super) name: String,
+    pub(super) function: String,
+    pub(super) registration: String,
+}
 
 /// What a column is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,12 +21,18 @@ pub(super) enum Column {
     First,
     Between,
     Last,
+    /// Whether somebody comes.
+    There,
+    /// Whether somebody does not come.
+    Away,
+    Function,
+    Registration,
     /// No part of a name.
     Other,
 }
 
 /// What stands above a column, in small letters.
-const COLUMNS: [(Column, &[&str]); 5] = [
+const COLUMNS: [(Column, &[&str]); 9] = [
     (
         Column::Name,
         &[
@@ -52,14 +70,16 @@ const COLUMNS: [(Column, &[&str]); 5] = [
         Column::Last,
         &["achternaam", "familienaam", "family name", "last name", "lastname", "surname"],
     ),
+    (Column::There, &["aanwezig", "aanwezigheid", "erbij", "komt", "present"]),
+    (Column::Away, &["absent", "afgemeld", "afwezig", "verhinderd"]),
+    (Column::Function, &["beroep", "functie", "job title"]),
+    (Column::Registration, &["big-nummer", "registratie", "registratienummer", "skj-nummer"]),
     (
         Column::Other,
         &[
             "#",
             "aanmeldtijd",
-            "aanwezig",
             "adres",
-            "beroep",
             "e-mail",
             "e-mailadres",
             "email",
@@ -68,7 +88,6 @@ const COLUMNS: [(Column, &[&str]); 5] = [
             "duur",
             "eerste deelname",
             "first join",
-            "functie",
             "join time",
             "laatste vertrek",
             "last leave",
@@ -80,7 +99,6 @@ const COLUMNS: [(Column, &[&str]); 5] = [
             "nummer",
             "opmerking",
             "organisatie",
-            "registratie",
             "rol",
             "role",
             "tel",
@@ -99,7 +117,7 @@ const MARKS: [char; 4] = [';', '\t', '|', ','];
 
 /// The names in a sheet, each once; nothing where no line is a head of several columns. Above the head can
 /// stand what a program tells of a meeting, and below the people another sheet.
-pub(super) fn people(lines: &[&str]) -> Option<Vec<String>> {
+pub(super) fn people(lines: &[&str], whom: Whom) -> Option<Vec<Person>> {
     let mut told = lines.iter().filter(|line| line.chars().any(char::is_alphanumeric));
     let head =
         told.find_map(|line| MARKS.iter().find_map(|mark| Some((*mark, columns(line, *mark)?))));
@@ -110,16 +128,31 @@ pub(super) fn people(lines: &[&str]) -> Option<Vec<String>> {
         is_count && !title.contains(mark) && 2 < columns.len()
     };
     let rows = told.take_while(|line| !is_title(line));
-    let mut people: Vec<String> = Vec::new();
+    let mut people: Vec<Person> = Vec::new();
     for row in rows {
         let cells = cells(row, mark);
         let parts: Vec<(Column, String)> = columns.iter().copied().zip(cells).collect();
-        let name = said(&parts);
-        if !people.contains(&name) {
-            people.push(name);
+        let of = |wanted| {
+            let cell = parts.iter().find(|(column, _)| *column == wanted);
+            cell.map(|(_, text)| text.clone()).unwrap_or_default()
+        };
+        let [function, registration] = [Column::Function, Column::Registration].map(of);
+        let person = Person { name: said(&parts), function, registration };
+        let is_known = people.iter().any(|known| known.name == person.name);
+        if !is_known && (whom == Whom::All || !is_away(&parts)) {
+            people.push(person);
         }
     }
     Some(people)
+}
+
+/// Whether a row says that somebody is not there.
+fn is_away(parts: &[(Column, String)]) -> bool {
+    parts.iter().any(|(column, text)| match column {
+        Column::There => is_no(text),
+        Column::Away => is_of_absent(&text.to_lowercase()) || !text.is_empty() && !is_no(text),
+        _ => false,
+    })
 }
 
 /// What a column is for by what stands above it, in small letters, also in two languages.

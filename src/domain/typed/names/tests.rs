@@ -108,6 +108,61 @@ fn a_list_is_read_with_what_stands_around_it() {
 }
 
 #[test]
+fn words_around_a_list_are_nobody() {
+    for text in [
+        "Wij zijn Anna en Bert",
+        "wij zijn Anna en Bert.",
+        "Dit zijn Anna, Bert etc.",
+        "Anna, Bert, etc.",
+        "Anna, Bert, enz.",
+        "Anna > Bert",
+        "Anna → Bert",
+        "- Anna\n- Bert",
+        "- Anna, Bert",
+        "👩\u{200d}💻 Anna\n👨🏽\u{200d}🏫 Bert",
+        "Anna afwezig\nBert aanwezig",
+    ] {
+        assert_eq!(names(text), ["Anna", "Bert"], "{text:?}");
+    }
+    for text in ["Jansen, Anna", "\"Jansen, Anna\"", "Jansen, Anna <a@x.nl>"] {
+        assert_eq!(names(text), ["Anna Jansen"], "{text:?}");
+    }
+    assert_eq!(names("Jansen, Pietersen"), ["Jansen", "Pietersen"]);
+    assert_eq!(names("anna@x.nl, Bert <b@x.nl>"), ["anna@x.nl", "Bert"]);
+}
+
+#[test]
+fn who_is_said_to_be_away_was_not_there() {
+    for text in [
+        "Aanwezig: Anna, Bert. Afwezig: Carla de Vries",
+        "Aanwezig\nAnna\nBert\n\nAfwezig\nCarla de Vries",
+        "Afgemeld: Carla de Vries\nAanwezig: Anna en Bert",
+        "Anna, Bert, Carla de Vries (afgemeld)",
+        "Anna: ja\nBert: ja\nCarla de Vries: nee",
+        "Anna\nBert\nCarla de Vries - ziek",
+        "Anna\nBert\nCarla de Vries afwezig",
+        "Naam;Aanwezig\nAnna;ja\nBert;1\nCarla de Vries;nee",
+        "Naam;Afwezig\nAnna;\nBert;nee\nCarla de Vries;x",
+        "Naam\tAfgemeld\nAnna\t\nBert\t\nCarla de Vries\tja",
+    ] {
+        assert_eq!(present(text), ["Anna", "Bert"], "{text:?}");
+        assert_eq!(names(text).len(), 3, "{text:?}");
+    }
+    assert_eq!(present("Anna, Bert"), ["Anna", "Bert"]);
+}
+
+#[test]
+fn what_somebody_does_comes_along_from_a_sheet() {
+    let people = participants("Naam;Functie;Registratie\nAnna;docent;123\nBert;;\n");
+    let told: Vec<_> = people
+        .iter()
+        .map(|one| [Some(&one.name), one.function.as_ref(), one.registration.as_ref()])
+        .map(|told| told.map(|text| text.map_or("", Confidential::reveal)))
+        .collect();
+    assert_eq!(told, [["Anna", "docent", "123"], ["Bert", "", ""]]);
+}
+
+#[test]
 fn one_name_stays_one() {
     for name in [
         "Anna",
