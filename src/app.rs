@@ -49,7 +49,7 @@ use self::{
     keys::Keyed as _,
     lead::Lead,
     message::Msg,
-    news::{News, NotNow},
+    news::News,
     prepare::Prepare,
     resume::Resume,
 };
@@ -206,11 +206,7 @@ impl App {
                 Effects::none()
             }
             Msg::AgendaSaved(saved) => turn.agenda_saved(saved, too_long(&self.stage)),
-            Msg::Brought(kept) => {
-                let unsaved = |why| News::Refused(NotNow::InbrengUnsaved(why));
-                turn.say(kept.map_or_else(unsaved, |()| News::InbrengKept));
-                Effects::none()
-            }
+            Msg::Brought(kept) => turn.brought(kept),
             Msg::PaperMade(paper, made) => turn.paper_made(paper, made),
             Msg::HistoryRead(history) => {
                 turn.context.history = (*history).into();

@@ -249,7 +249,9 @@ pub(crate) fn whole_or_not<T, E>(
     let missing = data.missing(group);
     done().inspect_err(|_| {
         // What has something in it stays.
-        missing.iter().for_each(|folder| drop(fs::remove_dir(folder)));
+        for folder in &missing {
+            let _ = fs::remove_dir(folder);
+        }
     })
 }
 

@@ -60,7 +60,7 @@ pub(crate) fn change<E: From<NotWritten>>(
 /// Fails when it cannot be read or has mistakes.
 fn without_mistakes(path: &Path) -> Result<GroupFile, NotWritten> {
     let file = group::read(path)?;
-    if file.mistakes.is_empty() { Ok(file) } else { Err(NotWritten::Mistakes(file.wrong())) }
+    if file.mistakes.is_empty() { Ok(file) } else { Err(NotWritten::Mistakes(file.wrong().into())) }
 }
 
 fn refused(error: io::Error) -> NotWritten {

@@ -37,7 +37,7 @@ pub(crate) fn keep(
     let turn = Turn::wait(&path).map_err(refused)?.ok_or(NotWritten::Busy)?;
     let was = year_plan::read(&path)?;
     if !was.mistakes.is_empty() {
-        return Err(NotWritten::Mistakes(was.wrong()));
+        return Err(NotWritten::Mistakes(was.wrong().into()));
     }
     let now = year_plan::edited(&was, plan, above);
     match turn.put(was.text.as_bytes(), now.as_bytes()).map_err(refused)? {

@@ -46,13 +46,13 @@ impl<T> TomlFile<T> {
     /// # Errors
     /// When it has a mistake: the file, to show the lines that are wrong.
     pub(crate) fn all_right(self) -> Result<T, Box<TomlFile<()>>> {
-        if self.mistakes.is_empty() { Ok(self.value) } else { Err(self.wrong()) }
+        if self.mistakes.is_empty() { Ok(self.value) } else { Err(Box::new(self.wrong())) }
     }
 
     /// The file without what it says, to show the lines that are wrong.
-    pub(crate) fn wrong(self) -> Box<TomlFile<()>> {
+    pub(crate) fn wrong(self) -> TomlFile<()> {
         let Self { name, text, mistakes, .. } = self;
-        Box::new(TomlFile { name, text, value: (), mistakes })
+        TomlFile { name, text, value: (), mistakes }
     }
 
     /// Reads a file by what its tables mean.

@@ -45,7 +45,7 @@ pub(crate) enum RecordCommand {
     Year {
         #[arg(value_name = "JAAR", value_parser = whole::<i16>(2000, 2200))]
         year: Option<i16>,
-        /// As JSON.
+        /// Told as values, for other programs.
         #[arg(long, conflicts_with_all = ["form", "markdown"])]
         json: bool,
         #[command(flatten)]

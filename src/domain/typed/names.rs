@@ -40,9 +40,9 @@ pub fn participants(text: &str) -> Vec<Participant> {
 
 fn told(text: &str, whom: Whom) -> Vec<Person> {
     // Letters of two bytes that were read as one each.
-    let text = text.replace(['\0', '\u{feff}'], "");
-    let text = if whom == Whom::All { text } else { away::without_heads(&text) };
-    let mut people = people(&text, whom);
+    let plain = text.replace(['\0', '\u{feff}'], "");
+    let asked = if whom == Whom::All { plain } else { away::without_heads(&plain) };
+    let mut people = people(&asked, whom);
     people.retain(|person| !is_whoever_reads(&person.name) && !is_open(&person.name));
     people
 }
@@ -71,8 +71,8 @@ fn people(text: &str, whom: Whom) -> Vec<Person> {
     let rows = rows(&lines);
     // Where one stands with the last name first, so do the others.
     let is_turned = rows.iter().any(Row::is_turned);
-    let people = rows.iter().flat_map(|row| row.people(is_turned));
-    let people = people.filter(|name| whom == Whom::All || !is_away(name));
+    let listed = rows.iter().flat_map(|row| row.people(is_turned));
+    let people = listed.filter(|name| whom == Whom::All || !is_away(name));
     let found = people.map(|name| bare(&name)).filter(|name| !name.is_empty());
     // A number alone is a telephone or a line of a table, unless nothing else stands there.
     let has_letters = |name: &String| name.chars().any(char::is_alphabetic);

@@ -138,9 +138,10 @@ fn draw(
         match ink {
             Ink::Letters { at: [left, base], line, style, leaf } => {
                 let at = [EDGE + left, top + base];
-                let ids = spell(surface, letters, &line, style, at, leaf.is_some());
-                let drawn_of = leaf.and_then(|leaf| drawn.get_mut(leaf));
-                drawn_of.into_iter().for_each(|leaf| leaf.extend(&ids));
+                let ids = spell(surface, letters, (&line, style), at, leaf.is_some());
+                if let Some(drawn_of) = leaf.and_then(|leaf| drawn.get_mut(leaf)) {
+                    drawn_of.extend(&ids);
+                }
             }
             Ink::Area { at: [left, above], size: [width, height], colour: of, leaf } => {
                 let artifact = ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout));
@@ -166,8 +167,7 @@ fn draw(
 fn spell(
     surface: &mut Surface<'_>,
     letters: &Letters,
-    line: &Line,
-    style: Style,
+    (line, style): (&Line, Style),
     [left, base]: [f32; 2],
     said: bool,
 ) -> Vec<Identifier> {

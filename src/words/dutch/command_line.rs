@@ -130,9 +130,7 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         ("groep deelnemers toevoegen" | "groep deelnemers verwijderen", "NAAM") => {
             "Naam of initialen"
         }
-        ("groep deelnemers toevoegen", "--voluit") => {
-            "De hele naam, voor het bewijs van deelname; op het scherm staat NAAM"
-        }
+        ("groep deelnemers toevoegen", "--voluit") => "De hele naam, voor het bewijs van deelname",
         ("groep deelnemers toevoegen", "--functie") => "Functie, voor het bewijs van deelname",
         ("groep deelnemers toevoegen", "--registratie") => {
             "Nummer in het register, voor het bewijs van deelname"

@@ -38,14 +38,7 @@ pub(crate) fn remark(remark: &Remark) -> String {
         },
         Remark::OwnCopies { files, of, more } => own_copies(files, of, more.as_ref()),
         Remark::NotHere { files, is_coming } => not_here(files, *is_coming),
-        Remark::Misplaced { places, count } => {
-            let (lies, it) = if *count == 1 { ("ligt", "het") } else { ("liggen", "ze") };
-            let journals = time::count(count_of(*count), "logboek", "logboeken");
-            let (named, places) = (some_of(places), if *count == 1 { "telt" } else { "tellen" });
-            format!(
-                "Er {lies} {journals} waar het programma niet leest, en {places} niet mee: {named}. Zet {it} in de map “bijeenkomsten”."
-            )
-        }
+        Remark::Misplaced { places, count } => misplaced(places, *count),
         Remark::Ignored { files } => format!("Niet gelezen: {}.", some_of(files)),
         Remark::GroupFolders { folders, are_taken } => group_folders(folders, *are_taken),
         Remark::Blank { files } => {
@@ -75,6 +68,17 @@ pub(crate) fn remark(remark: &Remark) -> String {
 /// Without a sign that such a window lacks.
 const PLAIN_WINDOW: &str = "Dit venster is niet ingesteld op UTF-8: cijfers en lijnen staan er in gewone \
                             tekens. Met LANG=nl_NL.UTF-8 zijn ze mooier.";
+
+/// Journals that lie where they are not read.
+fn misplaced(places: &[String], count: usize) -> String {
+    let (lies, counts, it) =
+        if count == 1 { ("ligt", "telt", "het") } else { ("liggen", "tellen", "ze") };
+    let journals = time::count(count_of(count), "logboek", "logboeken");
+    let named = some_of(places);
+    format!(
+        "Er {lies} {journals} waar het programma niet leest, en {counts} niet mee: {named}. Zet {it} in de map “bijeenkomsten”."
+    )
+}
 
 fn unread(file: &str, why: NotRead, instead: Instead) -> String {
     let holds = match instead {

@@ -129,9 +129,7 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         ("groep deelnemers toevoegen" | "groep deelnemers verwijderen", "NAAM") => {
             "Name or initials"
         }
-        ("groep deelnemers toevoegen", "--voluit") => {
-            "The full name, for the proof of attendance; the screen shows the name that was typed"
-        }
+        ("groep deelnemers toevoegen", "--voluit") => "The full name, for the proof of attendance",
         ("groep deelnemers toevoegen", "--functie") => "Job title, for the proof of attendance",
         ("groep deelnemers toevoegen", "--registratie") => {
             "Registration number, for the proof of attendance"

@@ -38,17 +38,7 @@ pub(crate) fn remark(remark: &Remark) -> String {
         },
         Remark::OwnCopies { files, of, more } => own_copies(files, of, more.as_ref()),
         Remark::NotHere { files, is_coming } => not_here(files, *is_coming),
-        Remark::Misplaced { places, count } => {
-            let (are, count_, it) = match count {
-                1 => ("is", "does", "it"),
-                _ => ("are", "do", "them"),
-            };
-            let journals = time::count(count_of(*count), "journal", "journals");
-            let named = some_of(places);
-            format!(
-                "There {are} {journals} where the program does not read, and {count_} not count: {named}. Put {it} in the folder “bijeenkomsten”."
-            )
-        }
+        Remark::Misplaced { places, count } => misplaced(places, *count),
         Remark::Ignored { files } => format!("Not read: {}.", some_of(files)),
         Remark::GroupFolders { folders, are_taken } => group_folders(folders, *are_taken),
         Remark::Blank { files } => {
@@ -80,6 +70,16 @@ fn brought_back(files: &[String]) -> String {
 /// Without a sign that such a window lacks.
 const PLAIN_WINDOW: &str = "This window is not set to UTF-8: figures and lines are drawn in plain \
                             characters. With LANG=en_GB.UTF-8 they look better.";
+
+/// Journals that lie where they are not read.
+fn misplaced(places: &[String], count: usize) -> String {
+    let (are, does, it) = if count == 1 { ("is", "does", "it") } else { ("are", "do", "them") };
+    let journals = time::count(count_of(count), "journal", "journals");
+    let named = some_of(places);
+    format!(
+        "There {are} {journals} where the program does not read, and {does} not count: {named}. Put {it} in the folder “bijeenkomsten”."
+    )
+}
 
 fn unread(file: &str, why: NotRead, instead: Instead) -> String {
     let holds = match instead {

@@ -126,7 +126,7 @@ fn what_cannot_be_written_leaves_no_empty_group() {
         assert!(
             !data.exists(),
             "{args}: {:?}",
-            fs::read_dir(data.join("groepen")).map(|all| all.count())
+            fs::read_dir(data.join("groepen")).map(Iterator::count)
         );
     }
 }
