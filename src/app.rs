@@ -17,6 +17,7 @@ pub mod follow;
 pub mod frame;
 mod group_changes;
 mod group_news;
+pub mod hand;
 pub mod key_group;
 pub mod keymap;
 mod keys;
@@ -50,6 +51,7 @@ use self::{
     lead::Lead,
     message::Msg,
     news::News,
+    phone::PhoneNews,
     prepare::Prepare,
     resume::Resume,
 };
@@ -152,7 +154,7 @@ impl App {
             Stage::Prepare(prepare) => prepare.footer(over, &self.context),
             Stage::Resume(resume) => keys::footer(resume.keys(over)),
             Stage::Lead(lead) => lead.footer(over, &self.context),
-            Stage::Follow(follow) => keys::footer(follow.keys(over)),
+            Stage::Follow(follow) => follow.footer(over),
         }
     }
 
@@ -213,6 +215,9 @@ impl App {
                 follow_history(&mut self.stage, &turn)
             }
             Msg::Device(news) => turn.hear_from_device(news, matches!(self.stage, Stage::Lead(_))),
+            Msg::Phone(PhoneNews::Signed(sign)) | Msg::Signed(sign) => {
+                self.stage.take_sign(sign, &mut turn)
+            }
             Msg::Phone(news) => turn.hear_from_phone(news),
             Msg::Terminate => Effect::Quit.into(),
             Msg::Key(key) => self.press(key, false, now),
@@ -222,7 +227,7 @@ impl App {
                 Stage::Prepare(prepare) => prepare.take_in(msg, &mut turn),
                 Stage::Resume(_) => Effects::none(),
                 Stage::Lead(lead) => lead.take_in(msg, &mut turn),
-                Stage::Follow(follow) => follow.take_in(&msg),
+                Stage::Follow(follow) => follow.take_in(&msg, &mut turn),
             },
         };
         self.go_on(effects)
@@ -242,7 +247,12 @@ impl App {
         match &mut self.stage {
             Stage::Prepare(prepare) => prepare.press_and_remember(key, is_held, &mut turn),
             Stage::Resume(resume) => resume.press(key, is_held, &mut turn),
-            Stage::Lead(lead) => lead.press(key, is_held, &mut turn),
+            Stage::Lead(lead) => {
+                if !is_held {
+                    lead.see_sign(now.real);
+                }
+                lead.press(key, is_held, &mut turn)
+            }
             Stage::Follow(follow) => follow.press(key, is_held, &mut turn),
         }
     }
@@ -264,7 +274,8 @@ impl App {
         let effects = match &mut self.stage {
             Stage::Prepare(prepare) => prepare.let_time_pass(&mut turn),
             Stage::Lead(lead) => lead.let_time_pass(&mut turn),
-            Stage::Resume(_) | Stage::Follow(_) => Effects::none(),
+            Stage::Follow(follow) => follow.let_time_pass(&mut turn),
+            Stage::Resume(_) => Effects::none(),
         };
         turn.frame.said.take_if(|said| said.until <= now.real);
         turn.say_what_waits();

@@ -57,7 +57,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, stdout_is_closed: bool
     complete::answer(words);
     let done = match parse(&language, &arguments) {
         Ok(Args { command: Some(Command::Phone { address, .. }), .. }) => {
-            return phone::serve(words, address);
+            return phone::serve(address);
         }
         Ok(args) => dispatch(&language, args),
         Err(error) if is_help(&error) => say(&error.render().to_string()),
@@ -130,7 +130,9 @@ fn dispatch(language: &language::Found, args: Args) -> Result<(), Failure> {
         Some(Command::Rehearse { tempo, agenda, by_itself }) => {
             meet(words, session::rehearse(words, &given, tempo, agenda.as_deref(), by_itself))
         }
-        Some(Command::Follow) => meet(words, session::follow(words, &given)),
+        Some(Command::Follow { elsewhere }) => {
+            meet(words, session::follow(words, &given, elsewhere))
+        }
         Some(Command::Check) => check::check(words, &given),
         // It has ended before anything of the group is looked for.
         Some(Command::Phone { .. }) => Ok(()),

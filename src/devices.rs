@@ -7,6 +7,7 @@ pub mod command;
 pub mod notification;
 pub mod phone;
 mod program;
+pub mod sign;
 pub mod sound;
 pub mod viewer;
 

@@ -43,7 +43,7 @@ pub use figures::Countdown;
 pub use group::{GroupView, PersonRow};
 pub use list::List;
 pub use live::{Calm, ClockView, Live, Room, ShownSide};
-pub use phone::{PhoneAddress, PhoneView};
+pub use phone::{PhoneSays, PhoneStands, PhoneView};
 pub use ribbon::{Ribbon, Stretch};
 pub use room_clock::{Goes, Millis, RoomClock, room_clock};
 pub use status_line::{Choice, InputLine, ModelOffer, Prompt, StatusLine, Title, Whose};
@@ -95,6 +95,8 @@ pub struct Screen {
     pub status_line: StatusLine,
     /// Something that must not be forgotten while it lasts (not yet kept on disk, …).
     pub trouble: Option<Trouble>,
+    /// How many look on from other screens, where the chair sees it beside the keys.
+    pub watching: u16,
     /// The keys of the moment, most important first.
     pub keys: Vec<Hint>,
 }
@@ -217,6 +219,7 @@ pub fn screen(app: &App, now: Reading) -> (Screen, Until) {
         band: band(app),
         status_line: status_line::status_line(app, &called, now, &mut watch),
         trouble: trouble::trouble(app, now, &mut watch),
+        watching: watching(app),
         keys: app.footer(),
     };
     (screen, watch.until())
@@ -250,6 +253,9 @@ fn view(app: &App, called: &Called, now: Reading, watch: &mut Watch) -> View {
         }
         Stage::Lead(lead) => live::live_view(app, lead, called, now, watch),
         Stage::Follow(follow) => match &follow.meeting {
+            Some(meeting) if follow.is_at_phone() => {
+                View::Phone(Box::new(phone::phone(app, meeting, None, now, watch)))
+            }
             Some(meeting) => View::Clock(at(app, meeting, now).clock(true, watch)),
             None => View::Waiting { now: watch.now(now.moment.wall, &app.context.zone) },
         },
@@ -297,6 +303,15 @@ fn help(app: &App, now: Reading, scroll: usize, watch: &mut Watch) -> HelpView {
     });
     let wall = watch.now(now.moment.wall, &app.context.zone);
     HelpView { now: wall, clock, keys: keymap::all(app.table_beneath()), scroll }
+}
+
+/// How many look on from other screens; the room is told by those screens themselves.
+const fn watching(app: &App) -> u16 {
+    match &app.stage {
+        Stage::Lead(lead) if lead.look.is_for_the_room() => 0,
+        Stage::Lead(_) | Stage::Follow(_) => app.frame.phone.watching(),
+        Stage::Prepare(_) | Stage::Resume(_) => 0,
+    }
 }
 
 fn band(app: &App) -> Option<Band> {

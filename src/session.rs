@@ -171,14 +171,27 @@ pub(crate) fn start(
     run(given, home, clock, app)
 }
 
-/// `intervisie klok`: follows the running meeting, and waits when nothing runs.
+/// `intervisie klok`: follows the running meeting, and waits when nothing runs; other screens in the room can see
+/// it too.
 ///
 /// Fails when the terminal or the group's files do not allow it; see [`Failure`].
-pub(crate) fn follow(words: Words, given: &Given) -> Result<Option<PathBuf>, Failure> {
+pub(crate) fn follow(
+    words: Words,
+    given: &Given,
+    elsewhere: bool,
+) -> Result<Option<PathBuf>, Failure> {
     let mut home = Home::find(words, given, true)?;
     let (clock, anchor) = Clock::start(1);
     let context = home.context(anchor, None, false, None)?;
-    let app = |now| (App::following(context, seed(), now), Effect::Follow.into());
+    let is_allowed = home.settings.phone;
+    let app = |now| {
+        let (app, begun) = if elsewhere {
+            App::shown_elsewhere(context, is_allowed, seed(), now)
+        } else {
+            (App::following(context, seed(), now), Effects::default())
+        };
+        (app, std::iter::once(Effect::Follow).chain(begun).collect())
+    };
     run(given, home, clock, app)
 }
 
@@ -253,12 +266,14 @@ fn on_screen(
     // Whoever hears the screen has heard the way out before it is drawn over.
     screen_mode::say_before(words.spoken().in_lines());
     let looks = appearance::Appearance::of(&home.settings, surroundings());
+    let has_blocks = looks.signs().have_blocks();
     let (inbox, messages) = Inbox::open(log);
     let Terminal { renderer, edge, held } =
         Terminal::take(words, looks, &inbox).map_err(SessionError::NoScreen)?;
     let (begun, effects) = app(clock.read());
     let mut app = prepared(begun, &home);
     app.frame.size = size();
+    app.frame.has_blocks = has_blocks;
     let mut world = world(home, inbox, &edge, &app);
     Engine { app, clock, inbox: messages, renderer, outside: &mut world }.run(effects);
     let kept = world.finish(LAST_WRITES);

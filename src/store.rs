@@ -17,6 +17,7 @@ pub mod lock;
 pub mod passphrase;
 pub mod rescue;
 pub mod running;
+pub mod sign;
 pub mod turn;
 mod verbatim;
 pub mod whole;

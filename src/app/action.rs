@@ -175,6 +175,14 @@ pub enum Action {
     PhoneOff,
     /// The picture of the address the other way round.
     Invert,
+    /// What the picture is of: the clock, the timekeeper's hand, a calendar.
+    OtherCode,
+    /// The address of another network of this machine.
+    OtherAddress,
+    /// Ask the room something in a fixed sentence.
+    Announce,
+    /// Give the chair a sign.
+    GiveSign,
     /// Hide everything but the clock, and back.
     Hide,
     /// Sound on or off.

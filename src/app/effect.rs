@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use super::{
     Stage,
+    hand::Sign,
     papers::{Paper, PaperForm},
 };
 use crate::domain::{
@@ -109,8 +110,17 @@ pub enum Effect {
         /// Where it is put.
         folder: String,
     },
-    /// Let other screens in the room see the clock.
-    StartPhone,
+    /// Let other screens in the room see the clock, anew where they could before.
+    StartPhone {
+        /// At this address of the machine; nothing: where they most likely find it.
+        at: Option<String>,
+        /// With the addresses that it had, for everybody and for the timekeeper; nothing: with new ones.
+        as_before: Option<[String; 2]>,
+    },
+    /// Draw an alarm for a calendar at this moment as a picture.
+    DrawCalendar(Timestamp),
+    /// Give a sign to whoever leads the meeting that is followed.
+    GiveSign(Sign),
     /// Show it to them no longer, and let nobody in.
     StopPhone,
     /// Follow the meeting that another program leads.

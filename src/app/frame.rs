@@ -39,6 +39,8 @@ pub struct Frame {
     pub size: Size,
     /// Whether the terminal's background is light, where it told so.
     pub is_light: Option<bool>,
+    /// The terminal has blocks of half a cell.
+    pub has_blocks: bool,
     /// Signals may sound.
     pub sound: bool,
     /// What just happened.
@@ -73,6 +75,7 @@ impl Frame {
         Self {
             size: Size { width: 80, height: 24 },
             is_light: None,
+            has_blocks: true,
             sound: true,
             said: None,
             devices: DeviceState::default(),

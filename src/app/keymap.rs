@@ -59,6 +59,8 @@ pub enum Table {
     EndedWatched,
     /// A second terminal that only follows.
     Follow,
+    /// The same, where other screens find the clock.
+    FollowPhone,
     /// The list of keys.
     Help,
     /// What can be done now, in words.
@@ -77,7 +79,7 @@ pub enum Table {
 
 impl Table {
     /// Every table, for whoever must hold all of them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Welcome,
         Self::Who,
         Self::How,
@@ -99,6 +101,7 @@ impl Table {
         Self::Ended,
         Self::EndedWatched,
         Self::Follow,
+        Self::FollowPhone,
         Self::Help,
         Self::Deeds,
         Self::Choice,
@@ -153,6 +156,7 @@ impl App {
                 Look::Agenda | Look::Clock => Table::Live,
                 Look::Room | Look::Calm | Look::Hidden => Table::Watched,
             },
+            Stage::Follow(follow) if follow.is_at_phone() => Table::FollowPhone,
             Stage::Follow(_) => Table::Follow,
         }
     }
@@ -220,6 +224,7 @@ fn with_table(table: Table, asked: impl Asked) -> Vec<Hint> {
         Table::Ended => asked.of(lead::keys::ENDED),
         Table::EndedWatched => asked.of(lead::keys::ENDED_WATCHED),
         Table::Follow => asked.of(follow::KEYS),
+        Table::FollowPhone => asked.of(follow::PHONE),
         Table::Help => asked.of(Shared::<Follow>::HELP),
         Table::Deeds => asked.of(Shared::<Follow>::DEEDS),
         Table::Choice => asked.of(Shared::<Prepare>::MENU),

@@ -5,6 +5,7 @@ mod answers;
 mod band;
 mod choosing;
 mod going;
+mod hand;
 pub mod keys;
 pub mod listed;
 mod next_time;
@@ -30,16 +31,17 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::{SignedDuration, tz::TimeZone};
 
+pub use self::{hand::Announced, side::SideTimer, watch::Away};
 use self::{
     panel::{Ask, Asked, Panel},
     step_list::ListMark,
 };
-pub use self::{side::SideTimer, watch::Away};
 use super::{
     action::Action,
     context::{Context, Found},
     effect::{Effect, Effects, Facts},
     frame::{Over, Turn},
+    hand::GivenSign,
     keys::{Hint, Keyed as _},
     message::Msg,
     news::{News, NotNow, Said},
@@ -48,7 +50,7 @@ use super::{
 };
 use crate::{
     domain::{
-        event::{Entry, Event, NextTime, Signal, Started},
+        event::{Entry, Event, Signal, Started},
         id::{Id, Ids},
         kept::WriteTrouble,
         meeting::{Command, Meeting, Refusal, State},
@@ -95,7 +97,7 @@ impl Look {
     ];
 
     /// Others may be looking: nothing that was said is shown.
-    pub fn is_for_the_room(self) -> bool {
+    pub const fn is_for_the_room(self) -> bool {
         match self {
             Self::Room | Self::Calm | Self::Hidden => true,
             Self::Agenda | Self::Clock | Self::Parked(_) | Self::Card(_) | Self::Phone => false,
@@ -132,6 +134,10 @@ pub struct Lead {
     pub away: Option<Away>,
     /// The timer beside the step's clock.
     pub side: Option<SideTimer>,
+    /// The last sign of the timekeeper.
+    pub sign: Option<GivenSign>,
+    /// What the chair asks the room.
+    pub announced: Option<Announced>,
     /// How long each speaker has with it.
     speaking_time: SignedDuration,
     /// How many times the pause that lasts was spoken of.
@@ -162,6 +168,8 @@ impl Lead {
             waits_since: None,
             away: None,
             side: None,
+            sign: None,
+            announced: None,
             speaking_time: context.speaker.duration(),
             reminded: 0,
             band: None,
@@ -307,11 +315,13 @@ impl Lead {
         self.forget_absence(turn);
         let rung = self.ring(turn);
         self.see_band(turn);
-        self.mind_phone(turn);
+        let drawn = self.mind_phone(turn);
+        self.mind_sign(turn);
+        self.mind_announced(turn);
         let side = self.mind_side_timer(turn);
         let waits = self.kept < self.seq && !turn.context.rehearsal;
         self.waits_since = waits.then(|| self.waits_since.unwrap_or(turn.now.real));
-        rung.and(side).and(self.mind_pause(turn))
+        rung.and(side).and(drawn).and(self.mind_pause(turn))
     }
 
     /// Whether this record is on disk; in a rehearsal nothing is.
@@ -343,19 +353,6 @@ impl Lead {
             _ => true,
         });
         hints
-    }
-
-    /// What stands for next time: what was agreed, also in an earlier meeting where its day is still to come.
-    pub fn agreed(&self, context: &Context) -> NextTime {
-        let began = self.meeting.progress().began.wall;
-        let mut agreed = context.history.agreed_beyond(began).unwrap_or_default();
-        agreed.update(self.meeting.next_time());
-        agreed
-    }
-
-    /// Whether a day stands for next time.
-    fn has_date(&self, context: &Context) -> bool {
-        self.agreed(context).start.is_some()
     }
 
     /// Leaves; asks first while a meeting runs or words are not yet on disk. Asked twice it leaves.

@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use super::{
     context::{Found, Remark},
     devices::DeviceNews,
+    hand::Sign,
     papers::{Paper, PaperMade, Unmade},
     phone::PhoneNews,
 };
@@ -121,6 +122,10 @@ pub enum Msg {
     Device(DeviceNews),
     /// The clock on other screens tells something.
     Phone(PhoneNews),
+    /// The timekeeper gives the chair a sign from another program.
+    Signed(Sign),
+    /// Whether a sign that was given here arrives where the meeting is led.
+    SignGiven(Sign, bool),
     /// The program is asked to stop, by the system or a closed window.
     Terminate,
     /// The program went on after it was stopped by the shell.

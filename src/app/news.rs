@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp, civil};
 use super::{
     context::Remark,
     devices::{DeviceNews, Heard},
+    hand::{Announcement, Sign},
     message::{GroupWaits, Unsaved},
     papers::{Paper, PaperForm, PaperMade, Unmade},
     phone::PhoneFailure,
@@ -223,6 +224,19 @@ pub enum News {
         /// What came of it.
         made: PaperMade,
     },
+    /// The timekeeper gives the chair a sign.
+    Sign(Sign),
+    /// A sign to the chair is on its way.
+    SignGiven(Sign),
+    /// It is not: nobody takes signs where the meeting is led.
+    SignLost,
+    /// The chair asks the room this.
+    Announced {
+        /// What it is asked.
+        what: Announcement,
+        /// It stands there from now on, rather than no longer.
+        stands: bool,
+    },
     /// Other screens do not see the clock any more.
     PhoneOff,
     /// Other screens cannot see the clock.
@@ -343,6 +357,10 @@ pub enum NotNow {
     PaperNotMade(Unmade),
     /// The settings let no other screen see the clock.
     PhoneForbidden,
+    /// Whoever follows has to have said at the start that other screens may see the clock.
+    PhoneUnasked,
+    /// A sign was given a moment ago.
+    SignTooSoon,
     /// The agenda was not kept.
     AgendaUnsaved(Unsaved),
     /// The inbreng was not put away.

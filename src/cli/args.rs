@@ -112,7 +112,10 @@ pub(crate) enum Command {
         by_itself: bool,
     },
     #[command(name = "klok")]
-    Follow,
+    Follow {
+        #[arg(long = "telefoon")]
+        elsewhere: bool,
+    },
     #[command(name = "agenda")]
     Wall(WallSheet),
     #[command(name = "controle")]

@@ -2,9 +2,9 @@
 
 use std::{net::Ipv4Addr, process::ExitCode};
 
-use crate::{phone, words::Words};
+use crate::phone;
 
 /// Serves what comes in on the input, until that ends.
-pub(super) fn serve(words: Words, at: Option<Ipv4Addr>) -> ExitCode {
-    phone::serve(words.phone().page(), at)
+pub(super) fn serve(at: Option<Ipv4Addr>) -> ExitCode {
+    phone::serve(at)
 }

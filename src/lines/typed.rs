@@ -77,6 +77,7 @@ pub fn meaning<'a>(screen: &Screen, line: &'a str, is_rest: bool) -> Meaning<'a>
         | StatusLine::AtZero
         | StatusLine::Short(_)
         | StatusLine::GivenBack { .. }
+        | StatusLine::Signs
         | StatusLine::News { .. }
         | StatusLine::Early(_)
         | StatusLine::Input(_) => {}

@@ -17,12 +17,17 @@ pub(super) struct Own {
     pub(super) address: Ipv4Addr,
 }
 
-/// The one at which a phone in the room most likely finds this machine: private, first where the way out leads,
-/// then by wireless, then by wire; none that only this machine or its own guests can reach.
-pub(super) fn choose(own: &[Own], way_out: Option<Ipv4Addr>) -> Option<Ipv4Addr> {
+/// Those at which a phone in the room can find this machine, the likeliest first: private, first where the way
+/// out leads, then by wireless, then by wire; none that only this machine or its own guests can reach.
+pub(super) fn choices(own: &[Own], way_out: Option<Ipv4Addr>) -> Vec<Ipv4Addr> {
     let reachable = own.iter().filter(|own| own.address.is_private() && !is_of_guests(own));
-    let rank = |own: &&Own| (Some(own.address) != way_out, kind(&own.interface), own.address);
-    reachable.min_by_key(rank).map(|own| own.address)
+    let mut ranked: Vec<_> = reachable
+        .map(|own| (Some(own.address) != way_out, kind(&own.interface), own.address))
+        .collect();
+    ranked.sort();
+    let mut addresses: Vec<_> = ranked.into_iter().map(|(_, _, address)| address).collect();
+    addresses.dedup();
+    addresses
 }
 
 /// Bridges and tunnels of programs on this machine.
@@ -91,9 +96,10 @@ mod tests {
             ("eth0", [10, 0, 0, 7]),
             ("wlp2s0", [192, 168, 1, 20]),
         ]);
-        assert_eq!(choose(&all, Some([10, 0, 0, 7].into())), Some([10, 0, 0, 7].into()));
-        assert_eq!(choose(&all, None), Some([192, 168, 1, 20].into()));
-        assert_eq!(choose(&all[..3], None), Some([10, 0, 0, 7].into()));
+        let [wire, wireless] = [[10, 0, 0, 7], [192, 168, 1, 20]].map(Ipv4Addr::from);
+        assert_eq!(choices(&all, Some(wire)), [wire, wireless]);
+        assert_eq!(choices(&all, None), [wireless, wire]);
+        assert_eq!(choices(&all[..3], None), [wire]);
     }
 
     #[test]
@@ -105,6 +111,6 @@ mod tests {
             ("eth0", [203, 0, 113, 5]),
             ("wlan0", [169, 254, 3, 4]),
         ]);
-        assert_eq!(choose(&all, Some([203, 0, 113, 5].into())), None);
+        assert_eq!(choices(&all, Some([203, 0, 113, 5].into())), Vec::<Ipv4Addr>::new());
     }
 }

@@ -27,6 +27,24 @@ impl Tries {
     }
 }
 
+/// Between two signs of the timekeeper.
+const BETWEEN_SIGNS: Duration = Duration::from_secs(5);
+
+/// When a sign was taken last.
+#[derive(Debug, Default)]
+pub(super) struct Signs(Option<Duration>);
+
+impl Signs {
+    /// One more; whether it is taken.
+    pub(super) fn take(&mut self, now: Duration) -> bool {
+        let is_free = self.0.is_none_or(|last| last + BETWEEN_SIGNS <= now);
+        if is_free {
+            self.0 = Some(now);
+        }
+        is_free
+    }
+}
+
 /// Who has a connection.
 #[derive(Debug, Default)]
 pub(super) struct Seats(HashMap<IpAddr, usize>);
@@ -88,6 +106,14 @@ mod tests {
         assert_eq!(answered.iter().filter(|answered| **answered).count(), TRIES);
         assert!(tries.are_too_many(s(59)));
         assert!(!tries.are_too_many(s(61)));
+    }
+
+    #[test]
+    fn signs_come_one_at_a_time() {
+        let mut signs = Signs::default();
+        let taken: Vec<bool> = (0..11).map(|at| signs.take(s(at))).collect();
+        assert_eq!(taken.iter().filter(|taken| **taken).count(), 3);
+        assert!(taken[0] && taken[5] && taken[10]);
     }
 
     #[test]

@@ -1,6 +1,42 @@
 //! What the meeting tells the process that serves other screens, and what that tells back: one line of JSON each.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
+
+/// What the meeting tells.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ToPhones {
+    /// What it is told first of all.
+    Begins {
+        /// What stands on the page whatever runs, by the key of its place there.
+        words: BTreeMap<String, String>,
+        /// The addresses that it had before, for everybody and for the timekeeper.
+        as_before: Option<[String; 2]>,
+    },
+    /// How the meeting stands from now on.
+    Shows(Box<Shown>),
+}
+
+/// What is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shown {
+    /// What everybody in the room gets.
+    pub stand: Stand,
+    /// What the timekeeper alone gets beside it: the last sign that was given.
+    pub sign: Option<SignLine>,
+}
+
+/// A sign, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignLine {
+    /// Which of the signs it is.
+    pub number: u8,
+    /// `waits`, `stands`, `seen` or `missed`.
+    pub state: String,
+}
 
 /// The clock as a page shows it: words as they are said, and moments on the meeting's elapsed clock in
 /// milliseconds. There is no place in it for what was said, or for who is here.
@@ -41,6 +77,10 @@ pub struct Stand {
     pub closing: String,
     /// The meeting as one picture.
     pub ribbon: RibbonLine,
+    /// The figures stay at zero once the time is up.
+    pub stops: bool,
+    /// What the chair asks the room.
+    pub asks: Option<String>,
     /// The room rests: neither figures nor movement.
     pub calm: bool,
     /// The meeting has ended.
@@ -105,8 +145,17 @@ pub struct RibbonPart {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PhoneTold {
-    /// It can be reached at this address.
-    Listens(String),
+    /// It can be reached.
+    Listens {
+        /// The address for everybody in the room.
+        clock: String,
+        /// The timekeeper's own address.
+        hand: String,
+        /// The addresses of this machine at which it could be, the likeliest first; else where it was wished.
+        addresses: Vec<String>,
+    },
+    /// The timekeeper gives the sign with this number.
+    Signed(u8),
     /// So many look on.
     Watching(u16),
     /// It cannot do what it should.

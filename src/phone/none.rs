@@ -6,6 +6,6 @@ use std::{net::Ipv4Addr, process::ExitCode};
 pub const IS_BUILT_IN: bool = false;
 
 /// Serves nobody: this build cannot.
-pub fn serve(_: &[(&str, &str)], _: Option<Ipv4Addr>) -> ExitCode {
+pub fn serve(_: Option<Ipv4Addr>) -> ExitCode {
     ExitCode::FAILURE
 }

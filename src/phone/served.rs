@@ -15,10 +15,10 @@ use serde::Serialize;
 use tokio::{sync::watch, time::timeout};
 
 use super::{
-    answer::{Answer, Asked, Here, answer},
+    answer::{Answer, Asked, Here, No, Who, answer},
     body::Whole,
-    limits::{Seats, Tries, Watchers},
-    line::{PhoneTold, Stand},
+    limits::{Seats, Signs, Tries, Watchers},
+    line::{PhoneTold, Shown, SignLine, Stand},
     page::Pages,
 };
 use crate::clock;
@@ -45,15 +45,16 @@ const HEADERS: [(&str, &str); 9] = [
 ];
 
 /// The clock as it was told last, and which one it is.
-pub(super) type Current = (u64, Option<Arc<Stand>>);
+pub(super) type Current = (u64, Option<Arc<Shown>>);
 
 /// All that connections share.
 pub(super) struct Served {
     pub(super) here: Here,
     pub(super) pages: Pages,
-    pub(super) stand: watch::Receiver<Current>,
+    pub(super) shown: watch::Receiver<Current>,
     pub(super) tell: fn(&PhoneTold),
     pub(super) tries: Mutex<Tries>,
+    pub(super) signs: Mutex<Signs>,
     pub(super) seats: Mutex<Seats>,
     pub(super) watchers: Mutex<(Watchers, u16)>,
 }
@@ -65,6 +66,8 @@ struct Sent<'a> {
     now: i64,
     #[serde(flatten)]
     stand: &'a Stand,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sign: Option<&'a SignLine>,
 }
 
 /// A connection; its seat is free when this goes.
@@ -99,15 +102,19 @@ impl Served {
     pub(super) async fn answer(&self, asked: Asked<'_>) -> Response<Whole> {
         let decided = answer(asked, &self.here, &mut locked(&self.tries), now());
         let (status, kind, text) = match decided {
-            Answer::Page => (200, "text/html; charset=utf-8", self.pages.phone.clone()),
+            Answer::Page(who) => (200, "text/html; charset=utf-8", self.page(who)),
             Answer::RoomPage => (200, "text/html; charset=utf-8", self.pages.room.clone()),
             Answer::Style => (200, "text/css; charset=utf-8", self.pages.style.clone()),
             Answer::Script => (200, "text/javascript; charset=utf-8", self.pages.script.clone()),
             Answer::Folder => (308, "text/plain", Bytes::new()),
             Answer::No(no) => (no.status(), "text/plain", Bytes::new()),
-            Answer::Stand { after, who } => {
+            Answer::Sign(sign) => (self.take_sign(sign), "text/plain", Bytes::new()),
+            Answer::Stand { of, after, who } => {
                 self.note(who.as_deref());
-                (200, "application/json", self.stand_after(after).await)
+                match self.stand_after(of, after).await {
+                    Some(stand) => (200, "application/json", stand),
+                    None => (410, "text/plain", Bytes::new()),
+                }
             }
         };
         let mut response = Response::new(Whole::new(text));
@@ -125,17 +132,42 @@ impl Served {
         response
     }
 
-    /// The clock, once it is another than this one; the same again where nothing changes for a while.
-    async fn stand_after(&self, after: Option<u64>) -> Bytes {
-        let mut stand = self.stand.clone();
-        let is_new = |(seq, stand): &Current| stand.is_some() && after != Some(*seq);
+    fn page(&self, who: Who) -> Bytes {
+        match who {
+            Who::Anybody => self.pages.phone.clone(),
+            Who::Timekeeper => self.pages.hand.clone(),
+        }
+    }
+
+    /// Tells the sign, unless one was told a moment ago.
+    fn take_sign(&self, sign: u8) -> u16 {
+        if !locked(&self.signs).take(now()) {
+            return No::TooMany.status();
+        }
+        (self.tell)(&PhoneTold::Signed(sign));
+        204
+    }
+
+    /// The clock, once it is another than this one; the same again where nothing changes for a while. Nothing
+    /// for whoever knows that the meeting has ended: no other will come.
+    async fn stand_after(&self, of: Who, after: Option<u64>) -> Option<Bytes> {
+        let mut shown = self.shown.clone();
+        let is_new = |(seq, shown): &Current| {
+            shown.as_ref().is_some_and(|shown| after != Some(*seq) || shown.stand.ended)
+        };
         // Where nobody tells any more, what was told last holds.
-        let _ = timeout(WAIT, stand.wait_for(is_new)).await;
-        let (seq, current) = stand.borrow().clone();
-        let Some(stand) = current else { return Bytes::from_static(b"null") };
+        let _ = timeout(WAIT, shown.wait_for(is_new)).await;
+        let (seq, current) = shown.borrow().clone();
+        let Some(shown) = current else { return Some(Bytes::from_static(b"null")) };
+        let stand = &shown.stand;
+        if stand.ended && after == Some(seq) {
+            return None;
+        }
         let real = i64::try_from(clock::elapsed().as_millis()).unwrap_or(i64::MAX);
         let now = stand.zero.saturating_add(real.saturating_mul(stand.tempo.into()));
-        serde_json::to_vec(&Sent { seq, now, stand: &stand }).unwrap_or_default().into()
+        let sign = shown.sign.as_ref().filter(|_| of == Who::Timekeeper);
+        let sent = Sent { seq, now, stand, sign };
+        Some(serde_json::to_vec(&sent).unwrap_or_default().into())
     }
 
     /// This page looks on.

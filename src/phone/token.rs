@@ -37,6 +37,12 @@ impl Token {
         Ok(Self(signs))
     }
 
+    /// One that was given before.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        let signs: [u8; LENGTH] = text.as_bytes().try_into().ok()?;
+        signs.iter().all(|sign| SIGNS.contains(sign)).then_some(Self(signs))
+    }
+
     /// As it is typed.
     pub(super) fn text(&self) -> String {
         self.0.iter().copied().map(char::from).collect()
@@ -60,6 +66,11 @@ mod tests {
         let token = Token::new().unwrap();
         let text = token.text();
         assert!(token.is(&text));
+        assert_eq!(Token::of(&text).as_ref(), Some(&token));
+        assert_eq!(
+            ["", "abcdefghj", "abcdefghj!", "abcdefghjkm"].map(Token::of),
+            [const { None }; 4]
+        );
         let other = |at: usize| -> String {
             text.char_indices().map(|(i, c)| if i == at { '!' } else { c }).collect()
         };

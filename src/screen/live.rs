@@ -10,6 +10,7 @@ use super::{
 use crate::{
     app::{
         App,
+        hand::Announcement,
         lead::{Lead, Look},
         price::ShownPrice,
     },
@@ -117,6 +118,8 @@ pub struct Room {
     pub next: NextUp,
     /// The promised end.
     pub closing: civil::Time,
+    /// What the chair asks the room.
+    pub announced: Option<Announcement>,
 }
 
 /// What the room sees in silence: nothing moves.
@@ -161,6 +164,7 @@ impl At<'_> {
             paused: self.meeting.state() == State::Paused,
             next: self.next(),
             closing: hour_and_minute(self.meeting.progress().closing_time, self.zone),
+            announced: None,
         }
     }
 
@@ -186,13 +190,19 @@ pub(super) fn live_view(
             View::Clock(ClockView { side, ..at.clock(false, watch) })
         }
         Look::Room => match SharedWords::of(app, lead, called) {
-            None => View::Room(at.room(watch)),
+            None => {
+                let announced = announced(lead, now, watch);
+                View::Room(Room { announced, ..at.room(watch) })
+            }
             words => View::Calm(at.calm(words)),
         },
         Look::Calm => View::Calm(at.calm(SharedWords::of(app, lead, called))),
         Look::Hidden => View::Hidden(at.clock(false, watch)),
         Look::Card(from) => View::Card(card::running(app, lead, &at, from, watch)),
-        Look::Phone => View::Phone(Box::new(phone::phone(app, lead, now, watch))),
+        Look::Phone => {
+            let asks = Some(announced(lead, now, watch));
+            View::Phone(Box::new(phone::phone(app, &lead.meeting, asks, now, watch)))
+        }
         Look::Parked(selected) => {
             let clocks = (!lead.has_ended()).then(|| (at.step(watch), at.meeting(watch)));
             View::Parked(ParkedView { clocks, ..topics::parked(app, lead, called, selected) })
@@ -246,6 +256,13 @@ fn question(lead: &Lead) -> Option<Confidential> {
     let since = lead.meeting.asked_since()?;
     let questions = lead.notes.of_kind(lead.meeting.started().meeting, NoteKind::Question);
     questions.filter(|taken| since <= taken.taken_at).last().map(|taken| taken.note.text.clone())
+}
+
+/// What the chair asks the room, as long as it stands.
+fn announced(lead: &Lead, now: Reading, watch: &mut Watch) -> Option<Announcement> {
+    let announced = lead.announced?;
+    watch.changes_in_real(announced.until - now.real);
+    Some(announced.what)
 }
 
 /// The timer beside the step's clock.

@@ -5,7 +5,11 @@ use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
 
 use super::{LastMoment, NextUp, Ribbon, clock::At, figures::Watch};
 use crate::{
-    app::{App, Stage, lead::Look},
+    app::{
+        App, Stage,
+        hand::{Announcement, Sign, SignState},
+        lead::Look,
+    },
     domain::{
         agenda::{BlockKind, Name, Rule},
         figures::hour_and_minute,
@@ -67,6 +71,12 @@ pub struct RoomClock {
     pub ribbon: Ribbon,
     /// The room rests: no figures and no movement.
     pub is_calm: bool,
+    /// The figures of a step stay at zero once its time is up.
+    pub stops_at_zero: bool,
+    /// What the chair asks the room.
+    pub announced: Option<Announcement>,
+    /// The timekeeper's last sign, and what became of it; nobody else is told.
+    pub sign: Option<(Sign, SignState)>,
 }
 
 /// How the running step goes on.
@@ -88,10 +98,18 @@ pub enum Goes {
 /// The clock for other screens, where a meeting runs; what was sent before keeps moments from trembling.
 pub fn room_clock(app: &App, now: Reading, former: Option<&RoomClock>) -> Option<RoomClock> {
     let meeting = super::meeting(app)?;
-    let tempo = app.context.anchor.tempo;
+    let tempo = match &app.stage {
+        Stage::Follow(_) => meeting.started().tempo,
+        Stage::Prepare(_) | Stage::Resume(_) | Stage::Lead(_) => app.context.anchor.tempo,
+    };
     let zone = &app.context.zone;
     let mut clock = of(meeting, (now, tempo), zone, former);
-    clock.is_calm = matches!(&app.stage, Stage::Lead(lead) if lead.look == Look::Calm);
+    clock.stops_at_zero = app.context.stops_at_zero;
+    if let Stage::Lead(lead) = &app.stage {
+        clock.is_calm = lead.look == Look::Calm;
+        clock.announced = lead.announced.map(|announced| announced.what);
+        clock.sign = lead.sign.map(|given| (given.sign, given.state));
+    }
     Some(clock)
 }
 
@@ -152,6 +170,9 @@ impl At<'_> {
             began: self.elapsed_at(self.drawn_from()),
             ribbon: Ribbon { now: None, grade: None, ..self.ribbon(&mut nobody) },
             is_calm: false,
+            stops_at_zero: false,
+            announced: None,
+            sign: None,
         }
     }
 

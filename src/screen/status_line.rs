@@ -51,6 +51,8 @@ pub enum StatusLine {
         /// When the meeting then ends.
         end: civil::Time,
     },
+    /// What the timekeeper can tell the chair from here. Takes no key.
+    Signs,
     /// Something that just happened.
     News {
         /// What it says.
@@ -222,7 +224,7 @@ fn said_or_offered(app: &App, called: &Called, now: Reading, watch: &mut Watch) 
         return StatusLine::Empty;
     }
     let Some(said) = &app.frame.said else {
-        return offer(app, now, watch);
+        return sign(app, now, watch).unwrap_or_else(|| offer(app, now, watch));
     };
     watch.changes_in_real(said.until - now.real);
     // That a step began is seen elsewhere too: what can be done matters more.
@@ -241,6 +243,19 @@ fn said_or_offered(app: &App, called: &Called, now: Reading, watch: &mut Watch) 
         Stage::Prepare(_) | Stage::Resume(_) | Stage::Follow(_) => false,
     });
     StatusLine::News { news: called::news(counted_down(said, now, watch), called), kept }
+}
+
+/// The timekeeper's sign, until the chair has seen it; whoever gives one sees which there are.
+fn sign(app: &App, now: Reading, watch: &mut Watch) -> Option<StatusLine> {
+    match &app.stage {
+        Stage::Lead(lead) if lead.shows_sign() => {
+            let given = lead.sign?;
+            watch.changes_in_real(given.shown_for(now.real)?);
+            Some(StatusLine::News { news: News::Sign(given.sign), kept: false })
+        }
+        Stage::Follow(follow) => follow.takes_signs().then_some(StatusLine::Signs),
+        Stage::Prepare(_) | Stage::Resume(_) | Stage::Lead(_) => None,
+    }
 }
 
 /// What is said; of a signal the minutes that are left until its moment.

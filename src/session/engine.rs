@@ -85,7 +85,7 @@ pub struct Engine<'a, O> {
 #[derive(Debug, Default)]
 struct Pending {
     sent: Option<Screen>,
-    elsewhere: Option<RoomClock>,
+    elsewhere: Elsewhere,
     pace: Pace,
     repaint: bool,
     bells: u8,
@@ -107,10 +107,12 @@ impl<O: Outside> Engine<'_, O> {
         let mut wake = Some(In::Msg(Msg::Woke));
         loop {
             let mut now = self.clock.read();
-            if self.turn(wake.take(), &mut now, &mut pending) {
+            let leaves = self.turn(wake.take(), &mut now, &mut pending);
+            // The end too, where the program is left with it.
+            pending.elsewhere.show(&self.app, now, self.outside);
+            if leaves {
                 return self.app;
             }
-            self.show_elsewhere(now, &mut pending);
             let (screen, until) = screen(&self.app, now);
             let shown = self.show(screen, now, &mut pending);
             let wait = if shown {
@@ -194,18 +196,24 @@ impl<O: Outside> Engine<'_, O> {
         }
         taken
     }
+}
 
+/// The clock that other screens were shown last.
+#[derive(Debug, Default)]
+pub(super) struct Elsewhere(Option<RoomClock>);
+
+impl Elsewhere {
     /// Hands over the clock for other screens, where it is another than they have.
-    fn show_elsewhere(&mut self, now: Reading, pending: &mut Pending) {
-        let former = pending.elsewhere.take().filter(|_| self.outside.is_seen_elsewhere());
-        if !self.outside.is_seen_elsewhere() {
+    pub(super) fn show(&mut self, app: &App, now: Reading, outside: &mut impl Outside) {
+        let former = self.0.take().filter(|_| outside.is_seen_elsewhere());
+        if !outside.is_seen_elsewhere() {
             return;
         }
-        let clock = room_clock(&self.app, now, former.as_ref());
+        let clock = room_clock(app, now, former.as_ref());
         if let Some(clock) = clock.as_ref().filter(|clock| former.as_ref() != Some(clock)) {
-            self.outside.show_elsewhere(clock);
+            outside.show_elsewhere(clock);
         }
-        pending.elsewhere = clock;
+        self.0 = clock;
     }
 }
 

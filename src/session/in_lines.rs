@@ -10,7 +10,7 @@ use std::{
 use jiff::SignedDuration;
 
 use super::{
-    engine::{In, Outside, SHORTEST, set_clock, wait},
+    engine::{Elsewhere, In, Outside, SHORTEST, set_clock, wait},
     inbox::Inbox,
     world::World,
 };
@@ -63,6 +63,8 @@ struct State {
     waits: Option<SignedDuration>,
     /// The time is told every so many minutes, next at this moment.
     repeats: Option<(Minutes, SignedDuration)>,
+    /// What other screens have.
+    elsewhere: Elsewhere,
     is_left: bool,
 }
 
@@ -160,6 +162,7 @@ impl<'a> InLines<'a> {
     /// Says what the screen adds to the one before; how long it stays as it is.
     fn say_what_is_new(&mut self) -> Until {
         let now = self.clock.read();
+        self.state.elsewhere.show(&self.app, now, self.world);
         let (screen, until) = screen(&self.app, now);
         self.say_all(told(self.words, self.state.said.as_ref(), &screen));
         self.repeat(&screen, now);

@@ -101,6 +101,8 @@ fn of_phone(news: &PhoneNews) -> String {
     match news {
         // Its address opens the clock.
         PhoneNews::Listens { .. } => "there".to_owned(),
+        PhoneNews::Signed(_) => "a sign".to_owned(),
+        PhoneNews::Calendar(..) => "an alarm drawn".to_owned(),
         PhoneNews::Watching(count) => format!("{count} look on"),
         PhoneNews::Fails(why) => format!("fails: {why:?}"),
     }
@@ -154,6 +156,8 @@ fn of_msg(msg: &Msg) -> Option<String> {
         Msg::Followed(entries) => format!("followed: {} records", entries.len()),
         Msg::Device(news) => format!("device: {}", of_device(news)),
         Msg::Phone(news) => format!("other screens: {}", of_phone(news)),
+        Msg::Signed(_) => "a sign".to_owned(),
+        Msg::SignGiven(_, arrives) => format!("a sign arrives: {arrives}"),
         Msg::Terminate => "terminate".to_owned(),
         Msg::Continued => "continued".to_owned(),
     })

@@ -1,16 +1,21 @@
 //! The clock on other screens in the room: the process that serves it while it is on, and the words in which
 //! it is told.
 
-use std::net::Ipv4Addr;
+use std::{net::Ipv4Addr, time::Duration};
+
+use jiff::{Timestamp, tz::TimeZone};
 
 use tokio::runtime::Handle;
 
 use super::inbox::Inbox;
 use crate::{
-    app::message::Msg,
-    devices::phone::PhoneProcess,
+    app::{hand::SignState, message::Msg, phone::PhoneNews},
+    devices::phone::{FirstPage, PhoneProcess},
     domain::{agenda::BlockKind, grade::Grade},
-    phone::line::{GradeMark, Latest, RibbonLine, RibbonPart, Stand},
+    phone::{
+        line::{GradeMark, Latest, RibbonLine, RibbonPart, Shown, SignLine, Stand},
+        qr,
+    },
     screen::{Goes, Ribbon, RoomClock, RowState, Stretch},
     words::Words,
 };
@@ -22,22 +27,51 @@ pub(super) struct Phones {
     /// At this address of the machine, as the settings wish.
     at: Option<Ipv4Addr>,
     process: Option<PhoneProcess>,
+    /// What is shown, also by a process that takes its place.
+    shown: Option<Shown>,
 }
 
 impl Phones {
     pub(super) fn new(words: Words, edge: &Handle, at: Option<Ipv4Addr>) -> Self {
-        Self { words, edge: edge.clone(), at, process: None }
+        Self { words, edge: edge.clone(), at, process: None, shown: None }
     }
 
-    pub(super) fn start(&mut self, inbox: Inbox) {
+    /// Starts it, at this address of the machine or else where the settings wish; found where it was before, or
+    /// else anew.
+    pub(super) fn start(
+        &mut self,
+        at: Option<String>,
+        as_before: Option<[String; 2]>,
+        inbox: Inbox,
+    ) {
         let tell = move |news| inbox.tell(Msg::Phone(news));
-        let language = self.words.language();
-        let at = self.at.map(|address| address.to_string());
-        self.process = Some(PhoneProcess::start(&self.edge, language, at, tell));
+        let of_settings = || self.at.map(|address| address.to_string());
+        let said = self.words.phone().page().into_iter();
+        let words = said.map(|(key, word)| (key.to_owned(), word.to_owned())).collect();
+        let at = at.or_else(of_settings);
+        let process = PhoneProcess::start(&self.edge, FirstPage { words, as_before }, at, tell);
+        if let Some(shown) = &self.shown {
+            process.show(shown.clone());
+        }
+        self.process = Some(process);
+    }
+
+    /// Draws an alarm for a calendar at this moment.
+    pub(super) fn draw_calendar(&self, moment: Timestamp, inbox: &Inbox) {
+        let text = alarm(self.words.phone().alarm_title(), moment);
+        let code = qr::code(&text).unwrap_or_default();
+        inbox.try_tell(Msg::Phone(PhoneNews::Calendar(moment, code)));
+    }
+
+    /// Ends it, once the last was said, or after this long.
+    pub(super) fn finish(self, deadline: Duration) {
+        if let Some(process) = self.process {
+            process.finish(deadline);
+        }
     }
 
     pub(super) fn stop(&mut self) {
-        self.process = None;
+        (self.process, self.shown) = (None, None);
     }
 
     pub(super) fn are_on(&self) -> bool {
@@ -47,11 +81,35 @@ impl Phones {
     /// Shows the clock; its end is the last thing that is shown.
     pub(super) fn show(&mut self, clock: &RoomClock) {
         if let Some(process) = &self.process {
-            process.show(stand(self.words, clock));
+            let sign = clock.sign.map(|(sign, state)| SignLine {
+                number: sign.number(),
+                state: sign_key(state).to_owned(),
+            });
+            let shown = Shown { stand: stand(self.words, clock), sign };
+            process.show(shown.clone());
+            self.shown = Some(shown);
         }
         if matches!(clock.goes, Goes::Ended(_)) {
             self.stop();
         }
+    }
+}
+
+/// An alarm as calendars read it: as short as they still take, for each letter makes its picture finer.
+fn alarm(title: &str, moment: Timestamp) -> String {
+    let at = TimeZone::UTC.to_datetime(moment).strftime("%Y%m%dT%H%M%SZ");
+    format!(
+        "BEGIN:VEVENT\nSUMMARY:{title}\nDTSTART:{at}\nBEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:PT0S\nEND:VALARM\nEND:VEVENT"
+    )
+}
+
+/// What the page calls this.
+const fn sign_key(state: SignState) -> &'static str {
+    match state {
+        SignState::Waits => "waits",
+        SignState::Stands => "stands",
+        SignState::Seen => "seen",
+        SignState::Missed => "missed",
     }
 }
 
@@ -96,6 +154,8 @@ pub fn stand(words: Words, clock: &RoomClock) -> Stand {
         slot: words.phone().slot(clock.slot),
         closing: words.meeting().closing(clock.closing),
         ribbon: ribbon(words, clock.began, &clock.ribbon),
+        stops: clock.stops_at_zero,
+        asks: clock.announced.map(|what| words.phone().announcement(what).to_owned()),
         calm: clock.is_calm,
         ended: matches!(clock.goes, Goes::Ended(_)),
     }

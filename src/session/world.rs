@@ -2,7 +2,11 @@
 
 mod beside;
 
-use std::{path::PathBuf, sync::mpsc::Receiver, time::Duration};
+use std::{
+    path::PathBuf,
+    sync::{OnceLock, mpsc::Receiver},
+    time::Duration,
+};
 
 use tokio::runtime::Handle;
 
@@ -11,9 +15,9 @@ use super::{
     phones::Phones,
 };
 use crate::{
-    app::{effect::Effect, message::Msg},
+    app::{effect::Effect, hand::Sign, message::Msg},
     clock::{system_time, zone},
-    devices::Devices,
+    devices::{Devices, sign::Listening},
     domain::{
         event::{Entry, Event},
         id::Id,
@@ -24,12 +28,15 @@ use crate::{
     store::{
         folders::GroupSlug,
         lock::group::TakenFrom,
-        running::{Running, is_open_after_its_end},
+        running::{Running, is_open_after_its_end, running_in},
+        sign,
         writer::{Before, Throwing, WriterReport},
     },
     terminal::screen_mode,
 };
 
+/// How long the last that other screens are shown may take.
+const LAST_SHOWN: Duration = Duration::from_millis(300);
 /// How long a meeting that begins waits for the files of one that was thrown away.
 const OUT_OF_THE_WAY: Duration = Duration::from_millis(500);
 
@@ -38,6 +45,8 @@ pub(super) struct World {
     home: Home,
     inbox: Inbox,
     devices: Devices,
+    /// Where what has to wait for the world does so.
+    edge: Handle,
     /// The clock on other screens.
     phones: Phones,
     /// The journal of the meeting, while it is led here.
@@ -59,8 +68,17 @@ impl World {
         let told = inbox.clone();
         let files = Files::open(move |message| told.tell(message));
         let phones = Phones::new(home.words, edge, home.settings.phone_address);
-        let world =
-            Self { home, inbox, devices, phones, keeping: None, thrown: None, files, opened: None };
+        let world = Self {
+            home,
+            inbox,
+            devices,
+            edge: edge.clone(),
+            phones,
+            keeping: None,
+            thrown: None,
+            files,
+            opened: None,
+        };
         world.watch_group();
         world
     }
@@ -75,6 +93,7 @@ impl World {
     ///
     /// Fails as [`Keeping::finish`] does, and when something beside the meeting is not kept.
     pub(super) fn finish(self, deadline: Duration) -> Result<Option<PathBuf>, SessionError> {
+        self.phones.finish(LAST_SHOWN);
         let meeting = self.keeping.map(|keeping| keeping.finish(deadline)).transpose();
         let is_stuck = self.thrown.is_some_and(|thrown| !thrown.finish(deadline));
         let stuck = is_stuck.then_some(NotKept::Throwing);
@@ -159,16 +178,32 @@ impl World {
     /// Follows the meeting that another program leads; nothing is kept here any more.
     fn follow(&mut self) {
         self.keeping = None;
-        // Who would have led follows what runs in that group.
-        let own = (!self.home.reads_only).then(|| self.home.group.clone());
-        let only = own.or_else(|| self.home.only.clone());
         let language = self.home.words.language();
-        follow::spawn(self.home.data.clone(), only, language, self.inbox.clone());
+        follow::spawn(self.home.data.clone(), self.followed(), language, self.inbox.clone());
+    }
+
+    /// Gives a sign where the followed meeting is led, and tells whether it arrives.
+    fn give_sign(&self, sign: Sign) {
+        let (data, only) = (self.home.data.clone(), self.followed());
+        self.inbox.ask(move || {
+            let led = running_in(&data, only.as_ref(), system_time());
+            let given = led.map(|(_, led)| sign::give(&led.journal.path, sign.number()));
+            Msg::SignGiven(sign, given.is_some_and(|given| given.is_ok()))
+        });
+    }
+
+    /// The group whose meeting is followed: who would have led follows what runs in that group.
+    fn followed(&self) -> Option<GroupSlug> {
+        let own = (!self.home.reads_only).then(|| self.home.group.clone());
+        own.or_else(|| self.home.only.clone())
     }
 
     /// What the writer tells, as a message to the engine.
     fn report(&self) -> impl Fn(WriterReport) + Send + 'static {
         let inbox = self.inbox.clone();
+        let edge = self.edge.clone();
+        // Listened to as long as it is written.
+        let listening = OnceLock::new();
         let (data, group) = (self.home.data.clone(), self.home.group.clone());
         let language = self.home.words.language();
         move |report| {
@@ -186,6 +221,12 @@ impl World {
                     if has_ended { Msg::OpenElsewhere } else { Msg::LedElsewhere }
                 }
                 WriterReport::Unlocked => Msg::Unlocked,
+                WriterReport::Hears(pipe) => {
+                    let signed = inbox.clone();
+                    let tell = move |sign| signed.tell(Msg::Signed(sign));
+                    listening.get_or_init(|| Listening::start(&edge, pipe, tell));
+                    return;
+                }
                 WriterReport::Recovered => return,
             });
         }
@@ -235,7 +276,11 @@ impl Outside for World {
             Effect::Bring(text) => self.bring(text),
             Effect::LookForAgendas => self.look_for_agendas(),
             Effect::SaveAgenda { name, outline } => self.save_agenda(name, &outline),
-            Effect::StartPhone => self.phones.start(self.inbox.clone()),
+            Effect::StartPhone { at, as_before } => {
+                self.phones.start(at, as_before, self.inbox.clone());
+            }
+            Effect::DrawCalendar(moment) => self.phones.draw_calendar(moment, &self.inbox),
+            Effect::GiveSign(sign) => self.give_sign(sign),
             Effect::StopPhone => self.phones.stop(),
             Effect::Follow => self.follow(),
             Effect::LookAtZone => self.inbox.ask(|| Msg::Zone(zone::system())),

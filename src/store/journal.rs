@@ -19,6 +19,7 @@ pub use self::name::JournalName;
 use super::{
     beside::{self, Beside},
     line::{Decoded, Unknown},
+    sign,
 };
 use crate::domain::{erase::Erasures, event::Entry, id::Id, kept::SkipReason};
 
@@ -246,16 +247,17 @@ fn name(file: &fs::DirEntry) -> String {
     file.file_name().to_string_lossy().into_owned()
 }
 
-/// Of which meeting a file is, by its name, and whether it is the lock beside its journal.
+/// Of which meeting a file is, by its name, and whether it is not its journal but lies beside it while it is led.
 pub(super) fn journal_or_lock(file: &fs::DirEntry) -> Option<(JournalName, bool)> {
     let name = name(file);
     let of_lock = locked(&name).map(|name| (name, true));
     of_lock.or_else(|| Some((JournalName::parse(&name)?, false)))
 }
 
-/// The journal whose lock has this name.
+/// The journal whose lock or pipe has this name.
 fn locked(name: &str) -> Option<JournalName> {
-    JournalName::parse(name.strip_suffix(".lock")?)
+    let end = name.strip_suffix(".lock").or_else(|| name.strip_suffix(sign::ENDING))?;
+    JournalName::parse(end)
 }
 
 pub(super) fn read_meeting(

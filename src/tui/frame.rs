@@ -22,6 +22,7 @@ use super::{
     },
 };
 use crate::{
+    app::phone::CodeOf,
     domain::figures::Outlook,
     screen::{Begin, MeetingClock, Screen, StatusLine, View},
     words::{DOT, PROGRAM, Words},
@@ -100,10 +101,12 @@ fn parts(screen: &Screen) -> Parts {
     let is_quiet = matches!(view, View::Room(_) | View::Calm(_) | View::Hidden(_));
     let has_promise =
         meeting_of(view).is_some() || matches!(view, View::Begin(_) | View::Agenda(_));
+    // A fine picture needs their rows.
+    let is_tall = matches!(view, View::Phone(view) if view.of == CodeOf::Calendar);
     Parts {
         header: !is_quiet,
-        ribbon: screen.ribbon.is_some() && !is_quiet,
-        promise: has_promise && !is_quiet,
+        ribbon: screen.ribbon.is_some() && !is_quiet && !is_tall,
+        promise: has_promise && !is_quiet && !is_tall,
     }
 }
 

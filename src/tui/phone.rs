@@ -1,14 +1,15 @@
 //! Where other screens find the clock: a picture that a phone reads, the address, and the chair's clock.
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::{
-    text::Column,
+    text::{Column, wrap},
     theme,
     widgets::{bar_row, figures::Figures, step},
 };
 use crate::{
-    screen::{PhoneAddress, PhoneView},
+    app::phone::CodeOf,
+    screen::{PhoneSays, PhoneStands, PhoneView},
     words::Words,
 };
 
@@ -23,20 +24,18 @@ const FIGURES: [(u16, u16); 3] = [(30, 11), (15, 7), (12, 3)];
 
 /// Draws the view.
 pub fn draw(words: Words, view: &PhoneView, area: Rect, buf: &mut Buffer) {
+    let picture = Picture::of(view, area);
     let mut right = area;
-    if let Some(found) = &view.found
-        && let Some(picture) = Picture::of(found, area)
-    {
+    if let Some(picture) = &picture {
         picture.draw(area, buf);
         let x = picture.columns() + GAP;
         right = Rect { x: area.x + x, width: area.width - x, ..area };
     }
     let mut column = Column::new(right, buf);
     draw_clock(words, view, &mut column);
-    match &view.found {
-        Some(found) => draw_found(words, found, &mut column),
-        None => column.wrapped(words.phone().starting(), 2, theme::TEXT),
-    }
+    draw_way(words, view, picture.is_some(), &mut column);
+    draw_hints(words, view, &mut column);
+    draw_asks(words, view, &mut column);
 }
 
 fn draw_clock(words: Words, view: &PhoneView, column: &mut Column<'_>) {
@@ -54,68 +53,143 @@ fn draw_clock(words: Words, view: &PhoneView, column: &mut Column<'_>) {
     column.gap(u16::from(18 <= room));
 }
 
-fn draw_found(words: Words, found: &PhoneAddress, column: &mut Column<'_>) {
+/// What the picture is of, and the same to be typed.
+fn draw_way(words: Words, view: &PhoneView, is_drawn: bool, column: &mut Column<'_>) {
     let say = words.phone();
-    column.text(say.where_to(), theme::HINT);
-    // An address is typed letter by letter: it is never cut, but goes on in the next row.
-    let mut rest: &str = &found.address;
-    while !rest.is_empty() && !column.rest.is_empty() {
-        let room = usize::from(column.rest.width.max(1)).min(rest.len());
-        let (row, after) = rest.split_at_checked(room).unwrap_or((rest, ""));
-        column.text(row, theme::TITLE);
-        rest = after;
-    }
-    column.text(&say.watching(found.watching), theme::TEXT);
-    let lines = if found.is_odd { say.odd() } else { say.seen() };
-    for line in lines {
-        column.wrapped(line, 3, theme::HINT);
+    match &view.says {
+        Some(PhoneSays::Address(address)) => {
+            column.wrapped(say.where_to(view.of), 2, theme::HINT);
+            // An address is typed letter by letter: it is never cut, but goes on in the next row.
+            let mut rest: &str = address;
+            while !rest.is_empty() && !column.rest.is_empty() {
+                let room = usize::from(column.rest.width.max(1)).min(rest.len());
+                let (row, after) = rest.split_at_checked(room).unwrap_or((rest, ""));
+                column.text(row, theme::TITLE);
+                rest = after;
+            }
+        }
+        Some(PhoneSays::Alarm(at)) => {
+            column.wrapped(say.where_to(view.of), 2, theme::HINT);
+            column.wrapped(&say.alarm(*at), 2, theme::TITLE);
+            if !is_drawn {
+                column.wrapped(say.too_small(), 2, theme::HINT);
+            }
+        }
+        None if view.of == CodeOf::Calendar => {
+            column.wrapped(say.no_alarm(), 2, theme::TEXT);
+        }
+        None if view.stands == PhoneStands::Starting => {
+            column.wrapped(say.starting(), 2, theme::TEXT);
+        }
+        None => column.wrapped(say.nowhere(), 2, theme::TEXT),
     }
 }
 
-/// The picture of an address, two rows of modules in one of cells.
+/// Who looks on, what they see, and what may be in the way.
+fn draw_hints(words: Words, view: &PhoneView, column: &mut Column<'_>) {
+    let say = words.phone();
+    if let PhoneStands::On { watching, address: (at, count), .. } = view.stands {
+        column.text(&say.watching(watching), theme::TEXT);
+        if 1 < count {
+            column.wrapped(&say.address(at, count), 2, theme::HINT);
+        }
+    }
+    for line in say.hints(view.stands, view.of) {
+        column.wrapped(&line, 3, theme::HINT);
+    }
+}
+
+/// What the room can be asked with a figure, where there is room for all of it.
+fn draw_asks(words: Words, view: &PhoneView, column: &mut Column<'_>) {
+    let Some(now) = view.asks else { return };
+    let text = words.phone().asks(now);
+    let rows = column.rest.height;
+    let needed = wrap(&text, column.rest.width, usize::from(rows) + 1).len();
+    if needed <= usize::from(rows) {
+        column.wrapped(&text, rows, if now.is_some() { theme::TITLE } else { theme::TEXT });
+    }
+}
+
+/// How a picture is drawn.
+#[derive(Clone, Copy)]
+enum Cells {
+    /// Two rows of modules in one of cells, their light in ink.
+    Halves,
+    /// A module is two cells, coloured beneath: for a terminal that has no blocks.
+    Whole,
+}
+
+/// The picture of an address.
 struct Picture<'a> {
-    found: &'a PhoneAddress,
+    view: &'a PhoneView,
     quiet: u16,
+    cells: Cells,
 }
 
 impl<'a> Picture<'a> {
     /// As there is room for it.
-    fn of(found: &'a PhoneAddress, area: Rect) -> Option<Self> {
-        let pictures = QUIET.map(|quiet| Self { found, quiet });
+    fn of(view: &'a PhoneView, area: Rect) -> Option<Self> {
+        let cells = if view.has_blocks { Cells::Halves } else { Cells::Whole };
+        let pictures = QUIET.map(|quiet| Self { view, quiet, cells });
         let fits = |picture: &Self| {
-            !picture.found.code.is_empty()
+            !picture.view.code.is_empty()
                 && picture.columns() + GAP + BESIDE <= area.width
-                && picture.columns().div_ceil(2) <= area.height
+                && picture.rows() <= area.height
         };
         pictures.into_iter().find(fits)
     }
 
+    /// Modules of a side, those of light around it included.
+    fn side(&self) -> u16 {
+        u16::try_from(self.view.code.len()).unwrap_or(u16::MAX).saturating_add(2 * self.quiet)
+    }
+
     fn columns(&self) -> u16 {
-        u16::try_from(self.found.code.len()).unwrap_or(u16::MAX).saturating_add(2 * self.quiet)
+        match self.cells {
+            Cells::Halves => self.side(),
+            Cells::Whole => self.side().saturating_mul(2),
+        }
+    }
+
+    fn rows(&self) -> u16 {
+        match self.cells {
+            Cells::Halves => self.side().div_ceil(2),
+            Cells::Whole => self.side(),
+        }
     }
 
     /// Whether there is light here; beyond the last row there is nothing to tell.
     fn is_light(&self, x: u16, y: u16) -> bool {
         let at = |n: u16| usize::from(n.wrapping_sub(self.quiet));
-        let row = self.found.code.get(at(y));
+        let row = self.view.code.get(at(y));
         !row.and_then(|row| row.get(at(x))).copied().unwrap_or(false)
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer) {
-        let side = self.columns();
-        let is_inverted = self.found.is_inverted;
-        let style = if is_inverted { theme::CODE_INVERTED } else { theme::CODE };
-        for (x, row) in (0..side.div_ceil(2)).flat_map(|row| (0..side).map(move |x| (x, row))) {
-            // What stands beyond an odd number of rows is light too, where ink is light.
-            let inked = |y| self.is_light(x, y) != is_inverted;
-            let sign = match (inked(2 * row), inked(2 * row + 1)) {
-                (true, true) => "█",
-                (true, false) => "▀",
-                (false, true) => "▄",
-                (false, false) => " ",
-            };
+        let (columns, rows) = (self.columns(), self.rows());
+        for (x, row) in (0..rows).flat_map(|row| (0..columns).map(move |x| (x, row))) {
+            let (sign, style) = self.cell(x, row);
             if let Some(cell) = buf.cell_mut((area.x + x, area.y + row)) {
                 cell.set_symbol(sign).set_style(style);
+            }
+        }
+    }
+
+    fn cell(&self, x: u16, row: u16) -> (&'static str, Style) {
+        let is_inverted = self.view.is_inverted;
+        // What stands beyond an odd number of rows is light too, where ink is light.
+        let inked = |x, y| self.is_light(x, y) != is_inverted;
+        let of = |light: bool| if light { theme::CODE_INVERTED } else { theme::CODE };
+        match self.cells {
+            Cells::Whole => (" ", of(inked(x / 2, row))),
+            Cells::Halves => {
+                let sign = match (inked(x, 2 * row), inked(x, 2 * row + 1)) {
+                    (true, true) => "█",
+                    (true, false) => "▀",
+                    (false, true) => "▄",
+                    (false, false) => " ",
+                };
+                (sign, of(is_inverted))
             }
         }
     }

@@ -60,6 +60,11 @@ impl Said {
         let alone = words.block().in_ribbon(room.kind).to_owned();
         let is_over = room.minutes_left < 1 && !room.paused;
         let rule = match &room.rule {
+            _ if room.announced.is_some() => room
+                .announced
+                .map(|what| words.phone().announcement(what).to_owned())
+                .into_iter()
+                .collect(),
             _ if is_over => words.meeting().room_over().map(str::to_owned).to_vec(),
             Some(rule) => words.block().room_rule(rule),
             None => Vec::new(),

@@ -25,6 +25,11 @@ pub enum Signs {
 }
 
 impl Signs {
+    /// Whether blocks of half a cell are among them.
+    pub const fn have_blocks(self) -> bool {
+        matches!(self, Self::All | Self::Console)
+    }
+
     /// Gives every cell a sign that is there.
     pub fn put(self, buf: &mut Buffer) {
         if self == Self::All {

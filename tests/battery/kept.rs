@@ -205,7 +205,7 @@ fn all_words(folder: &Path) -> String {
         let path = entry.path();
         if path.is_dir() {
             words.push_str(&all_words(&path));
-        } else {
+        } else if path.is_file() {
             words.push_str(&String::from_utf8_lossy(&fs::read(path).unwrap()));
         }
     }

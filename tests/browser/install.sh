@@ -18,6 +18,13 @@ if [ ${#packages[@]} -gt 0 ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/n
     mapfile -t packages < <(missing)
 fi
 [ ${#packages[@]} -eq 0 ] || { echo "not installed, so the test in a browser is skipped: ${packages[*]}" >&2; exit 1; }
+# The engine of Safari; what is asked of it is skipped where it is not there.
+if ! { command -v WebKitWebDriver && command -v Xvfb; } >/dev/null; then
+    [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null ||
+        DEBIAN_FRONTEND=noninteractive timeout 300 apt-get install -y -qq --no-install-recommends webkit2gtk-driver xvfb >/dev/null ||
+        true
+    command -v WebKitWebDriver >/dev/null || echo "WebKit could not be installed: the second engine is skipped" >&2
+fi
 mkdir -p target
 [ -s target/axe.min.js ] ||
     { (cd target && timeout 60 npm pack --silent axe-core@4.10.3 >/dev/null && tar xzf axe-core-4.10.3.tgz package/axe.min.js) &&

@@ -13,7 +13,7 @@ use crate::{
     },
     key::Key::{
         self, Backspace, Char, Ctrl, Delete, Down, End, Enter, Esc, Left, PageDown, PageUp, Right,
-        Up,
+        Tab, Up,
     },
 };
 
@@ -97,6 +97,7 @@ pub(in crate::app) const WATCHED: &[Row<Lead>] = &[
     row(&[Char('r')], Action::Calm, 0, |lead, _| lead.look_at(Look::Calm)),
     row(&[Char('x')], Action::Hide, 0, |lead, _| lead.look_at(Look::Hidden)),
     row(&[Char('m')], Action::Sound, 0, |_, turn| turn.switch_sound()),
+    row_with_key(&[Char('1'), Char('2'), Char('3')], Action::Announce, 0, Lead::announce),
     row(&[Char('q'), Ctrl('c')], Action::Leave, 0, Lead::leave),
 ];
 
@@ -104,10 +105,15 @@ pub(in crate::app) const WATCHED: &[Row<Lead>] = &[
 pub(in crate::app) const PHONE: &[Row<Lead>] = &[
     row(&[Enter, Right, PageDown], Action::Next, 1, Lead::next),
     row(&[Esc, Char('f')], Action::Back, 2, |lead, _| lead.look_at(Look::Agenda)),
-    row(&[Delete], Action::PhoneOff, 3, Lead::end_phone),
-    row(&[Char('i')], Action::Invert, 4, Lead::invert_code),
-    row(&[Char(' ')], Action::Pause, 5, Lead::pause_or_continue),
-    row(&[Char('?')], Action::Help, 6, open_help),
+    row(&[Tab], Action::OtherCode, 3, |_, turn| turn.switch_code()),
+    row(&[Delete], Action::PhoneOff, 4, Lead::end_phone),
+    row(&[Char('i')], Action::Invert, 5, |_, turn| turn.invert_code()),
+    row(&[Char(' ')], Action::Pause, 6, Lead::pause_or_continue),
+    row_with_key(&[Char('1'), Char('2'), Char('3')], Action::Announce, 0, Lead::announce),
+    row_with_key(&[Down, Up], Action::OtherAddress, 0, |_, key, turn| {
+        turn.switch_address(key == Down)
+    }),
+    row(&[Char('?')], Action::Help, 7, open_help),
     row(&[Ctrl('c'), Char('q')], Action::Leave, 0, Lead::leave),
 ];
 

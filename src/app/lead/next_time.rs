@@ -29,6 +29,19 @@ impl Lead {
         self.open_menu(Options::Plain(Menu { title: Title::NextTime, choices }), 0)
     }
 
+    /// What stands for next time: what was agreed, also in an earlier meeting where its day is still to come.
+    pub fn agreed(&self, context: &Context) -> NextTime {
+        let began = self.meeting.progress().began.wall;
+        let mut agreed = context.history.agreed_beyond(began).unwrap_or_default();
+        agreed.update(self.meeting.next_time());
+        agreed
+    }
+
+    /// Whether a day stands for next time.
+    pub(super) fn has_date(&self, context: &Context) -> bool {
+        self.agreed(context).start.is_some()
+    }
+
     pub(super) fn note_next_date(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
         let usual = self.usual_start(turn.context);
         let now = turn.context.civil(turn.now.moment.wall);

@@ -20,6 +20,7 @@ impl Lead {
             _ if !state.is_allowed => turn.refuse(NotNow::PhoneForbidden),
             PhoneClock::Off if state.was_asked => self.begin_phone(turn),
             PhoneClock::Off => self.ask(Asked::Plain(Ask::Phone)),
+            PhoneClock::Nowhere => self.begin_phone(turn),
             PhoneClock::Starting | PhoneClock::On(_) => self.look_at(Look::Phone),
         }
     }
@@ -37,19 +38,15 @@ impl Lead {
         turn.stop_phone()
     }
 
-    /// The picture of the address the other way round, for a reader that wants it so.
-    pub(super) fn invert_code(_: &mut Self, turn: &mut Turn<'_>) -> Effects {
-        turn.frame.phone.is_inverted = !turn.frame.phone.is_inverted;
-        Effects::none()
-    }
-
     /// Where there is nothing to be found there is nothing to look at; with the meeting it ends.
-    pub(super) fn mind_phone(&mut self, turn: &mut Turn<'_>) {
+    pub(super) fn mind_phone(&mut self, turn: &mut Turn<'_>) -> Effects {
         if self.has_ended() {
             turn.frame.phone.phone = PhoneClock::Off;
         }
         if self.look == Look::Phone && turn.frame.phone.phone == PhoneClock::Off {
             self.look = Look::Agenda;
         }
+        let is_ahead = self.look == Look::Phone && !self.is_in_slot();
+        turn.draw_calendar(is_ahead.then(|| self.meeting.latest_start_of_slot()))
     }
 }

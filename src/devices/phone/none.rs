@@ -1,11 +1,13 @@
 //! A build without `phone`: that it has none is told, and nothing else.
 
+use std::time::Duration;
+
 use tokio::runtime::Handle;
 
+use super::FirstPage;
 use crate::{
     app::phone::{PhoneFailure, PhoneNews},
-    domain::language::Language,
-    phone::line::Stand,
+    phone::line::Shown,
 };
 
 /// Nothing that runs.
@@ -16,7 +18,7 @@ impl PhoneProcess {
     /// Tells that there is none.
     pub fn start(
         runtime: &Handle,
-        _: Language,
+        _: FirstPage,
         _: Option<String>,
         tell: impl Fn(PhoneNews) + Send + Sync + 'static,
     ) -> Self {
@@ -25,5 +27,8 @@ impl PhoneProcess {
     }
 
     /// Shows nobody anything.
-    pub fn show(&self, _: Stand) {}
+    pub fn show(&self, _: Shown) {}
+
+    /// There is nothing to wait for.
+    pub fn finish(self, _: Duration) {}
 }

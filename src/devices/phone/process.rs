@@ -1,7 +1,13 @@
 //! The clock on other screens: a process of its own, told a line where something changes. While there is none
 //! there is no task, no socket and nothing that wakes.
 
-use std::{env, path::PathBuf, process::Stdio, time::Duration};
+use std::{
+    env,
+    path::PathBuf,
+    process::Stdio,
+    sync::mpsc::{Receiver, Sender, channel},
+    time::Duration,
+};
 
 use tokio::{
     io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader, Lines},
@@ -11,11 +17,14 @@ use tokio::{
     time::timeout,
 };
 
+use super::FirstPage;
 use crate::{
-    app::phone::{PhoneFailure, PhoneNews},
-    domain::language::Language,
+    app::{
+        hand::Sign,
+        phone::{PhoneFailure, PhoneNews, Way},
+    },
     phone::{
-        line::{PhoneTold, Stand, Unserved},
+        line::{PhoneTold, Shown, ToPhones, Unserved},
         qr,
     },
 };
@@ -28,30 +37,40 @@ const ENDS: Duration = Duration::from_secs(3);
 /// The process while it runs; it ends when this goes.
 #[derive(Debug)]
 pub struct PhoneProcess {
-    stand: watch::Sender<Option<Box<Stand>>>,
+    shown: watch::Sender<Option<Box<Shown>>>,
+    /// Nobody ever tells anything: it is closed once all was said.
+    done: Receiver<()>,
 }
 
 impl PhoneProcess {
-    /// Starts it in this language, at this address of the machine where one was wished; what it tells is told.
+    /// Starts it with this page, at this address of the machine where one was wished; what it tells
+    /// is told.
     pub fn start(
         runtime: &Handle,
-        language: Language,
+        page: FirstPage,
         at: Option<String>,
         tell: impl Fn(PhoneNews) + Send + Sync + 'static,
     ) -> Self {
-        let (stand, stands) = watch::channel(None);
+        let (shown, shows) = watch::channel(None);
+        let (all_said, done) = channel();
         runtime.spawn(async move {
-            if let Err(why) = run((language, at), stands, &tell).await {
+            if let Err(why) = run(at, page, shows, all_said, &tell).await {
                 tell(PhoneNews::Fails(why));
             }
         });
-        Self { stand }
+        Self { shown, done }
     }
 
-    /// Tells how the meeting stands. Only the last counts: a process that takes nothing holds up nobody.
-    pub fn show(&self, stand: Stand) {
+    /// Shows how the meeting stands. Only the last counts: a process that takes nothing holds up nobody.
+    pub fn show(&self, shown: Shown) {
         // Where it is gone that has been told.
-        let _ = self.stand.send(Some(Box::new(stand)));
+        let _ = self.shown.send(Some(Box::new(shown)));
+    }
+
+    /// Ends it; waits until the last was said, but no longer than this.
+    pub fn finish(self, deadline: Duration) {
+        drop(self.shown);
+        let _ = self.done.recv_timeout(deadline);
     }
 }
 
@@ -60,12 +79,9 @@ fn program() -> Option<PathBuf> {
     if cfg!(target_os = "linux") { Some("/proc/self/exe".into()) } else { env::current_exe().ok() }
 }
 
-fn spawn(
-    language: Language,
-    at: Option<String>,
-) -> Option<(Child, ChildStdin, Lines<BufReader<ChildStdout>>)> {
+fn spawn(at: Option<String>) -> Option<(Child, ChildStdin, Lines<BufReader<ChildStdout>>)> {
     let mut command = Command::new(program()?);
-    command.args(["telefoon", "--stdin", "--taal", language.code()]);
+    command.args(["telefoon", "--stdin"]);
     command.args(at.into_iter().flat_map(|at| ["--adres".to_owned(), at]));
     // It needs to know nothing of whoever is here. Windows opens no socket without its own folder.
     command.env_clear().envs(env::var_os("SystemRoot").map(|root| ("SystemRoot", root)));
@@ -83,17 +99,20 @@ fn spawn(
 ///
 /// Fails when it cannot be started, or ends before that.
 async fn run(
-    (language, at): (Language, Option<String>),
-    mut stands: watch::Receiver<Option<Box<Stand>>>,
+    at: Option<String>,
+    FirstPage { words, as_before }: FirstPage,
+    mut shows: watch::Receiver<Option<Box<Shown>>>,
+    all_said: Sender<()>,
     tell: &impl Fn(PhoneNews),
 ) -> Result<(), PhoneFailure> {
-    let (mut child, mut input, mut told) = spawn(language, at).ok_or(PhoneFailure::NotStarted)?;
+    let (mut child, mut input, mut told) = spawn(at).ok_or(PhoneFailure::NotStarted)?;
+    write(&mut input, &ToPhones::Begins { words, as_before }).await?;
     loop {
         tokio::select! {
-            changed = stands.changed() => {
-                let last = stands.borrow_and_update().clone();
-                if let Some(stand) = last {
-                    write(&mut input, &stand).await?;
+            changed = shows.changed() => {
+                let last = shows.borrow_and_update().clone();
+                if let Some(shown) = last {
+                    write(&mut input, &ToPhones::Shows(shown)).await?;
                 }
                 if changed.is_err() {
                     break;
@@ -105,15 +124,15 @@ async fn run(
             },
         }
     }
-    drop(input);
+    drop((input, all_said));
     if timeout(ENDS, child.wait()).await.is_err() {
         let _ = child.kill().await;
     }
     Ok(())
 }
 
-async fn write(input: &mut ChildStdin, stand: &Stand) -> Result<(), PhoneFailure> {
-    let mut line = serde_json::to_string(stand).unwrap_or_default();
+async fn write(input: &mut ChildStdin, told: &ToPhones) -> Result<(), PhoneFailure> {
+    let mut line = serde_json::to_string(told).unwrap_or_default();
     line.push('\n');
     let written = timeout(TAKEN, input.write_all(line.as_bytes())).await;
     written.is_ok_and(|written| written.is_ok()).then_some(()).ok_or(PhoneFailure::Gone)
@@ -121,9 +140,17 @@ async fn write(input: &mut ChildStdin, stand: &Stand) -> Result<(), PhoneFailure
 
 fn hear(line: &str, tell: &impl Fn(PhoneNews)) -> Result<(), PhoneFailure> {
     match serde_json::from_str(line) {
-        Ok(PhoneTold::Listens(address)) => {
-            let code = qr::code(&format!("{address}/")).unwrap_or_default();
-            tell(PhoneNews::Listens { address, code });
+        Ok(PhoneTold::Listens { clock, hand, addresses }) => {
+            let [clock, hand] = [clock, hand].map(|address| {
+                let code = qr::code(&format!("{address}/")).unwrap_or_default();
+                Way { address, code }
+            });
+            tell(PhoneNews::Listens { clock, hand, addresses });
+        }
+        Ok(PhoneTold::Signed(number)) => {
+            if let Some(sign) = Sign::numbered(number) {
+                tell(PhoneNews::Signed(sign));
+            }
         }
         Ok(PhoneTold::Watching(count)) => tell(PhoneNews::Watching(count)),
         Ok(PhoneTold::Fails(Unserved::Network)) => return Err(PhoneFailure::NoNetwork),

@@ -9,6 +9,7 @@
   };
   const body = document.body;
   const isRoom = body.classList.contains("room");
+  const isHand = body.classList.contains("hand");
   const me = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 36).toString(36)).join("");
   // An answer may wait for 25 seconds; what takes longer is lost.
   const PATIENCE = 35000;
@@ -47,6 +48,8 @@
     let wait = 0;
     try {
       const answer = await fetch(`stand?${after}ik=${me}`, { signal: own.signal, cache: "no-store", credentials: "omit" });
+      // The meeting has ended, which is all there is to know.
+      if (answer.status === 410) return;
       if (!answer.ok) throw new Error(String(answer.status));
       const told = await answer.json();
       if (asking !== own) return;
@@ -83,6 +86,7 @@
     const isLate = goes && stand.latest !== null && stand.latest.at <= moment;
     const marks = [isRoom ? "room" : "phone", grade.key];
     if (stand.left !== null) marks.push("paused");
+    if (isHand) marks.push("hand");
     if (without) marks.push("without");
     if (isLate) marks.push("late");
     if (stand.calm) marks.push("resting");
@@ -95,7 +99,9 @@
     put("grade", stand.left !== null ? `${WORDS.paused} · ${stand.until}` : grade.word);
     put("leads", stand.latest ? stand.latest.leads[isLate ? 1 : 0] : "");
     put("latest-time", stand.latest ? stand.latest.time : "");
+    put("asks", stand.asks || "");
     put("rule", stand.rule || "");
+    drawSign();
     put("next", stand.next);
     put("slot", stand.slot);
     put("closing", stand.ended ? stand.until : stand.closing);
@@ -109,7 +115,8 @@
   // The figures of the step, or its disc; how long until they differ.
   const drawFigures = (left, isOver) => {
     const unit = isRoom ? 60000 : 1000;
-    const shown = isOver ? Math.floor(-left / unit) : Math.ceil(left / unit);
+    const over = stand.stops ? 0 : Math.floor(-left / unit);
+    const shown = isOver ? over : Math.ceil(left / unit);
     const figures = isRoom ? String(shown) : `${Math.floor(shown / 60)}:${two(shown % 60)}`;
     put("figures", figures);
     put("unit", isRoom ? (shown === 1 ? WORDS.minute : WORDS.minutes) : "");
@@ -151,12 +158,43 @@
   // Said aloud when the step or its grade is another one, and never each second.
   const speak = (grade) => {
     const standing = stand.left !== null ? WORDS.paused : grade.word;
-    const sentence = stand.ended ? WORDS.ended : stand.calm ? WORDS.rests : `${stand.step[0]}, ${standing}`;
+    const asks = stand.asks ? `. ${stand.asks}` : "";
+    const sentence = stand.ended ? WORDS.ended : stand.calm ? WORDS.rests : `${stand.step[0]}, ${standing}${asks}`;
     if (sentence !== spoken) {
       spoken = sentence;
       put("said", sentence);
     }
   };
+
+  // What became of the timekeeper's last sign, as far as it is known; of one from here first that it was given.
+  let given = "";
+  let told = "";
+  const drawSign = () => {
+    if (!isHand) return;
+    const key = stand.sign ? `${stand.sign.number}${stand.sign.state}` : "";
+    if (key !== told) {
+      told = key;
+      given = key && `${WORDS[`sign_${stand.sign.number}`]}: ${WORDS[`sign_${stand.sign.state}`]}`;
+    }
+    put("given", given);
+  };
+  const giveSign = async (number) => {
+    let word = WORDS.sign_lost;
+    try {
+      const answer = await fetch(`teken/${number}`, { method: "POST", cache: "no-store", credentials: "omit" });
+      if (answer.ok) word = WORDS.sign_given;
+      else if (answer.status === 429) word = WORDS.sign_soon;
+    } catch (error) {
+      word = WORDS.sign_lost;
+    }
+    // What the chair's screen says of it may be here already.
+    if (word === WORDS.sign_given && told.startsWith(number) && !/seen|missed/.test(told)) return;
+    given = `${WORDS[`sign_${number}`]}: ${word}`;
+    put("given", given);
+  };
+  for (const button of document.querySelectorAll("[data-sign]")) {
+    button.addEventListener("click", () => giveSign(button.dataset.sign));
+  }
 
   const press = (id, isPressed) => at(id).setAttribute("aria-pressed", String(isPressed));
 

@@ -5,9 +5,12 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     domain::id::Id,
-    store::lock::{
-        Lock, LockError,
-        group::{GroupLock, TakenFrom},
+    store::{
+        lock::{
+            Lock, LockError,
+            group::{GroupLock, TakenFrom},
+        },
+        sign,
     },
 };
 
@@ -24,6 +27,8 @@ pub(super) struct Guard {
     group: Option<GroupLock>,
     own: Option<Lock>,
     is_open: bool,
+    /// There is a pipe for signs.
+    hears: bool,
 }
 
 impl Guard {
@@ -36,9 +41,13 @@ impl Guard {
         let group = unless_held(GroupLock::take(&folder, meeting, from))?;
         let is_open = group.is_none();
         let journal = journal.to_owned();
-        let mut guard = Self { folder, journal, meeting, group, own: None, is_open };
+        let mut guard = Self { folder, journal, meeting, group, own: None, is_open, hears: false };
         match guard.keep_own() {
-            Ok(()) => Ok(guard),
+            Ok(()) => {
+                // Nobody else has the lock: a pipe that is there was left.
+                guard.hears = guard.own.is_some() && sign::make(&guard.journal).is_ok();
+                Ok(guard)
+            }
             Err(led) => {
                 guard.remove();
                 Err(led)
@@ -51,7 +60,7 @@ impl Guard {
     pub(super) fn none(journal: &Path, meeting: Id) -> Self {
         let folder = journal.parent().unwrap_or(journal).to_owned();
         let journal = journal.to_owned();
-        Self { folder, journal, meeting, group: None, own: None, is_open: true }
+        Self { folder, journal, meeting, group: None, own: None, is_open: true, hears: false }
     }
 
     /// Gives a sign of life; takes anew what was removed.
@@ -84,8 +93,16 @@ impl Guard {
         self.is_open
     }
 
+    /// The pipe through which the timekeeper gives signs, where there is one.
+    pub(super) fn pipe(&self) -> Option<PathBuf> {
+        self.hears.then(|| sign::path(&self.journal))
+    }
+
     /// Gives both locks back: another program may lead from now on.
     pub(super) fn remove(&mut self) {
+        if std::mem::take(&mut self.hears) {
+            sign::remove(&self.journal);
+        }
         if let Some(lock) = self.own.take() {
             lock.remove();
         }

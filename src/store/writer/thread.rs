@@ -57,6 +57,8 @@ pub enum WriterReport {
     LedElsewhere,
     /// Nothing keeps another program from leading the group as well: its folder takes no lock.
     Unlocked,
+    /// The timekeeper's signs come through this pipe as long as the meeting is written here.
+    Hears(PathBuf),
     /// Nothing of the meeting is there any more, but for what was put away in it.
     ThrownAway,
 }
@@ -243,6 +245,9 @@ impl<D: Disk, R: Fn(WriterReport)> Service<D, R> {
     }
 
     fn run(mut self, orders: &Receiver<Order>) {
+        if let Some(pipe) = self.guard.pipe() {
+            (self.report)(WriterReport::Hears(pipe));
+        }
         loop {
             let woken = orders.recv_timeout(self.patience());
             let abandoned = matches!(woken, Err(RecvTimeoutError::Disconnected));

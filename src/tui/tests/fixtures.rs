@@ -8,6 +8,7 @@ use crate::{
         keymap::{self, Table},
         lead::{self, panel::Ask},
         message::Size,
+        phone::CodeOf,
         prepare::{begin::Field, gathering, library::Filter},
         price::ShownPrice,
         row_name::RowName,
@@ -32,8 +33,9 @@ use crate::{
         ActionRow, AgendaRow, AgendaView, Band, Bar, Begin, Calm, Card, CardStep, CardView, Choice,
         ClockView, Countdown, DeedsView, DraftRow, Ended, FoundRow, GroupView, HelpView, InputLine,
         LastMoment, LibraryView, List, ListedRow, Live, MeetingClock, NextUp, ParkedView,
-        PersonRow, PhoneAddress, PhoneView, PlannedRow, Prompt, Resume, Ribbon, Room, RowState,
-        Screen, StatusLine, StepClock, Stretch, TableView, Title, Trouble, UntilStart, View,
+        PersonRow, PhoneSays, PhoneStands, PhoneView, PlannedRow, Prompt, Resume, Ribbon, Room,
+        RowState, Screen, StatusLine, StepClock, Stretch, TableView, Title, Trouble, UntilStart,
+        View,
     },
 };
 
@@ -189,6 +191,7 @@ pub(super) fn screen(view: View, table: Table) -> Screen {
         band: None,
         status_line: StatusLine::Empty,
         trouble: None,
+        watching: 0,
         keys: keymap::footer(table),
     }
 }
@@ -541,6 +544,7 @@ pub(in crate::tui) fn room_view() -> Room {
         paused: false,
         next: next(),
         closing: at(16, 0),
+        announced: None,
     }
 }
 
@@ -579,9 +583,20 @@ pub(super) fn phone() -> Screen {
     let dark = |row: usize, column: usize| (row * 7 + column * 11 + row * column).is_multiple_of(3);
     let code = (0..29).map(|row| (0..29).map(|column| dark(row, column)).collect()).collect();
     let address = "http://192.168.1.20:4715/k7w2m9x4qp".to_owned();
-    let found =
-        Some(PhoneAddress { address, code, is_inverted: false, watching: 2, is_odd: false });
-    let view = PhoneView { clock, meeting, ends, last_moment, next, found };
+    let view = PhoneView {
+        clock,
+        meeting,
+        ends,
+        last_moment,
+        next,
+        stands: PhoneStands::On { watching: 2, is_odd: false, address: (1, 1) },
+        of: CodeOf::Clock,
+        says: Some(PhoneSays::Address(address)),
+        code,
+        is_inverted: false,
+        has_blocks: true,
+        asks: Some(None),
+    };
     screen(View::Phone(Box::new(view)), Table::Phone)
 }
 

@@ -32,6 +32,8 @@ pub struct Footer {
     first: Option<Chip>,
     others: Vec<Chip>,
     help: Option<Chip>,
+    /// How many look on from other screens.
+    watching: Option<String>,
     plate: Style,
     gap: u16,
 }
@@ -48,7 +50,15 @@ impl Footer {
             .view
             .clocks()
             .map_or_else(|| theme::plate(Grade::Calm, false), |(clock, _)| step::plate(clock));
-        Self { first, others: others.collect(), help, plate, gap: if is_wide { 4 } else { 2 } }
+        let watching = (0 < screen.watching).then(|| words.phone().watched(screen.watching));
+        Self {
+            first,
+            others: others.collect(),
+            help,
+            watching,
+            plate,
+            gap: if is_wide { 4 } else { 2 },
+        }
     }
 }
 
@@ -133,7 +143,9 @@ fn labelled(words: Words, screen: &Screen, hint: &Hint) -> Chip {
             words.action().arrows_of_cards()
         }
         Action::Down => words.action().arrows(),
-        Action::TellKind | Action::TakeCard => words.action().figures(hint.keys, cards(screen)),
+        Action::TellKind | Action::TakeCard | Action::GiveSign => {
+            words.action().figures(hint.keys, cards(screen))
+        }
         Action::FilterOn => words.action().sideways(),
         _ => words.action().shown(hint.keys),
     };
@@ -148,6 +160,7 @@ fn labelled(words: Words, screen: &Screen, hint: &Hint) -> Chip {
         (Action::Next, View::Clock(view)) => words.block().goal(&view.next),
         (Action::Next, View::Card(view)) => words.block().goal(&view.next),
         (Action::Next, View::Phone(view)) => words.block().goal(&view.next),
+        (Action::OtherCode, View::Phone(view)) => words.phone().other_code(view.of).to_owned(),
         (Action::Back, View::Agenda(view)) if view.library.is_none() => {
             words.agenda().ready().to_owned()
         }
@@ -199,6 +212,13 @@ impl Widget for &Footer {
         {
             end -= help.width();
             help.draw(end, area, quiet, buf);
+            end -= GAP;
+        }
+        if let Some(watching) =
+            self.watching.as_ref().filter(|text| first + GAP + width(text) <= end - area.x)
+        {
+            end -= width(watching);
+            buf.set_string(end, area.y, watching, theme::HINT);
             end -= GAP;
         }
         let mut x = area.x;

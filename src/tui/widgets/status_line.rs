@@ -102,6 +102,7 @@ fn messages(words: Words, status_line: &StatusLine, room: u16) -> Vec<(String, S
         StatusLine::GivenBack { minutes, end } => {
             vec![(words.meeting().given_back(*minutes, *end), theme::TEXT)]
         }
+        StatusLine::Signs => vec![(first_that_fits(&words.phone().signs(), room), theme::HINT)],
         StatusLine::News { news, kept } => vec![(words.news().news(news, *kept), news_style(news))],
         StatusLine::Ask(asked) => {
             let (facts, question) = words.ask().ask(asked);
@@ -128,9 +129,12 @@ fn news_style(news: &News) -> Style {
         | News::Unlocked
         | News::Signal { .. }
         | News::StartTime(_)
+        | News::SignLost
         | News::KeptElsewhere(_)
         | News::Remark(_) => theme::WARNING,
-        News::Refused(_) | News::ClockSet { .. } | News::ZoneChanged { .. } => theme::TITLE,
+        News::Refused(_) | News::Sign(_) | News::ClockSet { .. } | News::ZoneChanged { .. } => {
+            theme::TITLE
+        }
         _ => theme::TEXT,
     }
 }

@@ -264,6 +264,16 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Phone => ("telefoons", "de klok op telefoons en andere schermen, en terug"),
         Action::PhoneOff => ("telefoonklok uit", "de klok is op geen ander scherm meer te zien"),
         Action::Invert => ("omkeren", "de code omkeren, als een telefoon hem niet leest"),
+        Action::OtherCode => (
+            "andere code",
+            "de code van de tijdbewaker, dan een sein voor de agenda, dan weer het adres",
+        ),
+        Action::OtherAddress => ("ander netwerk", "het adres op een ander netwerk van deze laptop"),
+        Action::Announce => (
+            "vraag aan de groep",
+            "een vaste vraag op het groepsscherm en de telefoons; nog eens: weg",
+        ),
+        Action::GiveSign => ("teken", "de voorzitter een teken geven, een van de vier"),
         Action::Hide => ("verbergen", "alles verbergen behalve de klok, en terug"),
         Action::Sound => ("geluid", "geluid aan of uit"),
         Action::Past => {

@@ -116,6 +116,9 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         ("start" | "agenda", "--deelnemers") => "Aantal deelnemers, de voorzitter meegeteld",
         ("start", "--tempo") => "Hoeveel keer sneller dan echt de klok loopt",
         ("telefoon", "--stdin") => "De stand komt binnen op de invoer",
+        ("klok", "--telefoon") => {
+            "Laat deze klok ook zien op telefoons en andere schermen in de ruimte"
+        }
         ("telefoon", "--adres") => "Het adres van deze computer waar telefoons de klok vinden",
         ("oefen", "--vanzelf") => {
             "Speelt een bijeenkomst van een uur, in een minuut; elke toets neemt het over"

@@ -98,6 +98,10 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
                 .to_owned()
         }
         NotNow::InbrengUnsaved(why) => format!("Niet bewaard: {}", why_not_kept(*why)),
+        NotNow::PhoneUnasked => {
+            "Begin met intervisie klok --telefoon, dan staat deze klok ook op telefoons.".to_owned()
+        }
+        NotNow::SignTooSoon => "Even wachten: je vorige teken is net gegeven.".to_owned(),
         NotNow::AgendaUnsaved(why) => unsaved(*why),
         NotNow::GroupNotKept(why) => group_waits(*why),
         NotNow::NoTopics => "Er staan geen onderwerpen op de parkeerlijst.".to_owned(),

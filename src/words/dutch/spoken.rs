@@ -20,9 +20,10 @@ use super::{
     time as times, topic,
 };
 use crate::{
+    app::phone::CodeOf,
     screen::{
         CardView, ClockView, DeedsView, Ended, HelpView, ItemRow, ListedRow, Live, ParkedView,
-        PhoneView, Resume, Room, Screen, StepListView, View,
+        PhoneSays, PhoneStands, PhoneView, Resume, Room, Screen, StepListView, View,
     },
     words::spoken::SpokenLine,
 };
@@ -170,6 +171,7 @@ fn of_room(view: &Room) -> Vec<SpokenLine> {
         block::grade(view.grade),
         meeting::room_minutes(view.minutes_left),
     ));
+    lines.extend(view.announced.map(|what| phone::announcement(what).into()));
     lines.push(whole(block::room_next(&view.next)).into());
     lines.push(meeting::closing(view.closing).into());
     lines
@@ -227,15 +229,20 @@ fn of_deeds(view: &DeedsView) -> Vec<SpokenLine> {
 
 fn of_phone(view: &PhoneView) -> Vec<SpokenLine> {
     let mut lines = of_step(&view.clock);
-    match &view.found {
-        Some(found) => {
-            lines.extend([phone::WHERE_TO.into(), found.address.as_str().into()]);
-            lines.push(phone::watching(found.watching).into());
-            let said = if found.is_odd { phone::odd() } else { phone::seen() };
-            lines.extend(said.map(SpokenLine::from));
-        }
-        None => lines.push(phone::STARTING.into()),
+    lines.extend(view.says.is_some().then(|| phone::where_to(view.of).into()));
+    lines.push(match &view.says {
+        Some(PhoneSays::Address(address)) => address.as_str().into(),
+        Some(PhoneSays::Alarm(at)) => phone::alarm(*at).into(),
+        None if view.of == CodeOf::Calendar => phone::NO_ALARM.into(),
+        None if view.stands == PhoneStands::Starting => phone::STARTING.into(),
+        None => phone::NOWHERE.into(),
+    });
+    if let PhoneStands::On { watching, address: (at, count), .. } = view.stands {
+        lines.push(phone::watching(watching).into());
+        lines.extend((1 < count).then(|| phone::address(at, count).into()));
     }
+    lines.extend(steady(phone::hints(view.stands, view.of)));
+    lines.extend(view.asks.map(|now| phone::asks(now).into()));
     lines.extend(of_meeting(&view.meeting));
     lines
 }

@@ -259,6 +259,14 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Phone => ("phones", "the clock on phones and other screens, and back"),
         Action::PhoneOff => ("phone clock off", "the clock is no longer seen on any other screen"),
         Action::Invert => ("invert", "invert the code, if a phone cannot read it"),
+        Action::OtherCode => {
+            ("other code", "the timekeeper’s code, then an alarm for a calendar, then the address")
+        }
+        Action::OtherAddress => ("other network", "the address on another network of this laptop"),
+        Action::Announce => {
+            ("ask the group", "a fixed request on the group screen and the phones; again: gone")
+        }
+        Action::GiveSign => ("sign", "give the chair a sign, one of four"),
         Action::Hide => ("hide", "hide everything but the clock, and back"),
         Action::Sound => ("sound", "sound on or off"),
         Action::Past => ("history", "earlier meetings and how long each phase takes, and back"),

@@ -117,6 +117,7 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         ("start" | "agenda", "--deelnemers") => "Number of participants, including the chair",
         ("start", "--tempo") => "How many times faster than real time the clock runs",
         ("telefoon", "--stdin") => "The state of the clock comes in on the input",
+        ("klok", "--telefoon") => "Show this clock on phones and other screens in the room too",
         ("telefoon", "--adres") => "This computer’s address, where phones find the clock",
         ("oefen", "--vanzelf") => "Plays a meeting of an hour, in a minute; any key takes over",
         ("oefen", "--tempo") => "How many times faster than real time the clock runs; usually 60",

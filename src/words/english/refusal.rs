@@ -89,6 +89,10 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::PhoneForbidden => {
             "Your settings say telefoon = false: the clock goes to no other screen.".to_owned()
         }
+        NotNow::PhoneUnasked => {
+            "Start with intervisie clock --telefoon to show this clock on phones too.".to_owned()
+        }
+        NotNow::SignTooSoon => "Just a moment: you gave a sign only now.".to_owned(),
         NotNow::InbrengUnsaved(why) => format!("Not saved: {}", why_not_kept(*why)),
         NotNow::AgendaUnsaved(why) => unsaved(*why),
         NotNow::GroupNotKept(why) => group_waits(*why),

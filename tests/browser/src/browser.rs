@@ -23,6 +23,56 @@ pub(crate) struct Browser {
     driver: Driver,
 }
 
+/// What draws the page and runs its script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Engine {
+    Chromium,
+    /// That of Safari, as GTK has it.
+    WebKit,
+}
+
+impl Engine {
+    fn driver(self, port: u16) -> Command {
+        let name = match self {
+            Self::Chromium => "chromedriver",
+            Self::WebKit => "WebKitWebDriver",
+        };
+        let mut command = Command::new(name);
+        command.arg(format!("--port={port}"));
+        command
+    }
+
+    fn wishes(self) -> Capabilities {
+        let mut wishes = Capabilities::new();
+        match self {
+            Self::Chromium => {
+                let options = json!({
+                    "binary": chromium(),
+                    "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-dev-shm-usage"],
+                });
+                wishes.insert("goog:chromeOptions".to_owned(), options);
+                wishes.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
+            }
+            Self::WebKit => {
+                let options = json!({ "binary": mini_browser(), "args": ["--automation"] });
+                wishes.insert("webkitgtk:browserOptions".to_owned(), options);
+            }
+        }
+        wishes
+    }
+
+    /// Whether it is on this machine.
+    pub(crate) fn is_here(self) -> bool {
+        match self {
+            Self::Chromium => true,
+            Self::WebKit => {
+                let driver = Command::new("WebKitWebDriver").arg("--version").output().is_ok();
+                driver && mini_browser().is_some() && env::var_os("DISPLAY").is_some()
+            }
+        }
+    }
+}
+
 struct Driver(Child);
 
 impl Drop for Driver {
@@ -52,20 +102,14 @@ impl WebDriverCompatibleCommand for Own {
 
 impl Browser {
     pub(crate) async fn open(port: u16) -> Self {
-        let process = Command::new("chromedriver")
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
+        Self::open_in(Engine::Chromium, port).await
+    }
+
+    pub(crate) async fn open_in(engine: Engine, port: u16) -> Self {
+        let process =
+            engine.driver(port).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         let driver = Driver(process);
-        let options = json!({
-            "binary": chromium(),
-            "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-dev-shm-usage"],
-        });
-        let mut wishes = Capabilities::new();
-        wishes.insert("goog:chromeOptions".to_owned(), options);
-        wishes.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
+        let wishes = engine.wishes();
         let began = Instant::now();
         loop {
             let mut builder = ClientBuilder::new(HttpConnector::new());
@@ -138,6 +182,13 @@ impl Browser {
 
 pub(crate) fn target() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("target")
+}
+
+/// Where Debian and its kin keep it.
+fn mini_browser() -> Option<String> {
+    let folders = ["webkit2gtk-4.1", "webkit2gtk-4.0", "webkitgtk-6.0"];
+    let places = folders.map(|folder| format!("/usr/lib/x86_64-linux-gnu/{folder}/MiniBrowser"));
+    places.into_iter().find(|place| Path::new(place).exists())
 }
 
 fn chromium() -> String {

@@ -8,5 +8,7 @@ mod poll;
 mod pty;
 
 mod browser;
+mod codes;
 mod followed;
+mod hand;
 mod room;

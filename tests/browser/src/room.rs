@@ -1,8 +1,10 @@
 //! A chair with the real program, whose clock others find on this machine alone.
 
-use std::{env, fs, path::PathBuf, time::Duration};
+use std::{env, fs, path::PathBuf, process::Command, time::Duration};
 
 use portable_pty::CommandBuilder;
+use rustix::process::{Pid, Signal, kill_process};
+use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::pty::Pty;
@@ -11,7 +13,7 @@ pub(crate) struct Room {
     pub(crate) chair: Pty,
     /// The page of a phone.
     pub(crate) url: String,
-    _data: TempDir,
+    data: TempDir,
 }
 
 fn program() -> PathBuf {
@@ -22,9 +24,14 @@ fn program() -> PathBuf {
 impl Room {
     /// A meeting so many times as fast as real, its clock on other screens.
     pub(crate) fn open(tempo: u32) -> Self {
+        Self::open_as(tempo, "", &[], (100, 30))
+    }
+
+    /// The same with more settings, in another terminal.
+    pub(crate) fn open_as(tempo: u32, more: &str, env: &[(&str, &str)], size: (u16, u16)) -> Self {
         let data = tempfile::tempdir().unwrap();
         let settings = data.path().join("instellingen.toml");
-        fs::write(&settings, "telefoon_adres = \"127.0.0.1\"\n").unwrap();
+        fs::write(&settings, format!("telefoon_adres = \"127.0.0.1\"\n{more}")).unwrap();
         let mut command = CommandBuilder::new(program());
         command.args(["start", "--tempo", &tempo.to_string(), "--geen-geluid", "--geen-melding"]);
         command.arg("--data-map");
@@ -34,9 +41,12 @@ impl Room {
         command.env("HOME", data.path());
         command.env("TERM", "xterm-256color");
         command.env("TZ", "Europe/Amsterdam");
-        let mut chair = Pty::open(command, (100, 30));
-        chair.wait_for("→ ");
-        let mut room = Self { chair, url: String::new(), _data: data };
+        for (name, value) in env {
+            command.env(name, value);
+        }
+        let mut chair = Pty::open(command, size);
+        chair.wait_for("spatie  pauze");
+        let mut room = Self { chair, url: String::new(), data };
         room.switch_on();
         room
     }
@@ -52,14 +62,39 @@ impl Room {
 
     /// Takes the address from the screen.
     pub(crate) fn find(&mut self) {
+        self.url = self.shown();
+    }
+
+    /// The address that stands on the screen.
+    pub(crate) fn shown(&mut self) -> String {
         self.chair.wait_for("http://127.0.0.1:");
         let screen = self.chair.screen();
         let (_, rest) = screen.split_once("http://").unwrap();
-        self.url = format!("http://{}/", rest.split_whitespace().next().unwrap());
+        format!("http://{}/", rest.split_whitespace().next().unwrap())
+    }
+
+    /// The address of the timekeeper, which is shown apart.
+    pub(crate) fn hand(&mut self) -> String {
+        self.chair.press("\t");
+        self.chair.wait_for("Alleen voor de tijdbewaker");
+        self.shown()
+    }
+
+    /// Kills what serves.
+    pub(crate) fn kill_server(&self) {
+        let pid = Pid::from_raw(i32::try_from(self.server()).unwrap()).unwrap();
+        kill_process(pid, Signal::KILL).unwrap();
+    }
+
+    /// What the meeting says of itself.
+    pub(crate) fn status(&self) -> Value {
+        let mut command = Command::new(program());
+        command.args(["status", "--json", "--data-map"]).arg(self.data.path().join("data"));
+        serde_json::from_slice(&command.output().unwrap().stdout).unwrap()
     }
 
     /// The process that serves.
-    pub(crate) fn server(&self) -> u32 {
+    fn server(&self) -> u32 {
         let list = format!("/proc/{0}/task/{0}/children", self.chair.id());
         let tasks = fs::read_dir(format!("/proc/{}/task", self.chair.id())).unwrap();
         let all =

@@ -87,7 +87,7 @@ impl Folder {
         Seen { json, asked, told: Instant::now() }
     }
 
-    /// Everything in the folder but the locks: paths and contents.
+    /// Everything in the folder but the locks and pipes: paths and contents.
     pub(crate) fn files(&self) -> Vec<(PathBuf, String)> {
         let mut files = Vec::new();
         let mut folders = vec![self.path().to_owned()];
@@ -95,7 +95,7 @@ impl Folder {
             for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
                 if path.is_dir() {
                     folders.push(path);
-                } else if path.extension().is_none_or(|ext| ext != "lock") {
+                } else if path.is_file() && path.extension().is_none_or(|ext| ext != "lock") {
                     let text = fs::read_to_string(&path).unwrap();
                     files.push((path, text));
                 }

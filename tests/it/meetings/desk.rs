@@ -381,7 +381,9 @@ impl Desk {
                 | Effect::LookForGroup(_)
                 | Effect::NewGroup { .. }
                 | Effect::LetGo
-                | Effect::StartPhone
+                | Effect::StartPhone { .. }
+                | Effect::DrawCalendar(_)
+                | Effect::GiveSign(_)
                 | Effect::StopPhone
                 | Effect::ThrowAway { .. } => self.asked.push(effect),
                 Effect::BeginJournal { first, .. } => self.keep(*first),

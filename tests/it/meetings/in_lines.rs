@@ -1,7 +1,10 @@
 //! A meeting in the line mode: what is said, and what a typed line does.
 
 use intervisie::{
-    app::message::Msg,
+    app::{
+        hand::{Announcement, Sign},
+        message::Msg,
+    },
     lines::{
         told::{self, told},
         typed::{MOST_TURNS, Meaning, meaning},
@@ -220,5 +223,32 @@ proptest! {
             prop_assert!(sentence.chars().all(is_plain), "{sentence}");
             prop_assert!(sentence.ends_with(['.', '?', '!', ':', '»', '\'']), "{sentence}");
         }
+    }
+}
+
+#[test]
+fn every_sign_of_the_timekeeper_is_heard_and_what_the_room_is_asked_too() {
+    let words = Words::Dutch.phone();
+    for sign in Sign::ALL {
+        let mut ear = Ear::at(Desk::running(95));
+        ear.desk.tell(Msg::Signed(sign));
+        assert_eq!(ear.listen(), 1, "{:?}", ear.heard);
+        let said = words.sign(sign).trim_end_matches('?');
+        let heard = ear.heard.last().unwrap();
+        assert!(heard.starts_with("De tijdbewaker") && heard.contains(said), "{heard}");
+        // A line that is typed is a key that is pressed.
+        ear.wait(1);
+        ear.line("k");
+        ear.line("a");
+        ear.line("esc");
+        assert_eq!(ear.heard.iter().filter(|line| line.starts_with("De tijdbewaker")).count(), 1);
+    }
+    for (what, figure) in Announcement::ALL.into_iter().zip(["1", "2", "3"]) {
+        let mut ear = Ear::at(Desk::running(95));
+        ear.line("z");
+        ear.line(figure);
+        let said = words.announcement(what);
+        let hears = |line: &String| line.to_lowercase().contains(said);
+        assert!(ear.heard.iter().any(hears), "{:?}", ear.heard);
     }
 }

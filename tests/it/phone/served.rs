@@ -72,6 +72,42 @@ fn the_clock_comes_at_once_and_then_when_it_is_another() {
 }
 
 #[test]
+fn a_sign_of_the_timekeeper_is_told_and_only_there_it_is_said_what_became_of_it() {
+    let mut server = Server::start();
+    server.tell(&sample("Vragen"));
+    let page = server.get_path(&format!("/{}/", server.hand)).body;
+    assert!(page.contains("data-sign=\"4\"") && page.contains("we kunnen door"), "{page}");
+    assert!(!server.get("").body.contains("data-sign"));
+    assert_eq!(server.sign("2"), Some(204));
+    assert_eq!(server.told(), PhoneTold::Signed(2));
+    assert_eq!(server.sign("3"), Some(429), "so soon after another it is none");
+    assert_eq!(server.sign("5"), Some(404));
+    server.show(&sample("Vragen"), Some((2, "seen")));
+    let stand = crate::poll::poll("what became of it", || {
+        let stand = server.get_path(&format!("/{}/stand", server.hand)).json();
+        (stand["sign"] != serde_json::Value::Null).then_some(stand)
+    });
+    assert_eq!((&stand["sign"]["number"], &stand["sign"]["state"]), (&2.into(), &"seen".into()));
+    assert_eq!(server.get("stand").json()["sign"], serde_json::Value::Null);
+}
+
+#[test]
+fn after_the_end_there_is_nothing_more_to_ask() {
+    let mut server = Server::start();
+    server.tell(&sample("Vragen"));
+    assert_eq!(server.get("stand").json()["ended"], false);
+    let mut ended = sample("Vragen");
+    ended.ended = true;
+    server.tell(&ended);
+    let last = server.get("stand?na=1").json();
+    assert_eq!((&last["ended"], &last["seq"]), (&true.into(), &2.into()));
+    assert_eq!(server.get("stand?na=2").status, Some(410));
+    assert_eq!(server.get("stand?na=2&ik=a").status, Some(410));
+    // Whoever comes late still hears that it has ended.
+    assert_eq!(server.get("stand").json()["ended"], true);
+}
+
+#[test]
 fn twelve_look_on_and_each_hears_it() {
     let mut server = Server::start();
     server.tell(&sample("Vragen"));

@@ -9,7 +9,10 @@ use std::{
     time::Duration,
 };
 
-use intervisie::phone::line::{PhoneTold, RibbonLine, Stand};
+use intervisie::{
+    phone::line::{PhoneTold, RibbonLine, Shown, SignLine, Stand, ToPhones},
+    words::Words,
+};
 
 use crate::poll::PATIENCE;
 
@@ -22,6 +25,8 @@ pub(super) struct Server {
     pub(super) host: String,
     /// What nobody guesses.
     pub(super) token: String,
+    /// The same of the timekeeper.
+    pub(super) hand: String,
 }
 
 impl Server {
@@ -42,10 +47,21 @@ impl Server {
             }
         });
         let input = child.stdin.take();
-        let mut server = Self { child, input, told, host: String::new(), token: String::new() };
-        let PhoneTold::Listens(address) = server.told() else { panic!("it does not listen") };
-        let (host, token) = address.strip_prefix("http://").unwrap().split_once('/').unwrap();
-        (server.host, server.token) = (host.to_owned(), token.to_owned());
+        let [host, token, hand] = [const { String::new() }; 3];
+        let mut server = Self { child, input, told, host, token, hand };
+        let words = Words::Dutch.phone().page().into_iter();
+        let own = words.map(|(key, word)| (key.to_owned(), word.to_owned()));
+        server.write(&ToPhones::Begins { words: own.collect(), as_before: None });
+        let PhoneTold::Listens { clock, hand, addresses } = server.told() else {
+            panic!("it does not listen")
+        };
+        assert_eq!(addresses, ["127.0.0.1"]);
+        let parts = |address: &str| {
+            let rest = address.strip_prefix("http://").unwrap();
+            rest.split_once('/').map(|(host, token)| (host.to_owned(), token.to_owned())).unwrap()
+        };
+        (server.host, server.token) = parts(&clock);
+        server.hand = parts(&hand).1;
         server
     }
 
@@ -56,8 +72,18 @@ impl Server {
 
     /// Tells it how the meeting stands.
     pub(super) fn tell(&mut self, stand: &Stand) {
-        let line = serde_json::to_string(stand).unwrap();
-        writeln!(self.input.as_mut().unwrap(), "{line}").unwrap();
+        self.show(stand, None);
+    }
+
+    /// The same, and what became of a sign.
+    pub(super) fn show(&mut self, stand: &Stand, sign: Option<(u8, &str)>) {
+        let sign = sign.map(|(number, state)| SignLine { number, state: state.to_owned() });
+        self.write(&ToPhones::Shows(Box::new(Shown { stand: stand.clone(), sign })));
+    }
+
+    fn write(&mut self, line: &ToPhones) {
+        let text = serde_json::to_string(line).unwrap();
+        writeln!(self.input.as_mut().unwrap(), "{text}").unwrap();
     }
 
     /// Its input ends; how it ended.
@@ -91,6 +117,14 @@ impl Server {
     /// Asks for this, as a browser does that has the address.
     pub(super) fn get(&self, page: &str) -> Reply {
         self.get_path(&format!("/{}/{page}", self.token))
+    }
+
+    /// Gives this sign, as the timekeeper's page does.
+    pub(super) fn sign(&self, number: &str) -> Option<u16> {
+        let path = format!("/{}/teken/{number}", self.hand);
+        let headers =
+            format!("Host: {0}\r\nOrigin: http://{0}\r\nContent-Length: 0\r\n", self.host);
+        self.ask("POST", &path, &headers).status
     }
 
     pub(super) fn get_path(&self, path: &str) -> Reply {
@@ -160,6 +194,8 @@ pub(super) fn sample(step: &str) -> Stand {
             length: 120,
             parts: Vec::new(),
         },
+        stops: false,
+        asks: None,
         calm: false,
         ended: false,
     }

@@ -10,7 +10,7 @@ use crate::{
     key::Key,
     screen::{AdjustView, Choice, InputLine, List, ShownProposal, StatusLine, Title},
     words::{
-        dutch::{action, adjust, ask, group, meeting, menu, news},
+        dutch::{action, adjust, ask, group, meeting, menu, news, phone},
         spoken::SpokenLine,
     },
 };
@@ -28,6 +28,7 @@ pub(super) fn status_line(line: &StatusLine) -> Vec<SpokenLine> {
         StatusLine::GivenBack { minutes, end } => {
             vec![SpokenLine::known_by("over", meeting::given_back(*minutes, *end))]
         }
+        StatusLine::Signs => vec![whole(phone::signs()).into()],
         StatusLine::News { news, kept } => of_news(news, *kept),
         StatusLine::Ask(question) => asked(ask::ask(question)),
         StatusLine::Early(question) => vec![ask::early(question).into()],

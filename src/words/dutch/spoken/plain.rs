@@ -6,6 +6,10 @@ use crate::words::spoken::is_plain;
 
 /// The text as a sentence of plain characters; empty where nothing of it can be said.
 pub(crate) fn plain(text: &str) -> String {
+    // An address is no sentence: it is copied or typed, sign by sign.
+    if text.starts_with("http://") {
+        return text.to_owned();
+    }
     let mut said = String::new();
     for word in spelled(text).split_whitespace() {
         let sticks = word.chars().all(|c| ",.:;?!".contains(c));
