@@ -126,6 +126,10 @@ pub(crate) fn group(bytes: &[u8]) {
 pub(crate) fn agenda(bytes: &[u8]) {
     let path = file("agenda.toml", bytes);
     let read = |path: &Path| LIBRARY.with(|library| agenda::read(path, library));
+    // The same bytes as a sheet or a list.
+    if let Ok(listed) = read(&file("agenda.csv", bytes)) {
+        is_shown(&Words::Dutch.mistakes().report(&listed));
+    }
     let Ok(found) = read(&path) else { return };
     is_shown(&Words::Dutch.mistakes().report(&found));
     if !found.mistakes.is_empty() {

@@ -78,9 +78,7 @@ pub(crate) fn sound(output: &Output, heard: Heard) -> String {
         Output::Bell => {
             "Geen geluid op deze computer; je hoort alleen de piep van dit venster.".to_owned()
         }
-        Output::Far => {
-            "Via ssh klinkt de piep van dit venster, geen geluid van die computer.".to_owned()
-        }
+        Output::Far => "Via ssh klinkt de piep van dit venster.".to_owned(),
     }
 }
 

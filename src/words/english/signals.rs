@@ -76,9 +76,7 @@ pub(crate) fn sound(output: &Output, heard: Heard) -> String {
         }
         Output::Device { .. } | Output::Player(_) => format!("Sound: {}", through(output, heard)),
         Output::Bell => "No sound on this computer, only the beep of this window.".to_owned(),
-        Output::Far => {
-            "Over ssh this window beeps; the other computer’s sound is not heard.".to_owned()
-        }
+        Output::Far => "Over ssh you hear this window beep.".to_owned(),
     }
 }
 

@@ -12,8 +12,8 @@ pub(super) enum Whom {
 }
 
 /// Behind the name of who is away, or in a column of who comes.
-const ANSWERS: [&str; 10] =
-    ["0", "absent", "afgemeld", "afwezig", "komt niet", "n", "nee", "no", "verhinderd", "ziek"];
+const ANSWERS: [&str; 9] =
+    ["0", "absent", "afgemeld", "afwezig", "n", "nee", "no", "verhinderd", "ziek"];
 
 /// A text without what stands under such a head, up to the next head.
 pub(super) fn without_heads(text: &str) -> String {

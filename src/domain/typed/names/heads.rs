@@ -26,8 +26,8 @@ pub(super) const HEADS: [&str; 18] = [
 /// Words before the people of a mail, each with a colon behind it.
 pub(super) const OF_MAIL: [&str; 6] = ["aan", "bcc", "cc", "from", "to", "van"];
 /// Words above those who are away.
-const OF_ABSENT: [&str; 7] =
-    ["absent", "afgemeld", "afmeldingen", "afwezig", "afwezigen", "niet aanwezig", "verhinderd"];
+const OF_ABSENT: [&str; 6] =
+    ["absent", "afgemeld", "afmeldingen", "afwezig", "afwezigen", "verhinderd"];
 
 /// Whether a head stands above those who are away.
 pub(super) fn is_of_absent(head: &str) -> bool {

@@ -88,28 +88,25 @@ fn at_counts(line: &str) -> Vec<String> {
 }
 
 /// How somebody begins to tell who there are.
-const OPENINGS: [&str; 9] = [
-    "aanwezig waren ",
-    "aanwezig zijn ",
-    "deelnemers zijn ",
-    "dit zijn ",
-    "erbij waren ",
-    "erbij zijn ",
-    "ik ben ",
-    "we zijn ",
-    "wij zijn ",
+const OPENINGS: [[&str; 2]; 9] = [
+    ["aanwezig", "waren"],
+    ["aanwezig", "zijn"],
+    ["deelnemers", "zijn"],
+    ["dit", "zijn"],
+    ["erbij", "waren"],
+    ["erbij", "zijn"],
+    ["ik", "ben"],
+    ["we", "zijn"],
+    ["wij", "zijn"],
 ];
 
 /// A line without such words before it.
 fn without_opening(line: &str) -> &str {
-    let begins = |opening: &&str| {
-        let first = line.get(..opening.len());
-        first.is_some_and(|first| first.eq_ignore_ascii_case(opening))
-    };
-    OPENINGS
-        .iter()
-        .find(|opening| begins(opening))
-        .map_or(line, |it| line.get(it.len()..).unwrap_or_default())
+    let mut words = line.trim_start().splitn(3, ' ');
+    let [first, second] = [words.next(), words.next()].map(Option::unwrap_or_default);
+    let begins =
+        |[a, b]: &[&str; 2]| a.eq_ignore_ascii_case(first) && b.eq_ignore_ascii_case(second);
+    words.next().filter(|_| OPENINGS.iter().any(begins)).unwrap_or(line)
 }
 
 /// A line without the head of a list, or without what a chat puts around a name.
