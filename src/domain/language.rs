@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A language.
+/// In what a screen, a command or a paper is said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "String", into = "&'static str")]
 pub enum Language {
-    /// Nederlands.
+    /// As in the Netherlands and Flanders; the usual one.
     #[default]
     Dutch,
-    /// English.
+    /// As in Britain, which readers elsewhere know as well.
     English,
 }
 

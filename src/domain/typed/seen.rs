@@ -39,8 +39,8 @@ pub(super) fn seen_from(words: &[&str], today: Date) -> Option<Date> {
 }
 
 fn ahead(number: &str, unit: &str) -> Option<Span> {
-    let number = if matches!(number, "a" | "an") { Some(1) } else { whole(number) };
-    let number = i64::from(number.filter(|number| (1..=999).contains(number))?);
+    let read = if matches!(number, "a" | "an") { Some(1) } else { whole(number) };
+    let number = i64::from(read.filter(|number| (1..=999).contains(number))?);
     Some(match unit {
         "dag" | "dagen" => number.days(),
         "week" | "weken" => number.weeks(),

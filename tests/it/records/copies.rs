@@ -105,8 +105,8 @@ fn of_somebody_of_whom_nothing_else_is_known_nothing_else_goes() {
     let said = desk.run(&["wis", "deelnemer", "Quinten", "--ja"]);
     assert!(!said.out.contains("functie"), "{}", said.out);
     let known = Desk::with(&[rich("")]);
-    let said = known.run(&["wis", "deelnemer", "Bram", "--ja"]);
-    assert!(said.out.contains("met functie en registratie"), "{}", said.out);
+    let told = known.run(&["wis", "deelnemer", "Bram", "--ja"]);
+    assert!(told.out.contains("met functie en registratie"), "{}", told.out);
 }
 
 #[test]

@@ -67,8 +67,8 @@ fn a_line_of_a_list_is_no_option_and_who_is_away_was_not_there() {
     let asked =
         ["bijeenkomst", "toevoegen", "--op", "12-10-2025", "--van", "14:00", "--tot", "16:00"];
     let present = "Aanwezig: Anna, Cem Demir. Afgemeld: Bert";
-    let said = desk.done(&[&asked[..], &["--aanwezig", present]].concat());
-    assert!(said.contains("met Anna en CD.") && !said.contains("Bert"), "{said}");
+    let told = desk.done(&[&asked[..], &["--aanwezig", present]].concat());
+    assert!(told.contains("met Anna en CD.") && !told.contains("Bert"), "{told}");
 }
 
 #[test]
