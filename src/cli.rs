@@ -103,7 +103,8 @@ fn parse(language: &language::Found, arguments: &[OsString]) -> Result<Args, cla
     // The help of all commands, and their names in other languages, are put together for who needs them only.
     let matches = Args::command()
         .try_get_matches_from(&arguments)
-        .or_else(|_| offering(language).try_get_matches_from(&arguments))?;
+        .or_else(|_| offering(language).try_get_matches_from(&arguments))
+        .map_err(|mistake| help::named_here(language.words, &Args::command(), mistake))?;
     Args::from_arg_matches(&matches)
 }
 

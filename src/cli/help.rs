@@ -1,6 +1,12 @@
 //! Puts words on the command line: its structure stands in `args`, what is said of it in `words`.
 
-use clap::{Arg, Command, builder::Str};
+use std::collections::BTreeSet;
+
+use clap::{
+    Arg, Command,
+    builder::Str,
+    error::{ContextKind, ContextValue, Error},
+};
 
 use crate::words::Words;
 
@@ -59,6 +65,31 @@ fn called(words: Words, path: &str) -> String {
         words.command_line().command(&path).or_else(|| own.get(at).copied())
     };
     (0..own.len()).filter_map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// Names of commands that are those of another language.
+fn names_elsewhere(words: Words, command: &Command, path: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for next in command.get_subcommands() {
+        let path = format!("{path} {}", next.get_name()).trim_start().to_owned();
+        let called = |of: Words| of.command_line().command(&path);
+        let others = Words::ALL.into_iter().filter(|of| *of != words).filter_map(called);
+        let own = called(words).map(|_| next.get_name());
+        found.extend(others.chain(own).map(str::to_owned));
+        found.extend(names_elsewhere(words, next, &path));
+    }
+    found
+}
+
+/// A mistake that names the commands of this language alone.
+pub(super) fn named_here(words: Words, command: &Command, mistake: Error) -> Error {
+    let kind = ContextKind::ValidSubcommand;
+    let Some(ContextValue::Strings(all)) = mistake.get(kind).cloned() else { return mistake };
+    let elsewhere = names_elsewhere(words, command, "");
+    let here = all.into_iter().filter(|name| !elsewhere.contains(name)).collect();
+    let mut named = mistake;
+    named.insert(kind, ContextValue::Strings(here));
+    named
 }
 
 /// With the name for what stands behind it in this language.
