@@ -198,7 +198,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
             ("make it fit", "make the agenda fit: shorten it, or fill the time left")
         }
         Action::Bring => {
-            ("bring a topic", "write down what somebody brings; it comes first when choosing")
+            ("case beforehand", "write down a case beforehand; it comes first when you choose")
         }
         Action::SaveAgenda => ("save agenda", "save the agenda under a name"),
         Action::OpenAgenda => ("open agenda", "take another agenda: last time’s, proposed, saved"),

@@ -113,7 +113,7 @@ fn before(prompt: prepare::panel::Prompt) -> (String, String) {
         }
         Prompt::BlockMinutes => say("How many minutes?", ""),
         Prompt::NewGroup => say("What is the new group called?", "for example Team North"),
-        Prompt::Inbreng => say("What does somebody bring?", note::WITHOUT_NAMES),
+        Prompt::Inbreng => say("What case does somebody bring?", note::WITHOUT_NAMES),
         Prompt::AgendaName => say("Save under which name?", "for example long meeting"),
     }
 }

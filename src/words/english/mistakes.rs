@@ -95,7 +95,7 @@ fn sentence(kind: &MistakeKind) -> String {
         MistakeKind::Missing { key } => format!("“{key}” is missing"),
         MistakeKind::Blank { key } => format!("“{key}” is empty"),
         MistakeKind::TooLong { key, max } => format!("“{key}” is longer than {max} characters"),
-        MistakeKind::NoLength { found } => format!("“{found}” is no number of minutes"),
+        MistakeKind::NoLength { found } => format!("“{found}” is not a number of minutes"),
         MistakeKind::NotHalf { key } => format!("“{key}” goes in whole or half minutes"),
         MistakeKind::OutOfRange { key, min, max } => {
             format!("“{key}” is not between {min} and {max}")

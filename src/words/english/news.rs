@@ -28,7 +28,7 @@ use crate::{
     },
 };
 
-const INBRENG_KEPT: &str = "Saved: this comes first when you choose a topic";
+const INBRENG_KEPT: &str = "Kept: this case comes first when you choose";
 const LED_ELSEWHERE: &str =
     "This group’s meeting is being led in another window; you are following it here.";
 fn open_elsewhere() -> String {

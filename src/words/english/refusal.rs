@@ -93,7 +93,7 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
             "Start with intervisie clock --telefoon to show this clock on phones too.".to_owned()
         }
         NotNow::SignTooSoon => "Just a moment: you gave a sign only now.".to_owned(),
-        NotNow::InbrengUnsaved(why) => format!("Not saved: {}", why_not_kept(*why)),
+        NotNow::InbrengUnsaved(why) => format!("Not kept: {}", why_not_kept(*why)),
         NotNow::AgendaUnsaved(why) => unsaved(*why),
         NotNow::GroupNotKept(why) => group_waits(*why),
         NotNow::NoTopics => "There are no parked topics.".to_owned(),

@@ -73,11 +73,12 @@ const PLAIN_WINDOW: &str = "This window is not set to UTF-8: figures and lines a
 
 /// Journals that lie where they are not read.
 fn misplaced(places: &[String], count: usize) -> String {
-    let (are, does, it) = if count == 1 { ("is", "does", "it") } else { ("are", "do", "them") };
+    let (are, they_do, it) =
+        if count == 1 { ("is", "it does", "it") } else { ("are", "they do", "them") };
     let journals = time::count(count_of(count), "journal", "journals");
     let named = some_of(places);
     format!(
-        "There {are} {journals} where the program does not read, and {does} not count: {named}. Put {it} in the folder “bijeenkomsten”."
+        "{journals} {are} where the program does not read, so {they_do} not count: {named}. Put {it} in the folder “bijeenkomsten”."
     )
 }
 
