@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-/// In what a screen, a command or a paper is said.
+/// One of them; that of whoever says nothing of it is the first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "String", into = "&'static str")]
 pub enum Language {
-    /// As in the Netherlands and Flanders; the usual one.
+    /// As it is spoken in the Netherlands and Flanders, with «je» and «jullie».
     #[default]
     Dutch,
-    /// As in Britain, which readers elsewhere know as well.
+    /// As it is spoken in Europe.
     English,
 }
 

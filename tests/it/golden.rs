@@ -5,6 +5,7 @@
 //! whatever becomes of the code. An answer may change only where its words were meant to change.
 
 mod desk;
+mod english;
 mod events;
 mod mask;
 mod newer;

@@ -39,13 +39,13 @@ pub(super) fn seen_from(words: &[&str], today: Date) -> Option<Date> {
 }
 
 fn ahead(number: &str, unit: &str) -> Option<Span> {
-    let read = if matches!(number, "a" | "an") { Some(1) } else { whole(number) };
-    let number = i64::from(read.filter(|number| (1..=999).contains(number))?);
+    let said = if matches!(number, "a" | "an") { Some(1) } else { whole(number) };
+    let count = i64::from(said.filter(|count| (1..=999).contains(count))?);
     Some(match unit {
-        "dag" | "dagen" => number.days(),
-        "week" | "weken" => number.weeks(),
-        "maand" | "maanden" => number.months(),
-        "jaar" => number.years(),
+        "dag" | "dagen" => count.days(),
+        "week" | "weken" => count.weeks(),
+        "maand" | "maanden" => count.months(),
+        "jaar" => count.years(),
         _ => return None,
     })
 }

@@ -19,8 +19,8 @@ fn keep(desk: &mut Desk, name: &str) {
         desk.tell(Msg::Resized(Size { width, height }));
         let text = desk.text();
         let rows = text.lines().map(|row| row.trim_matches('"').trim_end());
-        let rows = rows.collect::<Vec<_>>().join("\n");
-        insta::assert_snapshot!(format!("in_english_{name}_{width}x{height}"), rows);
+        let shown = rows.collect::<Vec<_>>().join("\n");
+        insta::assert_snapshot!(format!("in_english_{name}_{width}x{height}"), shown);
     }
     let said = told::whole(desk.words, &shown);
     insta::assert_snapshot!(format!("in_english_{name}_lines"), said.join("\n"));
