@@ -21,8 +21,13 @@ use super::{
 
 /// A meeting at this tempo whose clock others find on this machine alone.
 fn meeting(folder: &Folder, tempo: &str) -> Session {
+    meeting_at(folder, tempo, "127.0.0.1")
+}
+
+/// The same, at an address of this machine.
+fn meeting_at(folder: &Folder, tempo: &str, address: &str) -> Session {
     let settings = folder.home().join("instellingen.toml");
-    fs::write(&settings, "telefoon_adres = \"127.0.0.1\"\n").unwrap();
+    fs::write(&settings, format!("telefoon_adres = \"{address}\"\n")).unwrap();
     let path = settings.to_str().unwrap();
     let mut chair = Session::start(folder, &["start", "--tempo", tempo, "--instellingen", path]);
     chair.wait_for("→ ");
@@ -42,7 +47,7 @@ fn switch_on(chair: &mut Session) -> (String, String) {
 
 /// Where it is found, as the screen has it.
 fn found(chair: &mut Session) -> (String, String) {
-    chair.wait_for("http://127.0.0.1:");
+    chair.wait_for("http://127.0.0.");
     let screen = chair.screen();
     let (_, rest) = screen.split_once("http://").unwrap();
     let address = rest.split_whitespace().next().unwrap();
@@ -143,7 +148,8 @@ fn others_see_what_runs_and_nothing_listens_before_and_after() {
 #[test]
 fn a_server_that_is_killed_costs_one_line_and_a_meeting_that_is_killed_leaves_nothing() {
     let folder = Folder::new();
-    let mut chair = meeting(&folder, "1");
+    // No other test takes its port in between.
+    let mut chair = meeting_at(&folder, "1", "127.0.0.7");
     let first = switch_on(&mut chair);
     let [server] = children(chair.id())[..] else { panic!("no server") };
     let kill = |pid: u32| {
