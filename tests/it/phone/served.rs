@@ -125,6 +125,24 @@ fn twelve_look_on_and_each_hears_it() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn one_that_takes_the_place_of_another_is_found_where_that_was() {
+    // Where no other test listens.
+    let first = Server::start_at("127.0.0.7", None);
+    let known = (first.host.clone(), first.token.clone(), first.hand.clone());
+    drop(first);
+    let (host, token, hand) = &known;
+    let before = || Some([token, hand].map(|token| format!("http://{host}/{token}")));
+    let mut second = Server::start_at("127.0.0.7", before());
+    assert_eq!((&second.host, &second.token, &second.hand), (host, token, hand));
+    second.tell(&sample("Vragen"));
+    assert_eq!(second.get("stand").json()["step"][0], "Vragen");
+    // Where somebody else listens by now there is a new address.
+    let third = Server::start_at("127.0.0.7", before());
+    assert!(third.host != *host && third.token != *token && third.hand != *hand);
+}
+
 #[test]
 fn it_ends_with_its_input_and_listens_no_more() {
     let mut server = Server::start();

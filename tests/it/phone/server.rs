@@ -31,8 +31,13 @@ pub(super) struct Server {
 
 impl Server {
     pub(super) fn start() -> Self {
+        Self::start_at("127.0.0.1", None)
+    }
+
+    /// The same at another address of it, found as it was before.
+    pub(super) fn start_at(address: &str, as_before: Option<[String; 2]>) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_intervisie"))
-            .args(["telefoon", "--stdin", "--adres", "127.0.0.1"])
+            .args(["telefoon", "--stdin", "--adres", address])
             .env_clear()
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -51,11 +56,11 @@ impl Server {
         let mut server = Self { child, input, told, host, token, hand };
         let words = Words::Dutch.phone().page().into_iter();
         let own = words.map(|(key, word)| (key.to_owned(), word.to_owned()));
-        server.write(&ToPhones::Begins { words: own.collect(), as_before: None });
+        server.write(&ToPhones::Begins { words: own.collect(), as_before });
         let PhoneTold::Listens { clock, hand, addresses } = server.told() else {
             panic!("it does not listen")
         };
-        assert_eq!(addresses, ["127.0.0.1"]);
+        assert_eq!(addresses, [address]);
         let parts = |address: &str| {
             let rest = address.strip_prefix("http://").unwrap();
             rest.split_once('/').map(|(host, token)| (host.to_owned(), token.to_owned())).unwrap()
