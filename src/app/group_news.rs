@@ -1,6 +1,9 @@
 //! Changing the group: on the screen at once, called kept when its file has it.
 
+use std::sync::Arc;
+
 use super::{
+    context::Context,
     effect::{Effect, Effects},
     frame::Turn,
     message::{GroupKept, GroupWaits},
@@ -14,7 +17,7 @@ impl Turn<'_> {
         if let Err(why) = self.context.settings.change(&change) {
             return self.refuse(not_now(&why));
         }
-        self.group_is_called();
+        self.all_are_called();
         let number = self.frame.group.give(change.clone());
         Effect::ChangeGroup { number, change }.into()
     }
@@ -26,7 +29,7 @@ impl Turn<'_> {
             return;
         }
         self.context.settings = self.frame.group.put_in(*kept.group);
-        self.group_is_called();
+        self.all_are_called();
         match kept.refused {
             Some(why) => self.say(News::Refused(not_now(&why))),
             None if kept.register_unknown => self.say(News::Refused(NotNow::NoSuchRegister)),
@@ -38,14 +41,19 @@ impl Turn<'_> {
     /// Others may have changed the group; what is still on its way to its file is shown as before.
     pub(super) fn group_seen(&mut self, group: Group) {
         self.context.settings = self.frame.group.put_in(group);
-        self.group_is_called();
+        self.all_are_called();
     }
 
     pub(super) fn group_not_kept(&mut self, why: GroupWaits) {
         self.say(News::Refused(NotNow::GroupNotKept(why)));
     }
 
-    fn group_is_called(&mut self) {
+    /// The group and whoever is in it are called as it says now.
+    fn all_are_called(&mut self) {
+        let Context { settings, history, .. } = &mut *self.context;
+        if !settings.renamed().is_empty() {
+            Arc::make_mut(history).call_as_now(settings);
+        }
         if let Some(name) = &self.context.settings.name {
             self.context.group.clone_from(name);
         }

@@ -227,6 +227,13 @@ pub(crate) enum PeopleCommand {
         #[arg(long = "registratie", value_name = "NUMMER")]
         registration: Option<String>,
     },
+    #[command(name = "hernoemen")]
+    Rename {
+        #[arg(value_name = "NAAM", add = ArgValueCandidates::new(complete::people))]
+        from: String,
+        #[arg(value_name = "NIEUW")]
+        to: String,
+    },
     #[command(name = "verwijderen")]
     Remove {
         #[arg(required = true, value_name = "NAAM", add = ArgValueCandidates::new(complete::people))]

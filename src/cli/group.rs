@@ -194,6 +194,15 @@ fn change_people(
             })?;
             say_done(&words.group().people_added(&joined))
         }
+        PeopleCommand::Rename { from, to } => {
+            let names = [cleaned(&from)?, cleaned(&to)?].map(Confidential::new);
+            let [mut before, now] = names;
+            change(data, &slug, |group| {
+                before = rename(group, &before, &now)?;
+                Ok(())
+            })?;
+            say_done(&words.group().person_renamed(before.reveal(), now.reveal()))
+        }
         PeopleCommand::Remove { name } => {
             let who = Confidential::new(cleaned(&name.join(" "))?);
             let mut gone = who.clone();
@@ -237,6 +246,21 @@ fn join(group: &mut Group, people: &[Participant], told: &Participant) -> Result
     let details = [&told.full_name, &told.function, &told.registration];
     joined.details = details.into_iter().flatten().cloned().collect();
     Ok(joined)
+}
+
+/// Who is meant is called otherwise from now on; the name as the group knew it.
+fn rename(
+    group: &mut Group,
+    who: &Confidential,
+    now: &Confidential,
+) -> Result<Confidential, Failure> {
+    let meant = group.meant(who.reveal()).cloned();
+    let known = meant.ok_or_else(|| Failure::NoParticipant(who.clone()))?;
+    group.change(&GroupChange::Renamed(known.clone(), now.clone())).map_err(|why| match why {
+        Unchanged::Another(other) => Failure::AnotherPerson(other),
+        Unchanged::Full | Unchanged::Nobody(_) => Failure::NoParticipant(who.clone()),
+    })?;
+    Ok(known)
 }
 
 /// Who is meant does not take part any more; the name as the group knew it.

@@ -15,6 +15,7 @@ use crate::{
     domain::{
         confidential::Confidential,
         event::Role,
+        group::Group,
         history::History,
         people::People,
         register::{self, Register, YearOf},
@@ -46,13 +47,13 @@ pub(super) fn year(
     let year = year.unwrap_or_else(|| zone::system().to_datetime(now).date().year());
     let rule = rule(words, &data, &slug, sheet.register.as_deref())?;
     let mut held: Vec<(MeetingTimes, People)> = Vec::new();
+    let group = memory::settings(&data, &slug);
     let remarks = memory::hear(&data.meetings(&slug), words.language(), |journal| {
-        held.extend(held_in(year, &journal));
+        held.extend(held_in(year, &journal, &group));
     });
     complain_of(words, &remarks);
     let ended = held.iter().filter(|(times, _)| times.ended.is_some());
     let mut people = register::year(ended.map(|(times, people)| (times, people)), rule.as_ref());
-    let group = memory::settings(&data, &slug);
     people.iter_mut().filter_map(|one| one.who.as_mut()).for_each(|who| *who = group.on_paper(who));
     let entered = held.iter().filter(|(times, _)| times.entered.is_some()).count();
     let name = memory::name(&data, &slug);
@@ -126,11 +127,12 @@ fn told(overview: &Overview<'_>) -> String {
 }
 
 /// The meeting that a journal tells of, if it began in this year.
-fn held_in(year: i16, journal: &Journal) -> Option<(MeetingTimes, People)> {
+fn held_in(year: i16, journal: &Journal, group: &Group) -> Option<(MeetingTimes, People)> {
     let times = MeetingTimes::of(&journal.entries)?;
     let began = zone::named(&times.zone).to_datetime(times.began);
     (began.date().year() == year).then_some(())?;
     let mut history = History::default();
     history.take_in(journal.meeting, &journal.entries);
+    history.call_as_now(group);
     Some((times, history.meetings.pop()?.people))
 }

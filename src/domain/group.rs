@@ -1,5 +1,7 @@
 //! What a group says of itself, once and for all its meetings, and how that is changed.
 
+use std::collections::BTreeMap;
+
 use super::{
     clean::searchable,
     colour::OwnColour,
@@ -59,6 +61,8 @@ pub enum GroupChange {
     Joins(Participant),
     /// Somebody does not take part any more.
     Leaves(Confidential),
+    /// Somebody is called otherwise from now on; what is told of the old name is told of this one.
+    Renamed(Confidential, Confidential),
     /// The whole name of somebody, or that it is not told.
     FullName(Confidential, Option<Confidential>),
     /// The function of somebody, or that it is not told.
@@ -108,6 +112,7 @@ impl Group {
     pub fn change(&mut self, change: &GroupChange) -> Result<(), Unchanged> {
         match change.clone() {
             GroupChange::Joins(who) => return self.join(who),
+            GroupChange::Renamed(who, name) => return self.rename(who, name),
             GroupChange::Leaves(who) => self.participants.retain(|person| person.name != who),
             GroupChange::FullName(who, name) => self.person(who)?.full_name = name,
             GroupChange::Function(who, function) => self.person(who)?.function = function,
@@ -123,6 +128,29 @@ impl Group {
             GroupChange::Register(register) => self.register = register,
         }
         Ok(())
+    }
+
+    fn rename(&mut self, who: Confidential, name: Confidential) -> Result<(), Unchanged> {
+        let other = self.participants.iter().find(|person| {
+            person.name != who && meant(name.reveal(), [&person.name].into_iter()).is_some()
+        });
+        if let Some(other) = other {
+            return Err(Unchanged::Another(other.clone()));
+        }
+        let person = self.person(who)?;
+        let before = std::mem::replace(&mut person.name, name);
+        person.former.retain(|former| *former != person.name && *former != before);
+        if before != person.name {
+            person.former.push(before);
+        }
+        Ok(())
+    }
+
+    /// What people were called before, each with the name that goes for it now: who has it now, is meant by it.
+    pub fn renamed(&self) -> BTreeMap<&Confidential, &Confidential> {
+        let all = self.participants.iter();
+        let former = all.flat_map(|one| one.former.iter().map(move |former| (former, &one.name)));
+        former.filter(|(former, _)| !self.names().any(|name| name == *former)).collect()
     }
 
     fn join(&mut self, who: Participant) -> Result<(), Unchanged> {
@@ -151,7 +179,7 @@ impl Group {
         self.participants.iter().map(|person| &person.name)
     }
 
-    /// The participant who is meant by this name, which may be the whole one.
+    /// The participant who is meant by this name, which may be the whole one or one of before.
     pub fn meant(&self, name: &str) -> Option<&Confidential> {
         let in_full = || {
             let named = self.participants.iter().filter_map(|one| one.full_name.as_ref());
@@ -159,7 +187,11 @@ impl Group {
             let is_it = |one: &&Participant| one.full_name.as_ref() == Some(full);
             self.participants.iter().find(is_it).map(|one| &one.name)
         };
-        meant(name, self.names()).or_else(in_full)
+        let before = || {
+            let renamed = self.renamed();
+            renamed.get(meant(name, renamed.keys().copied())?).copied()
+        };
+        meant(name, self.names()).or_else(in_full).or_else(before)
     }
 
     /// What somebody is called on a paper that proves something: in full, where the group told it; of two
@@ -212,6 +244,29 @@ mod tests {
             registration: text(number),
             ..Participant::named(name)
         }
+    }
+
+    #[test]
+    fn whoever_is_called_otherwise_is_meant_by_the_old_name_too_but_not_instead_of_another() {
+        let name = |text: &str| Confidential::new(text);
+        let renamed = |who: &str, to: &str| GroupChange::Renamed(name(who), name(to));
+        let people = ["Jan Janssen", "Bo"].map(Participant::named).to_vec();
+        let mut group = Group { participants: people, ..Group::default() };
+        assert_eq!(group.change(&renamed("Jan Janssen", "Jan Jansen")), Ok(()));
+        assert_eq!(group.meant("jan janssen"), Some(&name("Jan Jansen")));
+        let bo = Err(Unchanged::Another(Participant::named("Bo")));
+        assert_eq!(group.change(&renamed("Jan Jansen", "Bo")), bo);
+        assert_eq!(
+            group.change(&renamed("Bo", "Jan Janssen")),
+            Ok(()),
+            "a name that is free again"
+        );
+        assert_eq!(group.meant("Jan Janssen"), Some(&name("Jan Janssen")));
+        assert_eq!(group.renamed().get(&name("Bo")), Some(&&name("Jan Janssen")));
+        assert_eq!(group.change(&renamed("Jan Jansen", "Jan  Jansen")), Ok(()));
+        assert_eq!(group.change(&renamed("Jan  Jansen", "Jan Jansen")), Ok(()));
+        let [jan, _] = group.participants.as_slice() else { panic!() };
+        assert_eq!(jan.former, [name("Jan Janssen"), name("Jan  Jansen")]);
     }
 
     #[test]

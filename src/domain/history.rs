@@ -1,6 +1,7 @@
 //! What a group's journals tell together: its past meetings and its parked topics.
 
 mod agreed;
+mod renamed;
 #[cfg(test)]
 mod tests;
 pub(super) mod turns;

@@ -117,6 +117,11 @@ impl Notes {
         }
     }
 
+    /// Calls everybody otherwise of whom a note is.
+    pub(super) fn call(&mut self, call: impl FnMut(&mut Confidential)) {
+        self.taken.values_mut().filter_map(|taken| taken.note.who.as_mut()).for_each(call);
+    }
+
     /// The notes that were not withdrawn since their latest words.
     fn outlook(&self) -> impl Iterator<Item = &TakenNote> {
         self.taken.values().filter(|taken| self.stands(taken))

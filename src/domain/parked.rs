@@ -302,6 +302,17 @@ impl ParkedTopics {
         }
     }
 
+    /// Calls everybody otherwise who brought something beforehand.
+    pub(super) fn call(&mut self, call: impl FnMut(&mut Confidential)) {
+        let told = self.heard.values_mut().filter_map(|(_, word)| match word {
+            Word::Born(born) => born.brought.as_mut(),
+            _ => None,
+        });
+        let known = self.waiting.values_mut().chain(self.done.values_mut());
+        let brought = told.chain(known.filter_map(|topic| topic.brought.as_mut()));
+        brought.filter_map(|brought| brought.who.as_mut()).for_each(call);
+    }
+
     /// Those that wait, longest parked first.
     pub fn open(&self) -> impl Iterator<Item = &ParkedTopic> {
         self.waiting.values().filter(|topic| topic.standing == Standing::Open)

@@ -1,5 +1,7 @@
 //! Who takes part, who does what, and who has not done it for the longest time.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
 use super::{
@@ -104,6 +106,16 @@ impl People {
         if self.roles.len() < MOST && !self.has_role(role, who) {
             self.roles.push((role, who.clone()));
         }
+    }
+
+    /// Calls everybody otherwise; who is the same person then stands there once.
+    pub(super) fn call(&mut self, mut call: impl FnMut(&mut Confidential)) {
+        self.present.iter_mut().for_each(|came| call(&mut came.participant.name));
+        self.roles.iter_mut().for_each(|(_, who)| call(who));
+        let mut names = BTreeSet::new();
+        self.present.retain(|came| names.insert(came.participant.name.clone()));
+        let mut given = BTreeSet::new();
+        self.roles.retain(|role| given.insert(role.clone()));
     }
 
     /// Whether this person has that role.

@@ -189,7 +189,9 @@ fn remembered(
     let past = journal.map(|mut journal| {
         memory::wording(language).put(&mut journal.entries);
         let name = settings.name.clone().unwrap_or_else(|| group.to_string());
-        Past { group, name, settings, language, known: telling.end(), journal }
+        let mut known = telling.end();
+        known.call_as_now(&settings);
+        Past { group, name, settings, language, known, journal }
     });
     (past, remarks)
 }

@@ -74,7 +74,9 @@ pub(crate) fn read(data: &DataFolder, group: &GroupSlug, language: Language) -> 
             remarks.push(remark);
         }
     }
-    Known { library, history: telling.end(), settings, year_plan, remarks, journals }
+    let mut history = telling.end();
+    history.call_as_now(&settings);
+    Known { library, history, settings, year_plan, remarks, journals }
 }
 
 /// What the group's journals tell together, and what the chair should know about them.
@@ -86,7 +88,9 @@ pub(crate) fn history(
     let mut telling = Telling::default();
     let tell = |journal: Journal| telling.take_in(journal.meeting, &journal.entries);
     let remarks = hear(&data.meetings(group), language, tell);
-    (telling.end(), remarks)
+    let mut history = telling.end();
+    history.call_as_now(&settings(data, group));
+    (history, remarks)
 }
 
 /// The words in this language for what journals keep of the werkvormen that come with the program.

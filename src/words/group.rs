@@ -70,6 +70,8 @@ sentences! {
     fn added(name: &str) -> String;
     /// Participants were added, or were there already.
     fn people_added(joined: &Joined) -> String;
+    /// A participant is called otherwise from now on.
+    fn person_renamed(before: &str, now: &str) -> String;
     /// A participant was removed.
     fn person_removed(name: &str) -> String;
     /// Nobody is in the group yet.

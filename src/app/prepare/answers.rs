@@ -33,6 +33,7 @@ impl HasPanel for Prepare {
             Prompt::Margin => self.set_margin(&text, turn),
             Prompt::Length => self.set_length(&text, turn),
             Prompt::NewPerson => self.add_people(&text, turn),
+            Prompt::Rename(at) => self.rename(at, &text, turn),
             Prompt::FullName(at) => self.set_full_name(at, text, turn),
             Prompt::Function(at) => self.set_function(at, text, turn),
             Prompt::Registration(at) => self.set_registration(at, text, turn),

@@ -23,12 +23,20 @@ impl Prepare {
         if now == *before {
             return;
         }
-        let came = missing(&now.participants, &before.participants);
-        let went = missing(&before.participants, &now.participants);
+        let renamed = now.renamed();
+        let mut known = before.participants.clone();
+        for person in &mut known {
+            if let Some(name) = renamed.get(&person.name) {
+                person.name.clone_from(name);
+            }
+        }
+        let came = missing(&now.participants, &known);
+        let went = missing(&known, &now.participants);
         for setup in self.before.iter_mut().chain([&mut self.setup]) {
+            setup.gathering.call_as_now(&now);
             move_people(setup, &came, &went);
         }
-        if !self.follow_in_panel(&before.participants, &now.participants) {
+        if !self.follow_in_panel(&known, &now.participants) {
             // What is typed on was meant for somebody who is gone.
             self.panel = Panel::Closed;
             turn.guard();
@@ -70,9 +78,10 @@ impl Prepare {
         };
         match &mut self.panel {
             Panel::Line(open) => match &mut open.prompt {
-                Prompt::FullName(at) | Prompt::Function(at) | Prompt::Registration(at) => {
-                    follow(at)
-                }
+                Prompt::Rename(at)
+                | Prompt::FullName(at)
+                | Prompt::Function(at)
+                | Prompt::Registration(at) => follow(at),
                 _ => true,
             },
             Panel::Menu { menu, .. } => menu.choices.iter_mut().all(|choice| match choice {

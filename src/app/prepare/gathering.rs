@@ -61,6 +61,8 @@ pub enum GroupRow {
 pub enum PersonAct {
     /// Give this role, or take it away.
     Role(Role),
+    /// Correct the name.
+    Rename,
     /// Note the whole name.
     FullName,
     /// Note the function.
@@ -98,6 +100,17 @@ impl Gathering {
             roles: [chair, timekeeper].into_iter().flatten().collect(),
             nobody: Vec::new(),
             confidentiality: false,
+        }
+    }
+
+    /// Whoever is called otherwise now is here, and does what he or she did.
+    pub(super) fn call_as_now(&mut self, group: &Group) {
+        let renamed = group.renamed();
+        let names = self.here.iter_mut().chain(self.roles.iter_mut().map(|(_, who)| who));
+        for who in names {
+            if let Some(now) = renamed.get(who) {
+                who.clone_from(now);
+            }
         }
     }
 

@@ -113,8 +113,13 @@ impl Prepare {
             act: PersonAct::Role(role),
             has: self.setup.gathering.roles.contains(&(role, person.name.clone())),
         });
-        let acts =
-            [PersonAct::FullName, PersonAct::Function, PersonAct::Registration, PersonAct::Remove];
+        let acts = [
+            PersonAct::Rename,
+            PersonAct::FullName,
+            PersonAct::Function,
+            PersonAct::Registration,
+            PersonAct::Remove,
+        ];
         let others = acts.map(|act| Choice::Person { at, act, has: false });
         let choices = [Choice::Leave].into_iter().chain(roles).chain(others).collect();
         self.open_menu(Menu { title: Title::Person(person.name.clone()), choices }, 0)
@@ -159,6 +164,7 @@ impl Prepare {
                 self.setup.gathering.toggle_role(role, &person.name);
                 Effects::none()
             }
+            PersonAct::Rename => self.open_line_with(Prompt::Rename(at), person.name.reveal()),
             PersonAct::FullName => self.open_line(Prompt::FullName(at)),
             PersonAct::Function => self.open_line(Prompt::Function(at)),
             PersonAct::Registration => self.open_line(Prompt::Registration(at)),
@@ -206,6 +212,23 @@ impl Prepare {
         });
         self.count_here(turn);
         effects.and(self.open_line(Prompt::NewPerson))
+    }
+
+    /// Calls somebody otherwise from now on, also in what was before.
+    pub(super) fn rename(&mut self, at: usize, text: &str, turn: &mut Turn<'_>) -> Effects {
+        let group = &turn.context.settings;
+        let Some(who) = group.participants.get(at).map(|person| person.name.clone()) else {
+            return Effects::none();
+        };
+        let change = GroupChange::Renamed(who, Confidential::new(text));
+        if group.clone().change(&change).is_err() {
+            return self.ask_again(Prompt::Rename(at), text, NotNow::NameTwice);
+        }
+        let effects = self.keep_group(change, turn);
+        for setup in self.before.iter_mut().chain([&mut self.setup]) {
+            setup.gathering.call_as_now(&turn.context.settings);
+        }
+        effects
     }
 
     pub(super) fn set_full_name(

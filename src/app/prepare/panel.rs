@@ -57,6 +57,8 @@ pub enum Prompt {
     NewGroup,
     /// The name of a participant.
     NewPerson,
+    /// What a participant is called from now on, by place in the group.
+    Rename(usize),
     /// The whole name of a participant, by place in the group.
     FullName(usize),
     /// The function of a participant, by place in the group.
@@ -82,7 +84,8 @@ impl Prompts for Prompt {
             | Self::Inbreng
             | Self::AgendaName
             | Self::NewGroup
-            | Self::NewPerson => false,
+            | Self::NewPerson
+            | Self::Rename(_) => false,
         }
     }
 
@@ -93,6 +96,7 @@ impl Prompts for Prompt {
             Self::Inbreng => MAX_TEXT,
             Self::AgendaName
             | Self::NewGroup
+            | Self::Rename(_)
             | Self::FullName(_)
             | Self::Function(_)
             | Self::Registration(_)

@@ -33,9 +33,10 @@ impl Asked {
         let name = own.cloned().unwrap_or_else(|| Confidential::new(typed));
         let (same, apart): (Vec<&Participant>, Vec<&Participant>) =
             settings.participants.iter().partition(|person| person.name == name);
-        let full = same.into_iter().find_map(|person| person.full_name.clone());
-        let names: Vec<&str> =
-            [Some(&name), full.as_ref()].into_iter().flatten().map(Confidential::reveal).collect();
+        let full = same.iter().find_map(|person| person.full_name.clone());
+        let former = same.iter().flat_map(|person| &person.former);
+        let all = [Some(&name), full.as_ref()].into_iter().flatten().chain(former);
+        let names: Vec<&str> = all.map(Confidential::reveal).collect();
         let listed = names_of(&apart);
         let others = known.iter().map(Confidential::reveal).chain(listed.iter().copied());
         let spelling = Spelling::of_person(&names, others, listed.iter().copied());
@@ -57,10 +58,8 @@ impl Asked {
     }
 
     fn is_person(&self, person: &Participant) -> bool {
-        [Some(&person.name), person.full_name.as_ref()]
-            .into_iter()
-            .flatten()
-            .any(|who| self.is_it(who))
+        let names = [Some(&person.name), person.full_name.as_ref()].into_iter().flatten();
+        names.chain(&person.former).any(|who| self.is_it(who))
     }
 
     fn is_it(&self, who: &Confidential) -> bool {

@@ -12,6 +12,9 @@ pub struct Participant {
     /// The whole name, for papers; the group knows it, and no journal does.
     #[serde(skip)]
     pub full_name: Option<Confidential>,
+    /// What this person was called before the name was corrected; the group knows it, and no journal does.
+    #[serde(skip)]
+    pub former: Vec<Confidential>,
     /// What this person is, for the proof sheet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub function: Option<Confidential>,
@@ -24,13 +27,18 @@ impl Participant {
     /// Somebody of whom only the name is known.
     pub fn named(name: impl Into<String>) -> Self {
         let name = Confidential::new(name);
-        Self { name, full_name: None, function: None, registration: None }
+        Self { name, full_name: None, former: Vec::new(), function: None, registration: None }
     }
 
     /// As a meeting knows this person: what is said there goes on under the name that the group uses.
     #[must_use]
     pub fn in_a_meeting(self) -> Self {
-        Self { full_name: None, ..self }
+        Self { full_name: None, former: Vec::new(), ..self }
+    }
+
+    /// Whether this is or was the name of this person.
+    pub fn was_called(&self, name: &str) -> bool {
+        [&self.name].into_iter().chain(&self.former).any(|own| own.reveal() == name)
     }
 }
 

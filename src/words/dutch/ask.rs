@@ -110,6 +110,7 @@ fn before(prompt: prepare::panel::Prompt) -> (String, String) {
         Prompt::Participants => say("Hoeveel deelnemers zijn er, voorzitter meegeteld?", ""),
         Prompt::Margin => say("Hoeveel minuten marge voor het slot?", ""),
         Prompt::NewPerson => say("Naam of initialen van de deelnemer", ""),
+        Prompt::Rename(_) => say("Hoe heet deze persoon?", "eerdere bijeenkomsten tellen mee"),
         Prompt::FullName(_) => say("Naam voluit, voor het bewijs van deelname", "mag leeg blijven"),
         Prompt::Function(_) => say("Functie, voor het bewijs van deelname", "mag leeg blijven"),
         Prompt::Registration(_) => say("Welk nummer in het register?", "mag leeg blijven"),

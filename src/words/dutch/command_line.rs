@@ -77,6 +77,9 @@ fn about_groups(command: &str) -> Option<&'static str> {
         "groep deelnemers toevoegen" => {
             "Voeg een deelnemer toe, of vul aan wat van iemand bekend is"
         }
+        "groep deelnemers hernoemen" => {
+            "Verbeter een naam; wat er van deze persoon was, blijft van deze persoon"
+        }
         "groep deelnemers verwijderen" => {
             "Haal een deelnemer uit de lijst; eerdere bijeenkomsten blijven"
         }
@@ -130,9 +133,13 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         ("inbreng toevoegen", "--van") => "Van wie: naam of initialen",
         ("bijeenkomst toevoegen", argument) => return of_told(argument),
         ("groep toevoegen", "NAAM") => "De naam van de groep",
-        ("groep deelnemers toevoegen" | "groep deelnemers verwijderen", "NAAM") => {
-            "Naam of initialen"
-        }
+        (
+            "groep deelnemers toevoegen"
+            | "groep deelnemers hernoemen"
+            | "groep deelnemers verwijderen",
+            "NAAM",
+        ) => "Naam of initialen",
+        ("groep deelnemers hernoemen", "NIEUW") => "Hoe deze persoon voortaan heet",
         ("groep deelnemers toevoegen", "--voluit") => "De hele naam, voor het bewijs van deelname",
         ("groep deelnemers toevoegen", "--functie") => "Functie, voor het bewijs van deelname",
         ("groep deelnemers toevoegen", "--registratie") => {

@@ -169,6 +169,10 @@ pub(crate) fn another(known: &Participant) -> String {
 
 pub(crate) const ONE_NUMBER: &str = "Een hele naam en een nummer in een register zijn van één deelnemer: voeg met --voluit of --registratie één naam tegelijk toe.";
 
+pub(crate) fn person_renamed(before: &str, now: &str) -> String {
+    format!("{before} heet voortaan {now}. Beurten en uren van eerder tellen gewoon mee.")
+}
+
 pub(crate) fn person_removed(name: &str) -> String {
     format!(
         "{name} staat niet meer bij de deelnemers. Eerdere bijeenkomsten blijven zoals ze zijn."
@@ -193,6 +197,9 @@ pub(crate) fn act(act: PersonAct, has: bool) -> (String, String) {
             let today =
                 if has { format!("✓ vandaag; {take} haalt het weg") } else { String::new() };
             (role(of).to_owned(), today)
+        }
+        PersonAct::Rename => {
+            ("naam verbeteren".to_owned(), "wat er was, blijft van deze persoon".to_owned())
         }
         PersonAct::FullName => {
             ("naam voluit".to_owned(), "voor het bewijs van deelname".to_owned())

@@ -2,7 +2,10 @@
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
-use super::{GroupFile, read::NAMINGS};
+use super::{
+    GroupFile,
+    read::{FORMER, NAMINGS},
+};
 use crate::domain::{
     clean::clean,
     confidential::Confidential,
@@ -100,12 +103,12 @@ fn in_array(array: &mut Array, new: &[Participant]) {
     for value in array.iter() {
         let name = named(value);
         let before = format!("{comments}{}", prefix(value));
-        let stays = new.iter().find(|participant| participant.name.reveal() == name);
+        let stays = whose(&name, new);
         comments = match stays {
             Some(participant) => {
                 let mut value = with_details(value.clone(), participant);
                 value.decor_mut().set_prefix(before);
-                old.push((name, value));
+                old.push((participant.name.reveal().to_owned(), value));
                 String::new()
             }
             None if before.contains('#') => before,
@@ -144,6 +147,12 @@ fn in_array(array: &mut Array, new: &[Participant]) {
     array.set_trailing(trailing);
 }
 
+/// Of whom a name in the file is, also where it is another one now.
+fn whose<'a>(name: &str, people: &'a [Participant]) -> Option<&'a Participant> {
+    let now = people.iter().find(|person| person.name.reveal() == name);
+    now.or_else(|| people.iter().find(|person| person.was_called(name)))
+}
+
 /// What stands before a value: space and comments.
 fn prefix(value: &Value) -> String {
     value.decor().prefix().and_then(|raw| raw.as_str()).unwrap_or_default().to_owned()
@@ -170,7 +179,10 @@ fn cleaned(name: Option<&str>) -> String {
 fn with_details(mut value: Value, participant: &Participant) -> Value {
     match &mut value {
         Value::InlineTable(table) => {
+            // The space before the closing bracket stays there.
+            let end = set_end(table, "");
             details(table, participant);
+            set_end(table, &end);
             value
         }
         _ if *participant == Participant::named(participant.name.reveal()) => value,
@@ -181,6 +193,14 @@ fn with_details(mut value: Value, participant: &Participant) -> Value {
             new
         }
     }
+}
+
+/// Puts this space behind the last value; what stood there.
+fn set_end(table: &mut InlineTable, space: &str) -> String {
+    let Some((_, last)) = table.iter_mut().last() else { return String::new() };
+    let before = last.decor().suffix().and_then(|raw| raw.as_str()).unwrap_or_default().to_owned();
+    last.decor_mut().set_suffix(space);
+    before
 }
 
 fn value_of(participant: &Participant) -> Value {
@@ -196,6 +216,7 @@ fn value_of(participant: &Participant) -> Value {
 
 fn details(table: &mut dyn TableLike, participant: &Participant) {
     let details = [
+        ("naam", &Some(participant.name.clone())),
         ("voluit", &participant.full_name),
         ("functie", &participant.function),
         ("registratie", &participant.registration),
@@ -204,14 +225,20 @@ fn details(table: &mut dyn TableLike, participant: &Participant) {
         let old = table.get(key).and_then(Item::as_str).map(str::to_owned);
         text(table, key, old.as_deref(), new.as_ref().map(Confidential::reveal));
     }
+    let former: Vec<&str> = participant.former.iter().map(Confidential::reveal).collect();
+    let list = (!former.is_empty()).then(|| Value::from_iter(former));
+    if list.is_some() || table.contains_key(FORMER) {
+        set(table, FORMER, list);
+    }
 }
 
 /// The same where each person has a table of their own.
 fn in_tables(tables: &mut ArrayOfTables, new: &[Participant]) {
     let named = |table: &Table| cleaned(table.get("naam").and_then(Item::as_str));
-    tables.retain(|table| new.iter().any(|p| p.name.reveal() == named(table)));
+    tables.retain(|table| whose(&named(table), new).is_some());
     for participant in new {
-        let known = tables.iter_mut().find(|table| named(table) == participant.name.reveal());
+        let is_own = |table: &&mut Table| whose(&named(table), new) == Some(participant);
+        let known = tables.iter_mut().find(is_own);
         if let Some(table) = known {
             details(table, participant);
         } else {

@@ -9,6 +9,7 @@ use toml::{
 
 use crate::{
     domain::{
+        clean::clean,
         colour::GROUNDS,
         confidential::Confidential,
         event::{Participant, Venue},
@@ -44,7 +45,11 @@ const KEYS: [&str; 14] = [
     "begeleider",
     colours::KEY,
 ];
-const PARTICIPANT: [&str; 4] = ["naam", "voluit", "functie", "registratie"];
+const PARTICIPANT: [&str; 5] = ["naam", "voluit", "functie", "registratie", FORMER];
+/// What somebody was called before the name was corrected.
+pub(super) const FORMER: &str = "eerder";
+/// Most names that somebody had before.
+const MOST_FORMER: usize = 20;
 
 /// How people are called, as it is written.
 pub(super) const NAMINGS: [(&str, Naming); 2] =
@@ -106,8 +111,11 @@ fn participant(value: &Spanned<DeValue<'_>>, mistakes: &mut Mistakes<'_>) -> Opt
         fields.only(mistakes, &PARTICIPANT);
         fields.require(mistakes, &["naam"], &PARTICIPANT);
         let [name, full_name, function, registration] =
-            PARTICIPANT.map(|key| fields.text(mistakes, key, MAX_NAME).map(Confidential::new));
-        return Some(Participant { name: name?, full_name, function, registration });
+            ["naam", "voluit", "functie", "registratie"]
+                .map(|key| fields.text(mistakes, key, MAX_NAME).map(Confidential::new));
+        let before = fields.texts(mistakes, FORMER, MOST_FORMER, MAX_NAME).unwrap_or_default();
+        let former = before.iter().map(|name| Confidential::new(clean(name, MAX_NAME))).collect();
+        return Some(Participant { name: name?, full_name, former, function, registration });
     }
     let mut table = DeTable::default();
     table.insert(Spanned::new(value.span(), "naam".into()), value.clone());

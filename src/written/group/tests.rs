@@ -7,6 +7,7 @@ use crate::{
     domain::{
         confidential::Confidential,
         event::{Participant, Venue},
+        group::GroupChange,
         language::Language,
         minutes::Minutes,
         naming::Naming,
@@ -133,7 +134,7 @@ fn participant() -> impl Strategy<Value = Participant> {
     let text = || prop::option::of("[a-z#\"\\\\=é]{1,8}").prop_map(|t| t.map(Confidential::from));
     ("[A-Z]{1,2}", text(), text(), text()).prop_map(|(name, full_name, function, registration)| {
         let name = Confidential::new(name);
-        Participant { name, full_name, function, registration }
+        Participant { name, full_name, former: Vec::new(), function, registration }
     })
 }
 
@@ -183,4 +184,28 @@ fn an_edit_keeps_how_lines_end_and_the_mark() {
     let new = "\u{feff}naam = \"Noord\"\r\n# onze groep\r\ndeelnemers = [\r\n    \"AB\", # eerst\r\n    \"CD\",\r\n]\r\nduur = 90\r\n";
     assert_eq!(edited(&file, &group), new);
     assert_eq!(edited(&file, &file.value), old);
+}
+
+#[test]
+fn a_name_that_is_corrected_keeps_its_place_and_comment_and_the_old_one_beside_it() {
+    let file = parse(WHOLE);
+    let mut group = file.value.clone();
+    for (who, name) in [("AB", "Anna Bos"), ("CD", "Cem")] {
+        let change = GroupChange::Renamed(Confidential::new(who), Confidential::new(name));
+        group.change(&change).unwrap();
+    }
+    let text = edited(&file, &group);
+    let own = "\n    { naam = \"Anna Bos\", eerder = [\"AB\"] }, # komt vaak later\n    \
+               { naam = \"Cem\", functie = \"arts\", eerder = [\"CD\"] }, # van Zuid\n";
+    assert!(text.contains(own), "{text}");
+    let again = parse(&text);
+    assert_eq!((again.value, again.mistakes.len()), (group, 0));
+    let tables = "[[deelnemers]]\nnaam = \"AB\" # zij\n\n[[deelnemers]]\nnaam = \"CD\"\n";
+    let of_tables = parse(tables);
+    let mut renamed = of_tables.value.clone();
+    let change = GroupChange::Renamed(Confidential::new("AB"), Confidential::new("Anna"));
+    renamed.change(&change).unwrap();
+    let written = edited(&of_tables, &renamed);
+    assert!(written.contains("naam = \"Anna\" # zij\neerder = [\"AB\"]\n"), "{written}");
+    assert_eq!(parse(&written).value, renamed);
 }

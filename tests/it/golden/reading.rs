@@ -43,6 +43,7 @@ const COMMANDS: &[&[&str]] = &[
     &["groep", "toevoegen"],
     &["groep", "deelnemers"],
     &["groep", "deelnemers", "toevoegen"],
+    &["groep", "deelnemers", "hernoemen"],
     &["groep", "deelnemers", "verwijderen"],
     &["groep", "overdragen"],
     &["groep", "overnemen"],

@@ -115,3 +115,24 @@ fn tab_completes_a_name_and_says_so_only_where_it_does() {
         .shows("› Anna Bakker");
     desk.press("<esc>").after_guard().press("p<tab>").shows("Wat parkeren we").hides("Anna");
 }
+
+#[test]
+fn a_name_is_corrected_on_the_screen_and_what_was_said_of_it_stays() {
+    let mut desk = in_full();
+    desk.after_guard()
+        .press("d<enter><down><enter><esc>")
+        .shows("voorzitter: AnB")
+        .press("d<enter>");
+    desk.press(&"<down>".repeat(5)).shows("▸ naam verbeteren").press("<enter>");
+    desk.shows("Hoe heet deze persoon?").shows("Anna Bakker").after_guard();
+    desk.press("<ctrl-u>Bram de Wit<enter>").shows("Deze naam staat al bij de deelnemers.");
+    desk.after_guard().press("<ctrl-u>Hanna Bakker<enter>").shows("Hanna Bakker").after_guard();
+    let Some(Effect::ChangeGroup { change, .. }) = desk.asked.pop() else { panic!("not kept") };
+    let names = ["Anna Bakker", "Hanna Bakker"].map(Confidential::new);
+    let [before, now] = names;
+    assert_eq!(change, GroupChange::Renamed(before, now));
+    desk.press("<esc>").shows("voorzitter: HB").hides("AnB").after_guard().press("<enter><enter>");
+    assert_eq!(who_has(&desk, Role::Chair), Some(&Confidential::new("Hanna Bakker")));
+    let told = serde_json::to_string(&desk.journal).unwrap();
+    assert!(!told.contains("Anna Bakker"), "{told}");
+}

@@ -1,6 +1,6 @@
 //! A meeting that was held without the program: entered afterwards, and marked so on every paper.
 
-use std::fs;
+use std::{fs, path::PathBuf};
 
 use crate::records::{desk::Desk, story::Story};
 
@@ -149,4 +149,38 @@ fn a_group_without_names_tells_how_many_there_were() {
     assert!(said.contains("19:30 tot 21:00, met 5 deelnemers"), "{said}");
     assert!(desk.done(&["jaaroverzicht", "2025"]).contains("waarvan 1 achteraf"));
     assert_eq!(desk.done(&["status"]).trim_end(), "Er loopt geen bijeenkomst.");
+}
+
+/// A name that was misspelt is corrected once; turns, hours and papers go on, and erasing knows both.
+#[test]
+fn whoever_is_called_otherwise_keeps_turns_and_hours_and_no_journal_is_rewritten() {
+    let desk = desk();
+    desk.done(&TOLD);
+    let id = id(&desk);
+    let journals = |desk: &Desk| {
+        let of_meetings =
+            |(path, _): &(PathBuf, Vec<u8>)| path.extension() == Some("jsonl".as_ref());
+        desk.files().into_iter().filter(of_meetings).collect::<Vec<_>>()
+    };
+    let before = journals(&desk);
+    let rename = ["groep", "deelnemers", "hernoemen", "cem demir", "Cem Demír-Bos"];
+    let said = desk.done(&rename);
+    assert!(said.starts_with("Cem Demir heet voortaan Cem Demír-Bos."), "{said}");
+    assert!(journals(&desk) == before, "a journal was rewritten");
+    let people: serde_json::Value =
+        serde_json::from_str(&desk.done(&["groep", "deelnemers", "--json"])).unwrap();
+    let cem = people.as_array().unwrap().iter().find(|who| who["name"] == "Cem Demír-Bos");
+    assert_eq!(cem.unwrap()["chaired_ago"], 2, "{people}");
+    for args in [
+        &["jaaroverzicht", "2025", "--vorm", "csv"][..],
+        &["bewijs", &id, "--deelnemer", "Cem Demir"],
+        &["bewijs", &id],
+    ] {
+        let paper = desk.done(args);
+        assert!(paper.contains("Cem Demír-Bos") && !paper.contains("Cem Demir"), "{paper}");
+    }
+    assert!(desk.refused(&["groep", "deelnemers", "hernoemen", "Eva Faber", "Anna Bos"]).len() > 9);
+    desk.done(&["wis", "deelnemer", "Cem Demír-Bos", "--ja"]);
+    let keeps = |(_, bytes): &(PathBuf, Vec<u8>)| String::from_utf8_lossy(bytes).contains("Cem");
+    assert!(!desk.files().iter().any(keeps), "a name is left");
 }
