@@ -192,6 +192,9 @@ pub struct Step {
     /// The language of its words, where they come with the program.
     #[serde(default, skip_serializing_if = "Language::is_usual")]
     pub language: Language,
+    /// By what a group's history knows it, where that is not its name: it stays when the name changes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "so serde asks")]
@@ -256,6 +259,14 @@ impl Block {
             (_, Purpose::Work | Purpose::Choosing | Purpose::Afsluiter) => {
                 Name::Given(step.name.clone())
             }
+        }
+    }
+
+    /// By what a group's history knows one of its steps, whatever it is called now.
+    pub fn lasting_step_name(&self, step: &Step) -> Name {
+        match self.public_step_name(step) {
+            Name::Given(name) => Name::Given(step.key.clone().unwrap_or(name)),
+            own @ Name::Own(_) => own,
         }
     }
 

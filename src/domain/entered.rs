@@ -155,6 +155,7 @@ fn named(kind: BlockKind, name: &str, purpose: Purpose, language: Language) -> B
         own: false,
         split: None,
         language,
+        key: None,
     };
     Block {
         kind,

@@ -10,7 +10,7 @@ use super::{
     figures::rounded_minutes,
     minutes::Minutes,
     times::MeetingTimes,
-    trend::{CLOSE, ENOUGH, Phase, done},
+    trend::{CLOSE, Done, ENOUGH, Phase, done},
 };
 
 /// So many of the last times count: what a group did long ago says little of today.
@@ -44,7 +44,7 @@ impl Lengths {
     /// As these meetings show them, in order.
     pub fn of(meetings: &[MeetingTimes]) -> Self {
         let mut taken: BTreeMap<Phase, Vec<SignedDuration>> = BTreeMap::new();
-        for (phase, _, real) in meetings.iter().rev().flat_map(done) {
+        for Done { phase, real, .. } in meetings.iter().rev().flat_map(done) {
             let lengths = taken.entry(phase).or_default();
             if lengths.len() < LAST {
                 lengths.push(real);
@@ -59,7 +59,7 @@ impl Lengths {
         let whole = self.other(Phase::Block(block.kind), block.planned(), None);
         let several = 1 < block.steps.len();
         let steps = block.steps.iter().enumerate().filter(|_| several).filter_map(|(at, step)| {
-            let phase = Phase::Step(block.kind, block.public_step_name(step));
+            let phase = Phase::Step(block.kind, block.lasting_step_name(step));
             Some((step.planned, self.other(phase, step.planned, Some(at))?))
         });
         let most =

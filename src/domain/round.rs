@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     minutes::Minutes,
-    werkvorm::{HalfMinutes, Scaled},
+    werkvorm::{HalfMinutes, WerkvormStep},
 };
 
 /// A round within a step.
@@ -34,16 +34,18 @@ pub struct Pace {
 }
 
 impl Round {
-    /// The round that a step of this length is; nothing when its length does not grow with the group.
-    pub fn of(length: Scaled, participants: u8) -> Option<Self> {
-        let speakers = if length.per_participant != HalfMinutes(0) {
-            participants
-        } else if length.per_adviser != HalfMinutes(0) {
-            participants.saturating_sub(1)
-        } else {
+    /// The round that a step is; nothing where nobody has a turn: it says so itself, or its length does not
+    /// grow with the group.
+    pub fn of(step: &WerkvormStep, participants: u8) -> Option<Self> {
+        let length = step.length;
+        let grows = length.grows();
+        if !step.is_round.unwrap_or(grows) {
             return None;
-        };
-        let after = Minutes::new(u32::from(length.fixed.0 / 2));
+        }
+        let is_of_advisers = grows && length.per_participant == HalfMinutes(0);
+        let speakers = participants.saturating_sub(u8::from(is_of_advisers));
+        // What does not grow comes after the round, unless it is all there is.
+        let after = if grows { Minutes::new(u32::from(length.fixed.0 / 2)) } else { Minutes::ZERO };
         (1 < speakers).then_some(Self { speakers, before: Minutes::ZERO, after })
     }
 
@@ -72,6 +74,7 @@ impl Round {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{samples, werkvorm::Scaled};
 
     fn pace(round: Round, planned: u16, elapsed_s: i64) -> (i64, Option<u8>, Option<i64>) {
         let pace = round.pace(Minutes::of(planned), SignedDuration::from_secs(elapsed_s));
@@ -109,13 +112,27 @@ mod tests {
 
     #[test]
     fn a_length_that_grows_with_the_group_is_a_round_of_those_who_speak() {
-        let one = HalfMinutes(2);
-        let of = |length| Round::of(length, 6).map(|round| (round.speakers, round.after.get()));
-        assert_eq!(
-            of(Scaled { fixed: HalfMinutes(8), per_participant: one, ..Scaled::default() }),
-            Some((6, 4))
-        );
-        assert_eq!(of(Scaled { per_adviser: one, ..Scaled::default() }), Some((5, 0)));
-        assert_eq!(of(Scaled { fixed: HalfMinutes(8), ..Scaled::default() }), None);
+        let of = |length| said(None, length);
+        assert_eq!(of(Scaled { fixed: EIGHT, per_participant: ONE, ..Scaled::default() }), GROWS);
+        assert_eq!(of(Scaled { per_adviser: ONE, ..Scaled::default() }), Some((5, 0)));
+        assert_eq!(of(Scaled { fixed: EIGHT, ..Scaled::default() }), None);
+    }
+
+    #[test]
+    fn a_step_can_say_that_it_is_a_round_or_none() {
+        let grows = Scaled { fixed: EIGHT, per_participant: ONE, ..Scaled::default() };
+        let stays = Scaled { fixed: EIGHT, ..Scaled::default() };
+        assert_eq!([said(Some(false), grows), said(Some(false), stays)], [None; 2]);
+        assert_eq!([said(Some(true), grows), said(Some(true), stays)], [GROWS, Some((6, 0))]);
+    }
+
+    const ONE: HalfMinutes = HalfMinutes(2);
+    const EIGHT: HalfMinutes = HalfMinutes(8);
+    const GROWS: Option<(u8, u16)> = Some((6, 4));
+
+    /// How many of six speak in turn in a step of this length that says so much of it, and what comes after.
+    fn said(is_round: Option<bool>, length: Scaled) -> Option<(u8, u16)> {
+        let step = WerkvormStep { is_round, length, ..samples::werkvorm_step() };
+        Round::of(&step, 6).map(|round| (round.speakers, round.after.get()))
     }
 }

@@ -16,7 +16,7 @@ use super::{
     language::Language,
     minutes::Minutes,
     time::{Moment, RealReading},
-    werkvorm::{QuestionKind, Tier, WerkvormId},
+    werkvorm::{QuestionKind, Scaled, Tier, WerkvormId, WerkvormStep},
 };
 
 /// This many seconds after the meeting of 23 November 2026 began.
@@ -76,6 +76,27 @@ pub(crate) fn step(name: &str, planned: u16, floor: u16) -> Step {
         own: false,
         split: None,
         language: Language::default(),
+        key: None,
+    }
+}
+
+/// A step of a werkvorm of which nothing is said.
+pub(crate) fn werkvorm_step() -> WerkvormStep {
+    WerkvormStep {
+        name: String::new(),
+        short: None,
+        length: Scaled::default(),
+        floor: None,
+        tier: None,
+        chooses: false,
+        looks_back: false,
+        subject: None,
+        note: None,
+        rule: None,
+        say: None,
+        published: false,
+        key: None,
+        is_round: None,
     }
 }
 
@@ -107,6 +128,7 @@ pub(crate) fn beginning(meeting: Id, name: &str) -> Started {
         own: false,
         split: None,
         language: Language::default(),
+        key: None,
     };
     let block = |kind| Block {
         kind,

@@ -79,6 +79,8 @@ pub struct BlockTimes {
 pub struct StepTimes {
     /// Its name; empty in a block that is a parked topic.
     pub name: Name,
+    /// By what a group's history knows it.
+    pub lasting: Name,
     /// What it means to the program.
     pub purpose: Purpose,
     /// Its minutes in the plan with which the meeting began; `None`: it was not in it.
@@ -243,6 +245,7 @@ fn block_times(
         let planned = original.map(|block| block.steps.get(number).map(|step| step.planned));
         StepTimes {
             name: block.public_step_name(step),
+            lasting: block.lasting_step_name(step),
             purpose: step.purpose,
             planned: planned.flatten(),
             last_plan: step.planned,

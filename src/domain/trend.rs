@@ -69,10 +69,11 @@ impl Phase {
     }
 }
 
-#[derive(Default)]
 struct Sum {
     /// When it was first met: phases of one kind stay in the order in which they are done.
     first: usize,
+    /// As it was called last.
+    called: Phase,
     meetings: u16,
     planned: i64,
     real: i64,
@@ -82,9 +83,16 @@ struct Sum {
 pub fn trends<'a>(meetings: impl IntoIterator<Item = &'a MeetingTimes>) -> Vec<Trend> {
     let mut sums: BTreeMap<Phase, Sum> = BTreeMap::new();
     for meeting in meetings {
-        for (phase, planned, real) in done(meeting) {
-            let first = sums.len();
-            let sum = sums.entry(phase).or_insert_with(|| Sum { first, ..Sum::default() });
+        for Done { phase, called, planned, real } in done(meeting) {
+            let (first, new) = (sums.len(), called.clone());
+            let sum = sums.entry(phase).or_insert(Sum {
+                first,
+                called: new,
+                meetings: 0,
+                planned: 0,
+                real: 0,
+            });
+            sum.called = called;
             sum.meetings = sum.meetings.saturating_add(1);
             sum.planned += i64::from(planned.get()) * 60;
             sum.real += real.as_secs();
@@ -93,7 +101,7 @@ pub fn trends<'a>(meetings: impl IntoIterator<Item = &'a MeetingTimes>) -> Vec<T
     let mut of_phases: Vec<(Phase, Sum)> = sums.into_iter().collect();
     of_phases.sort_by_key(|(phase, sum)| (place(phase), sum.first));
     let mut whole = Whole::default();
-    of_phases.into_iter().map(|(phase, sum)| whole.trend(phase, &sum)).collect()
+    of_phases.into_iter().map(|(_, sum)| whole.trend(sum)).collect()
 }
 
 /// The block whose steps come now: their minutes together are its own, where they were done as often.
@@ -104,8 +112,8 @@ struct Whole {
 }
 
 impl Whole {
-    fn trend(&mut self, phase: Phase, sum: &Sum) -> Trend {
-        let sums = [sum.planned, sum.real];
+    fn trend(&mut self, sum: Sum) -> Trend {
+        let (phase, sums) = (sum.called, [sum.planned, sum.real]);
         let shares = self.shares.as_mut().filter(|_| self.meetings == sum.meetings);
         let is_step = matches!(phase, Phase::Step(..));
         let [planned, real] = match shares.filter(|_| is_step) {
@@ -133,26 +141,42 @@ fn lasting(seconds: i64) -> SignedDuration {
     SignedDuration::from_secs(seconds)
 }
 
+/// A phase that was done in a meeting.
+pub(super) struct Done {
+    /// What it is, also where it is called otherwise in another meeting.
+    pub(super) phase: Phase,
+    /// The same, as it was called in this one.
+    called: Phase,
+    /// Its minutes in the plan with which the meeting began.
+    planned: Minutes,
+    /// Its real length.
+    pub(super) real: SignedDuration,
+}
+
 /// What was done in a meeting that had been planned: each phase once, with its lengths in the minutes
 /// that stand on its papers. Of a meeting without the program no lengths are known.
-pub(super) fn done(meeting: &MeetingTimes) -> Vec<(Phase, Minutes, SignedDuration)> {
-    let mut done: Vec<(Phase, Minutes, SignedDuration)> = Vec::new();
-    let mut add =
-        |phase, planned: Minutes, real| match done.iter_mut().find(|(known, _, _)| *known == phase)
-        {
-            Some(known) => (known.1, known.2) = (known.1 + planned, known.2 + real),
-            None => done.push((phase, planned, real)),
-        };
+pub(super) fn done(meeting: &MeetingTimes) -> Vec<Done> {
+    let mut done: Vec<Done> = Vec::new();
+    let mut add = |new: Done| match done.iter_mut().find(|known| known.phase == new.phase) {
+        Some(known) => {
+            known.planned = known.planned + new.planned;
+            known.real += new.real;
+        }
+        None => done.push(new),
+    };
     let minutes = |shown: i64| SignedDuration::from_mins(shown);
     let seen = meeting.blocks.iter().filter(|_| meeting.entered.is_none());
     for (block, shown) in seen.zip(meeting.shown().blocks) {
         let Some(planned) = block.planned().filter(|_| PASSED < block.real()) else { continue };
-        add(Phase::Block(block.kind), planned, minutes(shown.iter().sum()));
+        let (phase, called) = (Phase::Block(block.kind), Phase::Block(block.kind));
+        add(Done { phase, called, planned, real: minutes(shown.iter().sum()) });
         let several = 1 < block.steps.len();
         let steps = block.steps.iter().zip(shown);
         for (step, shown) in steps.filter(|(step, _)| several && PASSED < step.real) {
             let planned = step.planned.unwrap_or_default();
-            add(Phase::Step(block.kind, step.name.clone()), planned, minutes(shown));
+            let of = |name: &Name| Phase::Step(block.kind, name.clone());
+            let (phase, called) = (of(&step.lasting), of(&step.name));
+            add(Done { phase, called, planned, real: minutes(shown) });
         }
     }
     done
@@ -186,6 +210,20 @@ mod tests {
         let short =
             meeting(vec![block(BlockKind::Model, &[("kiezen", 10, 9), ("vragen", 25, 16)])]);
         assert_eq!(of(&[long(), long(), short]).suggestion(), None);
+    }
+
+    #[test]
+    fn a_step_that_is_called_otherwise_now_goes_on_where_it_was() {
+        let held = |name: &str| {
+            let mut model = block(BlockKind::Model, &[("kiezen", 10, 9), ("vragen", 25, 31)]);
+            model.steps[1].name = Name::Given(name.to_owned());
+            meeting(vec![model])
+        };
+        let told = trends(&[held("vragen"), held("vragen"), held("doorvragen")]);
+        let called = Phase::Step(BlockKind::Model, Name::Given("doorvragen".to_owned()));
+        let [_, _, vragen] = told.as_slice() else { panic!("{told:?}") };
+        assert_eq!((&vragen.phase, vragen.meetings), (&called, 3));
+        assert_eq!(vragen.suggestion(), Some(Minutes::of(31)));
     }
 
     #[test]

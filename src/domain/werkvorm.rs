@@ -183,6 +183,10 @@ pub struct WerkvormStep {
     pub say: Option<String>,
     /// The minutes were published by the source; otherwise they are a richttijd.
     pub published: bool,
+    /// By what a group's history knows it; `None`: by its name.
+    pub key: Option<String>,
+    /// Whether everyone speaks in turn in it; `None`: where its length grows with the group.
+    pub is_round: Option<bool>,
 }
 
 /// One exercise or form of working from the library.

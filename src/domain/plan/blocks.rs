@@ -132,10 +132,11 @@ fn clocked_step(werkvorm: &Werkvorm, step: &WerkvormStep, participants: u8) -> S
         say: step.say.clone(),
         parts: Vec::new(),
         // Above the ideal size each says less, but everyone is heard.
-        round: Round::of(step.length, werkvorm.together(participants)),
+        round: Round::of(step, werkvorm.together(participants)),
         own: false,
         split: None,
         language: werkvorm.language,
+        key: step.key.clone(),
     }
 }
 
@@ -162,6 +163,7 @@ fn on_one_clock(werkvorm: &Werkvorm, steps: &[Step]) -> Step {
         own: false,
         split: None,
         language: werkvorm.language,
+        key: None,
     }
 }
 
@@ -189,6 +191,7 @@ fn own_step(name: &str, rule: &str, planned: Minutes, purpose: Purpose) -> Step 
         own: true,
         split: None,
         language: Language::default(),
+        key: None,
     }
 }
 

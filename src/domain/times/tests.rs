@@ -9,6 +9,7 @@ use crate::domain::id::Ids;
 pub(crate) fn block(kind: BlockKind, steps: &[(&str, u16, i64)]) -> BlockTimes {
     let step = |(name, planned, real): &(&str, u16, i64)| StepTimes {
         name: Name::Given((*name).to_owned()),
+        lasting: Name::Given((*name).to_owned()),
         purpose: Purpose::Work,
         planned: Some(Minutes::of(*planned)),
         last_plan: Minutes::of(*planned),

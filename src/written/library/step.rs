@@ -11,10 +11,12 @@ use toml::de::DeValue;
 
 /// Most characters of a short name.
 pub(super) const SHORT: usize = 16;
+/// Most characters of a name.
+const NAME: usize = 120;
 /// Most steps of one werkvorm.
 const STEPS: usize = 50;
 
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 18] = [
     "naam",
     "kort",
     "minuten",
@@ -31,6 +33,8 @@ const KEYS: [&str; 16] = [
     "regel",
     "zeg",
     "gepubliceerd",
+    "sleutel",
+    "ronde",
 ];
 const LENGTH: [&str; 3] = ["minuten", "per_deelnemer", "per_adviseur"];
 const FLOOR: [&str; 3] = ["minstens", "minstens_per_deelnemer", "minstens_per_adviseur"];
@@ -74,7 +78,7 @@ fn read(
 ) -> Option<WerkvormStep> {
     fields.only(mistakes, &KEYS);
     fields.require(mistakes, &["naam"], &KEYS);
-    let name = fields.text(mistakes, "naam", 120);
+    let name = fields.text(mistakes, "naam", NAME);
     let length = length(fields, mistakes);
     let tier = tier(fields, mistakes);
     let floor = floor(fields, mistakes, tier);
@@ -90,6 +94,8 @@ fn read(
         say: fields.text(mistakes, "zeg", 240),
         subject: fields.word(mistakes, "gaat_over", &SUBJECTS),
         published: fields.flag(mistakes, "gepubliceerd").unwrap_or(false),
+        key: fields.text(mistakes, "sleutel", NAME),
+        is_round: fields.flag(mistakes, "ronde"),
         name: name?,
         length: length?,
         floor,

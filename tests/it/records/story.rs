@@ -162,6 +162,7 @@ fn step(name: &str, planned: u16, purpose: Purpose) -> Step {
         own: false,
         split: None,
         language: Language::default(),
+        key: None,
     }
 }
 

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::shipped;
+use super::{parse, shipped};
 use crate::{
     domain::{
+        agenda::Name,
         plan,
         werkvorm::{HalfMinutes, Kind, Subject, Werkvorm, WerkvormStep},
     },
+    words::Words,
     written::library::step::SHORT,
 };
 
@@ -102,15 +104,45 @@ fn no_step_is_called_as_the_end_of_every_meeting() {
 #[test]
 fn a_pace_for_each_stands_only_in_a_round_and_minutes_nowhere() {
     steps(|_, step, at| {
-        let is_round = [step.length.per_participant, step.length.per_adviser]
-            .iter()
-            .any(|each| *each != HalfMinutes::default());
+        let is_round = step.is_round.unwrap_or(step.length.grows());
         for text in said(step) {
             // A step can be made shorter or longer: minutes in its words would soon be wrong.
             assert!(!text.contains("minu"), "{at}: {text}");
             assert!(is_round || !text.contains("per persoon"), "{at}: {text}");
         }
     });
+}
+
+#[test]
+fn where_the_inbrenger_speaks_nobody_has_a_turn_though_it_takes_longer_in_a_larger_group() {
+    let library = crate::written::library::built_in();
+    for (id, step) in
+        [("tienstappenmethode", 4), ("tienstappenmethode", 7), ("vlaggetjesmethode", 5)]
+    {
+        let block = plan::block(library.find(id).unwrap(), 6);
+        let told = &block.steps[step - 1];
+        assert_eq!(told.round, None, "{id}: {}", told.name);
+    }
+}
+
+#[test]
+fn a_step_says_whether_it_is_a_round_and_what_it_is_called_in_the_past() {
+    let model = |steps: &str| {
+        let head = "id = 'x'\nnaam = 'X'\nsoort = 'model'\ndoel = 'y'\n\
+                    groep = { min = 3, ideaal = 6, max = 9 }";
+        let read = parse(&format!("[[werkvorm]]\n{head}\nstap = [{steps}]"), "eigen.toml");
+        assert_eq!(Words::Dutch.mistakes().report(&read), "");
+        plan::block(&read.value[0], 6)
+    };
+    let block = model(
+        "{ naam = 'Doorvragen', minuten = 10, ronde = true, sleutel = 'Vragen' }, \
+         { naam = 'Antwoorden', minuten = 0, per_adviseur = 2, ronde = false }",
+    );
+    let [asked, answered] = block.steps.as_slice() else { panic!("{block:?}") };
+    assert_eq!((asked.round.map(|round| round.speakers), answered.round), (Some(6), None));
+    let known = |step| block.lasting_step_name(step);
+    assert_eq!(known(asked), Name::Given("Vragen".to_owned()));
+    assert_eq!(known(answered), Name::Given("Antwoorden".to_owned()));
 }
 
 #[test]
