@@ -97,7 +97,7 @@ impl Proposed<'_> {
         });
         let last = stretches.next_back();
         let alone = !self.has(BlockKind::Pauze);
-        alone || (stretches.all(|before| 40 <= before) && last.is_some_and(|after| 20 <= after))
+        alone || (stretches.all(|before| 40 <= before) && last.is_some_and(|after| 15 <= after))
     }
 
     fn reasons_are_true(&self) -> bool {
@@ -182,6 +182,23 @@ fn a_group_of_which_nothing_is_known_gets_an_agenda_that_is_as_full() {
                     hold(&Proposed { desk: &desk, wishes, plan });
                 }
             }
+        }
+    }
+}
+
+/// Topics that wait take what is left after the work: they do not take the break.
+#[test]
+fn a_long_meeting_with_parked_topics_has_its_break() {
+    let desk = Desk::built_in();
+    for (length, size) in [150, 165, 180, 210, 240].into_iter().flat_map(|l| SIZES.map(|s| (l, s)))
+    {
+        for (topics, without_inbreng) in [(1, false), (1, true), (2, false), (5, true)] {
+            let history = group(Vec::new(), topics);
+            let wishes = Wishes { without_inbreng, ..wishes(length, size) };
+            let plan = desk.planner(&history).propose(wishes);
+            let proposed = Proposed { desk: &desk, wishes, plan };
+            assert!(proposed.has(BlockKind::Pauze), "{}", proposed.tell());
+            assert!(proposed.pauzes_are_in_place(), "{}", proposed.tell());
         }
     }
 }
