@@ -207,7 +207,7 @@ impl App {
                 turn.group_not_kept(why);
                 Effects::none()
             }
-            Msg::AgendaSaved(saved) => turn.agenda_saved(saved, too_long(&self.stage)),
+            Msg::AgendaSaved(saved) => turn.agenda_saved(saved, too_long(&self.stage, turn.now)),
             Msg::Brought(kept) => turn.brought(kept),
             Msg::PaperMade(paper, made) => turn.paper_made(paper, made),
             Msg::HistoryRead(history) => {
@@ -313,9 +313,9 @@ fn could_not_begin(stage: &mut Stage, turn: &mut Turn<'_>) -> Effects {
 }
 
 /// By how much the agenda that is made does not fit.
-fn too_long(stage: &Stage) -> Minutes {
+fn too_long(stage: &Stage, now: Reading) -> Minutes {
     match stage {
-        Stage::Prepare(prepare) => prepare.setup.too_long(),
+        Stage::Prepare(prepare) => prepare.setup.as_of(now.moment.wall).too_long(),
         Stage::Resume(_) | Stage::Lead(_) | Stage::Follow(_) => Minutes::ZERO,
     }
 }

@@ -271,13 +271,18 @@ fn at<'a>(app: &'a App, meeting: &'a Meeting, now: Reading) -> At<'a> {
 fn ribbon(app: &App, now: Reading, watch: &mut Watch) -> Option<Ribbon> {
     let zone = &app.context.zone;
     match &app.stage {
-        Stage::Prepare(prepare) => match &prepare.place {
-            prepare::Place::Begin => Some(Ribbon::of_draft(prepare, None, zone)),
-            prepare::Place::Agenda(cursor) | prepare::Place::Library(cursor, _) => {
-                Some(Ribbon::of_draft(prepare, Some(cursor.block), zone))
-            }
-            prepare::Place::Welcome(_) | prepare::Place::Group(_) | prepare::Place::Past(_) => None,
-        },
+        Stage::Prepare(prepare) => {
+            let marked = match &prepare.place {
+                prepare::Place::Begin => None,
+                prepare::Place::Agenda(cursor) | prepare::Place::Library(cursor, _) => {
+                    Some(cursor.block)
+                }
+                prepare::Place::Welcome(_) | prepare::Place::Group(_) | prepare::Place::Past(_) => {
+                    return None;
+                }
+            };
+            Some(Ribbon::of_draft(&prepare.setup.as_of(now.moment.wall), marked, zone))
+        }
         Stage::Lead(lead) if lead.has_ended() => None,
         Stage::Lead(lead) if matches!(lead.look, Look::Calm | Look::Hidden) => None,
         Stage::Lead(_) | Stage::Follow(_) => {

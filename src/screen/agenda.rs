@@ -1,6 +1,6 @@
 //! The agenda in the making: its rows, the werkvorm of the marked one, and the library beside it.
 
-use jiff::{SignedDuration, civil::Time};
+use jiff::civil::Time;
 
 use super::{Card, List, card, figures::Watch};
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
             Prepare,
             agenda::Cursor,
             library::{Browser, Destination, Filter},
+            setup::Setup,
         },
         row_name::RowName,
     },
@@ -137,7 +138,8 @@ pub(super) fn agenda(
     watch: &mut Watch,
 ) -> AgendaView {
     let zone = &app.context.zone;
-    let (rows, marked) = rows(app, prepare, cursor);
+    let setup = prepare.setup.as_of(now.moment.wall);
+    let (rows, marked) = rows(app, &setup, cursor);
     let browser = prepare.place.browser();
     AgendaView {
         now: watch.now(now.moment.wall, zone),
@@ -145,12 +147,12 @@ pub(super) fn agenda(
         participants: prepare.setup.participants,
         rows,
         marked,
-        planned: prepare.setup.draft.planned(),
-        margin: prepare.setup.margin_left(SignedDuration::ZERO),
-        slot_latest: hour_and_minute(prepare.setup.latest_start_of_slot(), zone),
-        available: prepare.setup.available(),
-        outlook: prepare.setup.outlook(SignedDuration::ZERO),
-        spare: prepare.setup.spare(),
+        planned: setup.draft.planned(),
+        margin: setup.margin_left(),
+        slot_latest: hour_and_minute(setup.latest_start_of_slot(), zone),
+        available: setup.available(),
+        outlook: setup.outlook(),
+        spare: setup.spare(),
         odds: prepare.foresight.odds,
         better: better(prepare),
         card: shown_card(app, prepare, cursor),
@@ -168,12 +170,12 @@ fn better(prepare: &Prepare) -> Option<BetterLength> {
 }
 
 /// The rows, and the place of the marked one among them.
-fn rows(app: &App, prepare: &Prepare, cursor: Cursor) -> (Vec<DraftRow>, usize) {
+fn rows(app: &App, setup: &Setup, cursor: Cursor) -> (Vec<DraftRow>, usize) {
     let zone = &app.context.zone;
     let mut rows = Vec::new();
     let mut marked = 0;
-    let mut start = prepare.setup.start;
-    for (at, own) in prepare.setup.draft.blocks().iter().enumerate() {
+    let mut start = setup.start;
+    for (at, own) in setup.draft.blocks().iter().enumerate() {
         let is_marked = at == cursor.block;
         if is_marked {
             marked = rows.len() + cursor.step.map_or(0, |step| step + 1);
@@ -183,7 +185,7 @@ fn rows(app: &App, prepare: &Prepare, cursor: Cursor) -> (Vec<DraftRow>, usize) 
             what: named(&own.block, &app.context.history.topics),
             start: Some(hour_and_minute(start, zone)),
             planned,
-            margin: prepare.setup.margin_of(own.block.kind, SignedDuration::ZERO),
+            margin: setup.margin_of(own.block.kind),
             locked: own.locked,
             reasons: own.reasons.clone(),
         });

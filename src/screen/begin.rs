@@ -8,7 +8,7 @@ use crate::{
         App,
         context::{Found, Remark},
         devices::{Heard, Output},
-        prepare::{Prepare, begin::Field, gathering},
+        prepare::{Prepare, begin::Field, gathering, setup::Setup},
         row_name::RowName,
         topic_row::TopicRow,
     },
@@ -16,7 +16,7 @@ use crate::{
         agenda::{BlockKind, Name},
         confidential::Confidential,
         event::{NextTime, Role},
-        figures::{MINUTE, Outlook, hour_and_minute, i32_of, whole_minutes},
+        figures::{Outlook, hour_and_minute},
         forecast::{ClosedOnTime, Odds},
         kept::Led,
         minutes::Minutes,
@@ -154,12 +154,7 @@ pub(super) fn begin(
     let waiting: Vec<_> = app.context.history.topics.open().collect();
     let wall = now.moment.wall;
     let to_go = prepare.setup.start.duration_since(wall);
-    // What went by since the start time is not there any more, as long as the closing time stands.
-    let late = if wall < prepare.setup.closing {
-        MINUTE * i32_of(whole_minutes(-to_go).max(0))
-    } else {
-        SignedDuration::ZERO
-    };
+    let setup = prepare.setup.as_of(wall);
     let day = app.context.civil(prepare.setup.start).date();
     let today = app.context.civil(wall).date();
     let is_other_day = day != today && TODAY < to_go;
@@ -178,14 +173,14 @@ pub(super) fn begin(
         day: (day != today).then_some(day),
         today,
         closing: hour_and_minute(prepare.setup.closing, zone),
-        wishes: Wishes { available: prepare.setup.available(), ..prepare.wishes() },
+        wishes: Wishes { available: prepare.setup.available(), ..setup.wishes(wall) },
         until_start,
         field: prepare.field,
         fields: Field::all(&app.context),
-        agenda: planned_rows(app, prepare, late),
-        outlook: prepare.setup.outlook(late),
-        late: whole_minutes(late),
-        spare: prepare.setup.spare().filter(|_| late < MINUTE),
+        agenda: planned_rows(app, &setup),
+        outlook: setup.outlook(),
+        late: prepare.setup.late(wall).get().into(),
+        spare: setup.spare(),
         odds: prepare.foresight.odds,
         record: prepare.foresight.record,
         is_own: prepare.setup.is_own(),
@@ -214,16 +209,16 @@ fn sound(app: &App) -> Option<(Output, Heard)> {
     Some((output, devices.heard))
 }
 
-fn planned_rows(app: &App, prepare: &Prepare, late: SignedDuration) -> Vec<PlannedRow> {
+fn planned_rows(app: &App, setup: &Setup) -> Vec<PlannedRow> {
     let mut rows = Vec::new();
-    let mut start = later(prepare.setup.start, late);
-    for own in prepare.setup.draft.blocks() {
+    let mut start = setup.start;
+    for own in setup.draft.blocks() {
         let block = &own.block;
         rows.push(PlannedRow {
             start: Some(hour_and_minute(start, &app.context.zone)),
             what: RowName::known(block, &app.context.history.topics),
             planned: block.planned(),
-            margin: prepare.setup.margin_of(block.kind, late),
+            margin: setup.margin_of(block.kind),
             reasons: own.reasons.clone(),
         });
         start = later(start, block.planned().duration());

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
 
 use super::{RowState, clock::At, figures::Watch};
-use crate::app::prepare::Prepare;
+use crate::app::prepare::setup::Setup;
 use crate::domain::{
     agenda::{Block, BlockKind, Position},
     figures::{hour_and_minute, minutes_between, rounded_minutes, whole_minutes},
@@ -65,8 +65,7 @@ impl Ribbon {
     }
 
     /// The agenda in the making, with the block that is marked.
-    pub(super) fn of_draft(prepare: &Prepare, marked: Option<usize>, zone: &TimeZone) -> Self {
-        let setup = &prepare.setup;
+    pub(super) fn of_draft(setup: &Setup, marked: Option<usize>, zone: &TimeZone) -> Self {
         let blocks = setup.draft.blocks().iter().map(|own| &own.block);
         Self::planned(blocks, (setup.start, setup.closing), setup.margin(), marked, zone)
     }

@@ -168,7 +168,8 @@ impl Prepare {
             return Effects::none();
         };
         let agenda = self.setup.draft.agenda();
-        let other = turn.context.planner().another(&agenda, at, self.wishes());
+        let wishes = self.setup.wishes(turn.now.moment.wall);
+        let other = turn.context.planner().another(&agenda, at, wishes);
         self.edit(NotNow::NothingElseFits, turn, |draft, _| {
             other.is_some_and(|other| draft.replace_because(at, other.block, other.reasons))
         })

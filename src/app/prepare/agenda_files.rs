@@ -19,10 +19,12 @@ use crate::{
 };
 
 impl Prepare {
-    fn draft_from(&self, source: &Source, context: &Context) -> Option<(Draft, usize)> {
+    fn draft_from(&self, source: &Source, turn: &Turn<'_>) -> Option<(Draft, usize)> {
+        let context = &*turn.context;
         match source {
             Source::Proposal => {
-                let Plan { agenda, reasons, .. } = context.planner().propose(self.wishes());
+                let Plan { agenda, reasons, .. } =
+                    context.planner().propose(self.setup.wishes(turn.now.moment.wall));
                 Some((Draft::because(agenda, reasons), 0))
             }
             Source::LastTime => {
@@ -49,7 +51,7 @@ impl Prepare {
     }
 
     pub(super) fn open_source(&mut self, source: &Source, turn: &mut Turn<'_>) -> Effects {
-        let Some((new, gone)) = self.draft_from(source, turn.context) else {
+        let Some((new, gone)) = self.draft_from(source, turn) else {
             let line = match source {
                 Source::File(found) => found.outline.as_ref().err().copied().flatten(),
                 Source::Proposal | Source::LastTime => None,

@@ -28,7 +28,7 @@ use crate::{
         margin::MARGINS,
         meeting::Refusal,
         minutes::Minutes,
-        plan::{MAX_PARTICIPANTS, MIN_PARTICIPANTS, Reason, Wishes},
+        plan::{MAX_PARTICIPANTS, MIN_PARTICIPANTS, Reason},
         time::later,
         typed,
         werkvorm::WerkvormId,
@@ -114,11 +114,6 @@ impl Prepare {
     pub(in crate::app) fn again(self, turn: &Turn<'_>) -> Self {
         let marked = self.setup.start <= turn.now.moment.wall;
         Self { place: Place::Begin, panel: Panel::Closed, field: Field::Begin, marked, ..self }
-    }
-
-    /// What the plan is made for.
-    pub fn wishes(&self) -> Wishes {
-        self.setup.wishes(self.seen)
     }
 
     /// So many take part: the proposal is made anew; an agenda of the chair's own grows or shrinks, and

@@ -1,7 +1,7 @@
 //! What the group's own meetings tell of the plan: read aside once there are enough, and looked at anew
 //! with every change of the plan.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use super::Prepare;
 use crate::{
@@ -40,7 +40,7 @@ impl Prepare {
         let marked = self.mark_start_time(turn);
         self.plan_what_is_left(turn);
         self.forget_early(turn);
-        self.look_ahead();
+        self.look_ahead(turn.now.moment.wall);
         marked.and(self.looks_back(turn.context).then_some(Effect::ReadLate))
     }
 
@@ -62,9 +62,9 @@ impl Prepare {
         }
     }
 
-    fn look_ahead(&mut self) {
+    fn look_ahead(&mut self, now: Timestamp) {
         let Some(habits) = &self.foresight.habits else { return };
-        let (draft, slack) = (&self.setup.draft, self.setup.slack());
+        let (draft, slack) = (&self.setup.draft, self.setup.as_of(now).slack());
         let seen = |(of, with): &(Draft, SignedDuration)| of == draft && *with == slack;
         if !self.foresight.of.as_ref().is_some_and(seen) {
             self.foresight.odds = Some(habits.odds(&draft.agenda(), slack));

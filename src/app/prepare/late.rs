@@ -1,10 +1,7 @@
 //! A proposal of which minutes have gone by before the meeting began.
 
 use super::Prepare;
-use crate::{
-    app::frame::Turn,
-    domain::figures::{MINUTE, i32_of, minutes_between},
-};
+use crate::{app::frame::Turn, domain::figures::minutes_between};
 
 /// A proposal stands so many minutes before the time that goes by makes another.
 const AGAIN: i64 = 5;
@@ -15,8 +12,8 @@ impl Prepare {
     /// minutes, as the clock on the screen does: nothing changes between two of them.
     pub(super) fn plan_what_is_left(&mut self, turn: &Turn<'_>) {
         let now = turn.now.moment.wall;
-        let late = minutes_between(self.setup.start, now);
-        let is_missed = 0 < late && self.setup.outlook(MINUTE * i32_of(late)).is_short();
+        let is_late = !self.setup.late(now).is_zero();
+        let is_missed = is_late && self.setup.as_of(now).outlook().is_short();
         let is_time = AGAIN <= minutes_between(self.seen, now) && now < self.setup.closing;
         let is_open = turn.frame.over.is_some() || !self.panel.is_closed();
         if is_missed && is_time && !is_open && !self.setup.is_own() {

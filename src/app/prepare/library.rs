@@ -10,7 +10,7 @@ use crate::{
         draft::DraftBlock,
         library::Library,
         minutes::Minutes,
-        plan::{self, Filling, Reason},
+        plan::{self, Filling, Reason, Wishes},
         search::{Filters, Index, Listed},
         werkvorm::{Kind, Level, WerkvormId},
     },
@@ -221,18 +221,19 @@ impl Prepare {
     /// Opens the library, for a block in the place of the marked one or after it.
     pub(super) fn open_library(&mut self, instead: bool, turn: &Turn<'_>) -> Effects {
         if let Place::Agenda(cursor) = self.place
-            && let Some(browser) = self.browser(cursor, instead, turn.context)
+            && let Some(browser) = self.browser(cursor, instead, turn)
         {
             self.place = Place::Library(cursor, Box::new(browser));
         }
         Effects::none()
     }
 
-    fn browser(&self, cursor: Cursor, instead: bool, context: &Context) -> Option<Browser> {
+    fn browser(&self, cursor: Cursor, instead: bool, turn: &Turn<'_>) -> Option<Browser> {
+        let context = &*turn.context;
         let own = self.setup.draft.blocks().get(cursor.block)?;
         let slot = self.setup.draft.blocks().len().saturating_sub(1);
         let freed = if instead { afsluiter_or_whole(own) } else { Minutes::ZERO };
-        let wishes = self.wishes();
+        let wishes = self.setup.wishes(turn.now.moment.wall);
         let asked = Needs {
             kind: kind_of(own.block.kind).filter(|_| instead),
             room: (wishes.available + freed).saturating_sub(self.setup.draft.planned()),
@@ -244,15 +245,14 @@ impl Prepare {
         } else {
             Destination::At((cursor.block + 1).min(slot))
         };
-        let proposed = self.proposed(to, context);
+        let proposed = self.proposed(to, wishes, context);
         let used = context.history.last_used();
         Some(Browser { proposed, used, ..Browser::new(&context.library, to, asked) })
     }
 
     /// The best in the place of a block but for what stands there, or the best to fill what is left.
-    fn proposed(&self, to: Destination, context: &Context) -> Option<WerkvormId> {
-        let (planner, agenda, wishes) =
-            (context.planner(), self.setup.draft.agenda(), self.wishes());
+    fn proposed(&self, to: Destination, wishes: Wishes, context: &Context) -> Option<WerkvormId> {
+        let (planner, agenda) = (context.planner(), self.setup.draft.agenda());
         match to {
             Destination::InsteadOf(at) => {
                 let now = agenda.blocks.get(at)?.werkvorm.clone();

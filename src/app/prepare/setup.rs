@@ -11,7 +11,7 @@ use crate::{
     domain::{
         agenda::BlockKind,
         draft::Draft,
-        figures::{Outlook, whole_minutes},
+        figures::{Outlook, minutes_between, whole_minutes},
         margin::{MARGINS, Margin},
         minutes::Minutes,
         plan::{Fit, Lack, MAX_PARTICIPANTS, MIN_PARTICIPANTS, Plan, Wishes, excess, fit},
@@ -22,6 +22,8 @@ use crate::{
 
 /// Shortest and longest meeting, in minutes.
 const LENGTHS: (i64, i64) = (10, 12 * 60);
+/// The least that is planned for.
+const SHORTEST: Minutes = Minutes::of(10);
 /// A start further ahead than this is another day's: starting now then keeps only the length.
 const NEAR: SignedDuration = SignedDuration::from_hours(2);
 /// So much stays beside the margin when what is left over is used.
@@ -61,12 +63,30 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// What the plan is made for, by a chair who looks at this moment: minutes that are gone are not
-    /// planned any more.
+    /// The meeting as it would be if it began at this moment: where the start time has passed, whole minutes
+    /// that are gone are not there any more, as long as the closing time stands. The margin stays as it was.
+    #[must_use]
+    pub fn as_of(&self, now: Timestamp) -> Self {
+        let late = self.late(now);
+        if late.is_zero() {
+            return self.clone();
+        }
+        let margin = Margin { set: Some(self.margin()), ..self.margin.clone() };
+        Self { start: later(self.start, late.duration()), margin, ..self.clone() }
+    }
+
+    /// Whole minutes, as the clock shows them, that it would begin late at this moment.
+    pub fn late(&self, now: Timestamp) -> Minutes {
+        let late = if now < self.closing { minutes_between(self.start, now) } else { 0 };
+        Minutes::new(u32::try_from(late).unwrap_or(0))
+    }
+
+    /// What the plan is made for, by a chair who looks at this moment.
     pub fn wishes(&self, seen: Timestamp) -> Wishes {
+        let ahead = self.as_of(seen);
         Wishes {
-            available: self.left_at(seen),
-            margin: self.margin(),
+            available: ahead.available().max(SHORTEST).min(self.available()),
+            margin: ahead.margin(),
             participants: self.participants,
             level: self.level,
             first_meeting: self.first_meeting,
@@ -102,13 +122,6 @@ impl Setup {
         Minutes::new(u32::try_from(self.length() / 60).unwrap_or(0))
     }
 
-    /// The same, from this moment on where the start time has passed.
-    fn left_at(&self, seen: Timestamp) -> Minutes {
-        let from = if seen < self.closing { self.start.max(seen) } else { self.start };
-        let left = self.closing.duration_since(from).as_mins();
-        Minutes::new(u32::try_from(left.max(LENGTHS.0)).unwrap_or(0)).min(self.available())
-    }
-
     /// Length in whole seconds.
     pub fn length(&self) -> i64 {
         self.closing.duration_since(self.start).as_secs()
@@ -119,19 +132,19 @@ impl Setup {
         self.margin.of(self.available())
     }
 
-    /// What is left of that if it begins so late.
-    pub fn margin_left(&self, late: SignedDuration) -> Minutes {
-        self.outlook(late).left_of(self.margin())
+    /// What the plan leaves of that.
+    pub fn margin_left(&self) -> Minutes {
+        self.outlook().left_of(self.margin())
     }
 
-    /// What is left for a block of this kind if it begins so late: nothing but for the slot.
-    pub fn margin_of(&self, kind: BlockKind, late: SignedDuration) -> Minutes {
-        if kind == BlockKind::Slot { self.margin_left(late) } else { Minutes::ZERO }
+    /// What is left for a block of this kind: nothing but for the slot.
+    pub fn margin_of(&self, kind: BlockKind) -> Minutes {
+        if kind == BlockKind::Slot { self.margin_left() } else { Minutes::ZERO }
     }
 
-    /// How it fits if it begins so late.
-    pub fn outlook(&self, late: SignedDuration) -> Outlook {
-        Outlook::of(whole_minutes(self.slack() - late), self.margin())
+    /// How it fits if it begins on time.
+    pub fn outlook(&self) -> Outlook {
+        Outlook::of(whole_minutes(self.slack()), self.margin())
     }
 
     /// Keeps so many for the slot, within what can be asked for.
@@ -220,7 +233,7 @@ impl Setup {
     pub fn spare(&self) -> Option<Minutes> {
         match self.fit() {
             // What the margin asks is not left over.
-            Fit::ToSpare { spare, .. } if !self.outlook(SignedDuration::ZERO).is_short() => {
+            Fit::ToSpare { spare, .. } if !self.outlook().is_short() => {
                 let free = Minutes::covering(self.slack()).saturating_sub(LEAST_SLACK);
                 Some(spare.min(free)).filter(|spare| !spare.is_zero())
             }

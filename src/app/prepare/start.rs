@@ -121,7 +121,7 @@ impl Prepare {
             agenda: self.setup.draft.agenda(),
             planned_start,
             closing_time,
-            margin: self.setup.margin(),
+            margin: self.setup.as_of(now.wall).margin(),
             zone: zone_name(&turn.context.zone),
             participants: self.setup.participants,
             tempo: turn.context.anchor.tempo,
@@ -133,7 +133,7 @@ impl Prepare {
         if planned_start.is_some() {
             turn.say(News::Began {
                 at: hour_and_minute(now.wall, &turn.context.zone),
-                before: self.setup.outlook(jiff::SignedDuration::ZERO),
+                before: self.setup.outlook(),
                 after: lead.meeting.outlook(now),
             });
         }

@@ -2,7 +2,11 @@
 
 use intervisie::{
     app::{Stage, effect::Cue, keymap::Table, message::Msg},
-    domain::event::{Event, Signal, WallClock},
+    domain::{
+        event::{Event, Signal, WallClock},
+        figures::Outlook,
+    },
+    screen::{View, screen},
 };
 use jiff::{SignedDuration, civil, tz::TimeZone};
 
@@ -287,10 +291,31 @@ fn long_after_the_start_time_nothing_of_the_minutes_that_are_gone_is_promised() 
     desk.shows("alles past · ");
     desk.wait(mins(36)).shows("De begintijd was 35 minuten geleden").shows("14:35").shows("past");
     // What is proposed is made for what is left; an agenda of the chair's own is not.
-    assert!(!desk.begin().setup.outlook(mins(35)).is_short());
+    assert!(!desk.begin().setup.as_of(desk.now.moment.wall).outlook().is_short());
     let mut own = Desk::at(civil::time(13, 59, 0, 0));
     own.press("a<down><down>70<enter><esc>").wait(mins(36)).hides("alles past · ");
     own.shows("als je nu begint, loopt het");
+}
+
+#[test]
+fn past_the_start_time_the_agenda_its_picture_and_what_fits_go_by_the_minute_that_it_is() {
+    let mut desk = Desk::at(civil::time(13, 59, 0, 0));
+    desk.press("a<down><down>70<enter>").wait(mins(36));
+    let (shown, _) = screen(&desk.app, desk.now);
+    let View::Agenda(agenda) = shown.view else { panic!("not the agenda") };
+    let now = civil::time(14, 35, 0, 0);
+    assert_eq!(agenda.rows.first().and_then(|row| row.start), Some(now));
+    let ribbon = shown.ribbon.unwrap();
+    assert_eq!((ribbon.began, ribbon.closes), (now, 85));
+    let Outlook::Late(over) = agenda.outlook else { panic!("it fits: {:?}", agenda.outlook) };
+    desk.press("i");
+    let long = desk.begin().setup.as_of(desk.now.moment.wall).too_long();
+    assert!(long.is_zero(), "still {long} of {over} too long");
+    desk.press("<esc>");
+    let (shown, _) = screen(&desk.app, desk.now);
+    let View::Begin(begin) = shown.view else { panic!("not the begin screen") };
+    assert_eq!(begin.agenda.first().and_then(|row| row.start), Some(now));
+    assert_eq!(shown.ribbon.unwrap().began, now);
 }
 
 #[test]
