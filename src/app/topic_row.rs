@@ -81,6 +81,8 @@ impl TopicRow {
             Standing::LetGo => TopicMark::LetGo,
             Standing::Elsewhere => TopicMark::Again(Target::Elsewhere),
             Standing::Open if topic.is_settled_in(id) => TopicMark::Again(topic.target),
+            // As it was chosen here, whatever a meeting says that began later by its own clock.
+            Standing::Open if meeting.inbreng() == Some(topic.id) => TopicMark::Chosen,
             Standing::Open => TopicMark::Open,
         };
         Self { mark, is_new: topic.parked_in == id, ..Self::waiting(topic, today, zone) }

@@ -28,9 +28,9 @@ impl Lead {
 
     /// What can be the inbreng: the parked topics, what was named today, or something else.
     pub(super) fn choose_inbreng(&mut self, turn: &mut Turn<'_>) -> Effects {
-        let meeting = self.meeting.started().meeting;
         let zone = &turn.context.zone;
-        let candidates = self.topics.candidates_in(meeting);
+        let ids = self.candidates();
+        let candidates = ids.iter().filter_map(|topic| self.topics.find(*topic));
         let row = |topic| TopicRow::in_meeting(topic, &self.meeting, zone);
         let topics: Vec<Choice> =
             candidates.map(|topic| Choice::Inbreng(topic.id, row(topic))).collect();

@@ -190,6 +190,10 @@ pub(in crate::app) const KIND: &[Row<Lead>] = &[
     // Nothing has to be said: a meeting can be walked with Enter alone.
     row(&[Enter], Action::Skip, 2, Lead::skip_kind),
     row(&[Esc], Action::Drop, 3, Lead::drop_panel),
+    // Somebody looks along now: the question does not stand in the way.
+    row(&[Char('z')], Action::Room, 0, |lead, turn| lead.look_unasked(Look::Room, turn)),
+    row(&[Char('r')], Action::Calm, 0, |lead, turn| lead.look_unasked(Look::Calm, turn)),
+    row(&[Char('x')], Action::Hide, 0, |lead, turn| lead.look_unasked(Look::Hidden, turn)),
     row(&[Ctrl('c')], Action::Leave, 0, Lead::leave),
 ];
 

@@ -2,7 +2,7 @@
 //! still be another; one that suits it better is offered once.
 
 use super::{
-    Lead,
+    Lead, Look,
     panel::{Ask, Asked, Panel},
 };
 use crate::{
@@ -41,6 +41,12 @@ impl Lead {
     pub(super) fn skip_kind(&mut self, turn: &mut Turn<'_>) -> Effects {
         drop(self.close(turn));
         self.ask_about_the_rest()
+    }
+
+    /// It is not said, and others look along.
+    pub(super) fn look_unasked(&mut self, look: Look, turn: &mut Turn<'_>) -> Effects {
+        drop(self.close(turn));
+        self.look_at(look)
     }
 
     fn offer_model(&mut self, about: QuestionKind, turn: &Turn<'_>) -> Effects {

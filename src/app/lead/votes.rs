@@ -32,9 +32,11 @@ impl Lead {
         chosen.chain(others).collect()
     }
 
-    fn candidates(&self) -> Vec<Id> {
+    /// What can be the inbreng beside what is: a meeting that began later by its own clock opens that one again.
+    pub(super) fn candidates(&self) -> Vec<Id> {
         let meeting = self.meeting.started().meeting;
-        self.topics.candidates_in(meeting).map(|topic| topic.id).collect()
+        let others = self.topics.candidates_in(meeting).map(|topic| topic.id);
+        others.filter(|topic| Some(*topic) != self.meeting.inbreng()).collect()
     }
 
     /// The votes for a candidate; nothing while they were not counted.

@@ -1,7 +1,7 @@
 //! What the question of the inbreng is about, and the model that suits it better.
 
 use intervisie::{
-    app::{Stage, keymap::Table, message::Size},
+    app::{Stage, keymap::Table, lead::Look, message::Size},
     domain::{
         agenda::{BlockKind, Purpose},
         event::Event,
@@ -100,6 +100,18 @@ fn it_is_there_again_when_the_meeting_is_read_from_its_journal() {
     older["event"]["inbreng_chosen"].as_object_mut().unwrap().remove("about");
     let read: intervisie::domain::event::Entry = serde_json::from_value(older).unwrap();
     assert!(matches!(read.event, Event::InbrengChosen { about: None, .. }));
+}
+
+#[test]
+fn whoever_looks_along_meanwhile_sees_no_question_and_it_stands_in_nobodys_way() {
+    for (key, look) in [("z", Look::Room), ("r", Look::Calm), ("x", Look::Hidden)] {
+        let mut desk = chosen();
+        let before = model(&desk);
+        desk.press(key).hides("Waar gaat het om?");
+        let Stage::Lead(lead) = &desk.app.stage else { panic!("nothing runs") };
+        assert_eq!((lead.look, desk.app.table()), (look, Table::Watched), "{key}");
+        assert_eq!(model(&desk), before);
+    }
 }
 
 #[test]

@@ -3,15 +3,21 @@
 use std::sync::Arc;
 
 use intervisie::{
-    app::message::{Msg, Size},
+    app::{
+        Stage,
+        message::{Msg, Size},
+    },
     domain::{
         confidential::Confidential,
-        event::{Brought, Entry, Event, Parked, Role, Target},
+        event::{Brought, Entry, Event, Parked, Role, Started, Target},
         history::History,
         id::Ids,
     },
 };
-use jiff::civil::{date, time};
+use jiff::{
+    SignedDuration,
+    civil::{date, time},
+};
 
 use crate::meetings::desk::Desk;
 
@@ -86,6 +92,23 @@ fn what_was_brought_beforehand_is_first_and_who_brought_it_brings_it() {
     led.after_guard().press("2");
     let brings = Event::RoleGiven { role: Role::Inbrenger, who: Some(Confidential::new("Carla")) };
     assert!(led.events().contains(&&brings), "{:?}", led.events());
+}
+
+#[test]
+fn what_was_chosen_stands_on_the_list_once_also_where_a_meeting_before_it_bears_a_later_date() {
+    let mut desk = choosing(&["Rooster", "Werkdruk"]);
+    desk.after_guard().press("2<enter>");
+    let Stage::Lead(lead) = &mut desk.app.stage else { panic!("nothing runs") };
+    let mut ids = Ids::new(9);
+    let at = desk.now.moment.after(SignedDuration::from_hours(30));
+    let other = Started { meeting: ids.next(at), ..lead.meeting.started().clone() };
+    let began =
+        Entry { id: ids.next(at), seq: 1, at, event: Event::Started(Box::new(other.clone())) };
+    Arc::make_mut(&mut lead.topics).apply(other.meeting, &began);
+    let shown = desk.text();
+    let rows = ["✓ Rooster", "· Rooster", "▸ Rooster"].map(|row| shown.matches(row).count());
+    assert_eq!(rows, [1, 0, 0], "{shown}");
+    desk.shows("gekozen");
 }
 
 #[test]
