@@ -104,12 +104,7 @@ fn people_are_put_in_the_group_and_their_presence_in_the_journal() {
     session.wait_for("2 van 3");
     session.press(ESC);
     session.wait_for("Beginnen");
-    session.outlast_guard();
-    session.press(ENTER);
-    session.wait_for("Wie doet wat vandaag?");
-    session.outlast_guard();
-    session.press(ENTER);
-    session.wait_for("Begonnen om");
+    session.begin();
     folder.wait_for("participant_came", 2);
     folder.wait_for("role_given", 3);
     session.press("d");

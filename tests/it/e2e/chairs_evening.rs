@@ -58,16 +58,6 @@ fn give_names(folder: &Folder, session: &mut Session) {
     session.wait_for("▸ Beginnen");
 }
 
-/// Begins, with roles as they are suggested.
-fn begin(session: &mut Session) {
-    session.outlast_guard();
-    session.press(ENTER);
-    session.wait_for("Wie doet wat vandaag?");
-    session.outlast_guard();
-    session.press(ENTER);
-    session.wait_for("Begonnen om");
-}
-
 #[test]
 fn a_group_gets_its_name_and_somebody_a_whole_one_and_both_stand_on_the_papers() {
     let folder = Folder::new();
@@ -82,7 +72,7 @@ fn a_group_gets_its_name_and_somebody_a_whole_one_and_both_stand_on_the_papers()
     session.wait_for("Terugkijken");
     session.press(HOME);
     session.wait_for("▸ Beginnen");
-    begin(&mut session);
+    session.begin();
 
     // Somebody has to go: no chair at the table, no turn for a word, but on the papers as long as it was.
     session.press("d");
@@ -154,7 +144,7 @@ fn minutes_that_the_chair_fixed_stay_when_the_plan_is_adjusted() {
     session.wait_for("vast");
     session.press(ESC);
     session.wait_for("▸ Beginnen");
-    begin(&mut session);
+    session.begin();
     let model = |session: &Session| {
         let screen = session.screen();
         let row = screen.lines().find(|line| line.contains("○ Model")).unwrap().to_owned();

@@ -139,6 +139,15 @@ impl Session {
         self.finish()
     }
 
+    /// Begins, with roles as they are suggested.
+    pub(crate) fn begin(&mut self) {
+        for said in ["Wie doet wat vandaag?", "Begonnen om"] {
+            self.outlast_guard();
+            self.press(ENTER);
+            self.wait_for(said);
+        }
+    }
+
     /// Waits out the real second in which Enter and Backspace do nothing.
     pub(crate) fn outlast_guard(&mut self) {
         self.read_for(GUARD);
