@@ -1,11 +1,21 @@
 //! Every view over all sizes: no word is cut without a sign, nothing runs through another, figures keep their
 //! rows, and a large window is not half empty.
 
-use std::{collections::BTreeSet, env, fs, path::Path};
+use std::{
+    collections::{BTreeSet, HashSet},
+    env, fs,
+    path::Path,
+    sync::Mutex,
+    thread,
+};
+
+use ratatui::layout::Rect;
 
 use super::{LAMP, drawn_in, fixtures, rows_of_figures, step_list, text_of};
 use crate::{
+    app::message::Size,
     screen::{Screen, View},
+    tui::frame,
     words::Words,
 };
 
@@ -45,6 +55,32 @@ fn torn(text: &str, known: &BTreeSet<String>) -> Option<String> {
     words.find(|(word, _)| !known.contains(word)).map(|(word, _)| word)
 }
 
+/// The words that are known, and the rows of which each word was looked at: a row is mostly that of the size
+/// before.
+struct Reader {
+    known: BTreeSet<String>,
+    read: HashSet<String>,
+}
+
+impl Reader {
+    fn new(known: BTreeSet<String>) -> Self {
+        Self { known, read: HashSet::new() }
+    }
+
+    fn torn(&mut self, text: &str) -> Option<String> {
+        for row in text.lines() {
+            if !self.read.contains(row.trim()) {
+                let found = torn(row, &self.known);
+                if found.is_some() {
+                    return found;
+                }
+                self.read.insert(row.trim().to_owned());
+            }
+        }
+        None
+    }
+}
+
 /// Whether a view has nothing on one side. Those that others look at are as empty as they should be, and a
 /// list is as long as what it tells.
 fn is_half_empty(screen: &Screen, text: &str, width: u16) -> bool {
@@ -65,15 +101,14 @@ fn is_half_empty(screen: &Screen, text: &str, width: u16) -> bool {
 fn holds(
     words: Words,
     (name, screen): &(&str, Screen),
-    known: &BTreeSet<String>,
+    reader: &mut Reader,
     (width, height): (u16, u16),
 ) {
-    let drawn = |screen| text_of(&drawn_in(words, &LAMP(), screen, (width, height)));
-    let text = drawn(screen);
+    let text = text_of(&drawn_in(words, &LAMP(), screen, (width, height)));
     let place = || format!("{name} {width}×{height}:\n{text}");
     // What is longer than any line is torn there.
     if 40 <= width && *name != "long_names" {
-        assert_eq!(torn(&text, known), None, "{}", place());
+        assert_eq!(reader.torn(&text), None, "{}", place());
     }
     assert!(!(120 <= width && 40 <= height && is_half_empty(screen, &text, width)), "{}", place());
     let Some((clock, _)) = screen.view.clocks() else { return };
@@ -91,9 +126,13 @@ fn holds(
         View::Deeds(_) => 5,
         _ => 0,
     };
-    if 80 <= width && 24 <= height {
-        let bare = Screen { ribbon: None, ..screen.clone() };
-        assert!(least <= rows_of_figures(&drawn(&bare)), "{}", place());
+    if 0 < least && 80 <= width && 24 <= height {
+        let sized = Screen { size: Size { width, height }, ..screen.clone() };
+        let ribbon = frame::places(words, &sized, Rect::new(0, 0, width, height)).grid.ribbon;
+        let is_beside = |y: u16| !(ribbon.y..ribbon.bottom()).contains(&y);
+        let rows = (0..).zip(text.lines()).filter(|(y, _)| is_beside(*y));
+        let figures: Vec<&str> = rows.map(|(_, row)| row).collect();
+        assert!(least <= rows_of_figures(&figures.join("\n")), "{}", place());
     }
 }
 
@@ -119,12 +158,12 @@ fn at_all_widths_and_all_heights() {
 
 /// The same in these words, at one of so many widths and heights.
 pub(super) fn at_sizes_in(words: Words, one_of: usize) {
-    let (known, views) = (vocabulary(), all());
+    let (mut reader, views) = (Reader::new(vocabulary()), all());
     let wide = (20..=220).step_by(one_of).flat_map(|width| HEIGHTS.map(|height| (width, height)));
     let high = (6..=70).step_by(one_of).flat_map(|height| WIDTHS.map(|width| (width, height)));
     let mut views_in_turn = views.iter().cycle();
     for size in wide.chain(high) {
-        holds(words, views_in_turn.next().unwrap(), &known, size);
+        holds(words, views_in_turn.next().unwrap(), &mut reader, size);
     }
 }
 
@@ -132,11 +171,19 @@ pub(super) fn at_sizes_in(words: Words, one_of: usize) {
 #[ignore = "the long form"]
 fn every_view_at_every_size() {
     let known = vocabulary();
-    for view in all() {
-        for size in (20..=220).flat_map(|width| (6..=70).map(move |height| (width, height))) {
-            holds(Words::Dutch, &view, &known, size);
+    let next = Mutex::new(all().into_iter());
+    let sizes = || (20..=220).flat_map(|width| (6..=70).map(move |height| (width, height)));
+    let take = || next.lock().unwrap().next();
+    let work = || {
+        while let Some(view) = take() {
+            let mut reader = Reader::new(known.clone());
+            sizes().for_each(|size| holds(Words::Dutch, &view, &mut reader, size));
         }
-    }
+    };
+    thread::scope(|scope| {
+        let count = thread::available_parallelism().map_or(1, usize::from);
+        (0..count).for_each(|_| drop(scope.spawn(work)));
+    });
 }
 
 #[test]
