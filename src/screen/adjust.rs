@@ -74,6 +74,8 @@ pub struct ShownChange {
     pub kind: BlockKind,
     /// The step's name; `None`: the whole block.
     pub step: Option<Name>,
+    /// Its name where there is little room.
+    pub short: Option<String>,
     /// What the step means to the program.
     pub purpose: Purpose,
     /// What the step is about.
@@ -169,7 +171,7 @@ fn changes(adjustment: &Adjustment, lead: &Lead, library: &Library) -> Vec<Shown
                 last.old = last.old + change.old;
                 continue;
             }
-            shown.step = None;
+            (shown.step, shown.short) = (None, None);
             shown.subject = None;
             dropped = true;
         }
@@ -187,6 +189,7 @@ fn shown_change(change: &Change, lead: &Lead, library: &Library) -> ShownChange 
     ShownChange {
         kind: block.map_or(BlockKind::Slot, |block| block.kind),
         step: named.map(|(block, step)| block.public_step_name(step)),
+        short: named.and_then(|(_, step)| step.short.clone()),
         purpose: step.map_or(Purpose::Work, |step| step.purpose),
         subject: named.and_then(|(block, step)| library.subject_in(block, step)),
         old: change.old,

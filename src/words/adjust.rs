@@ -18,6 +18,8 @@ sentences! {
     fn changed(change: &ShownChange) -> String;
     /// From how many minutes to how many.
     fn minutes(change: &ShownChange) -> String;
+    /// All changes as one: from how many minutes to how many.
+    fn together(changes: &[ShownChange]) -> String;
     /// Changes for which there is no room.
     fn more(count: usize) -> String;
     /// Why, or what the group then does, longest first.

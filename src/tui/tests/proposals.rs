@@ -24,6 +24,7 @@ fn change(kind: BlockKind, step: Option<&str>, old: u16, new: u16) -> ShownChang
     ShownChange {
         kind,
         step: step.map(|step| Name::Given(step.to_owned())),
+        short: step.filter(|step| step.contains("lange")).map(|_| "Ronde".to_owned()),
         purpose: Purpose::Work,
         subject,
         old: Minutes::of(old),

@@ -41,10 +41,18 @@ const SIDES: u16 = 3;
 
 /// The name of what changes, beside its minutes, in at most so many rows.
 fn lines(words: Words, change: &ShownChange, room: u16, most: usize) -> Vec<String> {
-    let minutes = width(&words.adjust().minutes(change));
-    let (name, room) = (words.adjust().changed(change), room.saturating_sub(minutes + GAP));
+    let room = room.saturating_sub(width(&words.adjust().minutes(change)) + GAP);
+    let name = name(words, change, room);
     let is_torn = name.split_whitespace().any(|word| room < width(word));
     wrap(&name, room, if is_torn { 1 } else { most })
+}
+
+/// What changes in one word, else by its name, by the short one where the whole does not fit.
+fn name(words: Words, change: &ShownChange, room: u16) -> String {
+    let whole = words.adjust().changed(change);
+    let is_name = change.step.as_ref().is_some_and(|step| words.block().name(step) == whole);
+    let short = change.short.clone().filter(|_| is_name && room < width(&whole));
+    short.unwrap_or(whole)
 }
 
 /// Most rows of such a name.
@@ -170,7 +178,13 @@ fn draw_changes(
         }
     }
     if shown < count && 0 < rows {
-        column.text(&words.adjust().more(count - shown), quiet);
+        // Where not even one has room, all of them do as one.
+        let more = if shown == 0 {
+            words.adjust().together(&proposal.changes)
+        } else {
+            words.adjust().more(count - shown)
+        };
+        column.text(&more, quiet);
     }
 }
 
