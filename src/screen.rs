@@ -65,8 +65,13 @@ use crate::{
         prepare,
     },
     domain::{
-        colour::OwnColour, event::Signal, figures::hour_and_minute, meeting::Meeting,
-        naming::Called, time::Reading,
+        agenda::{Block, BlockKind},
+        colour::OwnColour,
+        event::Signal,
+        figures::hour_and_minute,
+        meeting::Meeting,
+        naming::Called,
+        time::Reading,
     },
 };
 
@@ -186,12 +191,14 @@ pub struct HelpView {
 }
 
 /// The band of an alarm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Band {
     /// The signal that raised it.
     pub signal: Signal,
     /// The closing time, to be said.
     pub closing: civil::Time,
+    /// The blocks that are not begun and fall away by going to the slot, in order.
+    pub lost: Vec<BlockKind>,
 }
 
 /// When the screen next differs if nothing happens, as lengths from now.
@@ -323,5 +330,9 @@ fn band(app: &App) -> Option<Band> {
     let meeting = meeting(app)?;
     let signal = meeting.band()?;
     let closing = hour_and_minute(meeting.progress().closing_time, &app.context.zone);
-    Some(Band { signal, closing })
+    let progress = meeting.progress();
+    let ahead = progress.agenda.blocks.iter().skip(progress.at.block + 1);
+    let falls_away = |block: &&Block| block.kind != BlockKind::Slot && !block.planned().is_zero();
+    let lost = ahead.filter(falls_away).map(|block| block.kind).collect();
+    Some(Band { signal, closing, lost })
 }

@@ -31,6 +31,8 @@ pub struct AgendaRow {
     pub now_planned: Option<Minutes>,
     /// Minutes that are kept for it beside its plan; only for the slot, until it runs.
     pub margin: Minutes,
+    /// The chair fixed its minutes, and the meeting is not past it: adjusting leaves them alone.
+    pub is_fixed: bool,
 }
 
 /// Whether a row is behind, running or ahead.
@@ -106,6 +108,8 @@ impl At<'_> {
             planned: original,
             now_planned: (planned != original).then_some(planned),
             margin: if kind == BlockKind::Slot { progress.margin_kept() } else { Minutes::ZERO },
+            is_fixed: state != RowState::Done
+                && progress.agenda.blocks.get(i).is_some_and(|block| block.fixed),
         }
     }
 
@@ -127,6 +131,7 @@ impl At<'_> {
             planned: original,
             now_planned: (planned != original).then_some(planned),
             margin: Minutes::ZERO,
+            is_fixed: false,
         }
     }
 

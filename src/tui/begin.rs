@@ -6,10 +6,10 @@ mod waiting;
 
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget as _};
 
-use self::left::Told;
+use self::{left::Told, waiting::Waiting};
 use super::{
     frame::Places,
-    text::{Column, edges, width},
+    text::{Column, edges, width, wrap},
     theme,
     widgets::{figures::Figures, keys, table_sign::TableSign, words_table::told},
 };
@@ -42,7 +42,7 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
         draw_until(words, begin, &mut column);
         draw_fields(words, begin, &mut column);
         column.gap(u16::from(12 <= area.height));
-        plan::draw(words, begin, 0, &mut column);
+        plan::draw(words, begin, (0, 0), &mut column);
         return;
     }
     let gap = if places.grid.is_wide { 8 } else { 4 + u16::from(places.grid.is_tall) * 2 };
@@ -70,10 +70,11 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
     let mut beside = Column::new(right, buf);
     let for_words = if how == Told::Not { left::rows(words, begin, right.width) } else { 0 };
     let is_free = how == Told::InLines || !begin.left.has_words();
-    let for_table = if is_free { rows_for_table(words, begin, places, right) } else { 0 };
+    let waiting = Waiting::of(words, begin, right.width);
+    let for_table = if is_free { rows_for_table(begin, waiting.rows(), places, right) } else { 0 };
     beside.rest.height -= for_table;
-    plan::draw(words, begin, for_words, &mut beside);
-    waiting::draw(words, begin, &mut beside);
+    plan::draw(words, begin, (for_words, waiting.rows()), &mut beside);
+    waiting.draw(&mut beside);
     beside.rest.height += for_table;
     if how == Told::Not {
         beside.gap(1);
@@ -99,7 +100,7 @@ fn draw_lower(words: Words, begin: &Begin, is_silent: bool, corner: Rect, column
         column.gap(1);
     }
     if begin.meetings == 0 && begin.ended.is_none() {
-        column.wrapped(&words.begin().practise(), 2, theme::HINT);
+        draw_practise(words, column);
         column.gap(1);
     }
     draw_sound(words, begin, column);
@@ -108,17 +109,28 @@ fn draw_lower(words: Words, begin: &Begin, is_silent: bool, corner: Rect, column
     }
 }
 
+/// That there is a rehearsal: the whole sentence, else a shorter one.
+fn draw_practise(words: Words, column: &mut Column<'_>) {
+    let [whole, short] = words.begin().practise();
+    let lines = usize::from(column.rest.height.min(2));
+    if wrap(&whole, column.rest.width, usize::MAX).len() <= lines {
+        column.wrapped(&whole, 2, theme::HINT);
+    } else {
+        column.text(&short, theme::HINT);
+    }
+}
+
 /// Rows that are kept free above the table, and those of a view from which it comes before names of steps.
 const ABOVE_TABLE: u16 = 1;
 const WITH_TABLE: u16 = 27;
 
 /// Rows that are kept for the table, where all blocks and what waits have room beside it.
-fn rows_for_table(words: Words, begin: &Begin, places: &Places, right: Rect) -> u16 {
+fn rows_for_table(begin: &Begin, waiting: u16, places: &Places, right: Rect) -> u16 {
     let grid = &places.grid;
     let blocks = begin.agenda.iter().filter(|row| row.is_block()).count();
     let agenda = u16::try_from(blocks + 1).unwrap_or(u16::MAX);
     let kept = TableSign::ROWS + ABOVE_TABLE;
-    let all = agenda.saturating_add(waiting::rows(words, begin, right.width) + kept);
+    let all = agenda.saturating_add(waiting).saturating_add(kept);
     let has_room = grid.is_wide && WITH_TABLE <= grid.body.height && all <= right.height;
     if has_room { kept } else { 0 }
 }

@@ -10,7 +10,7 @@ use ratatui::{
 };
 
 use super::{
-    grid::{Grid, Parts},
+    grid::{Grid, Parts, WITH_TIMES},
     live::shares::below_clock,
     text::{Column, clip, edges, first_that_fits, width},
     theme,
@@ -44,6 +44,8 @@ pub struct Places {
     pub body: Rect,
     /// The status line, over what it needs of the view.
     pub status_line: Rect,
+    /// Something is open: figures are for that, and for nothing in the view.
+    pub is_asking: bool,
     band: Rect,
 }
 
@@ -68,7 +70,7 @@ pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
     let taken = if over <= hidden { 0 } else { over };
     let parting = u16::from(!covers && 0 < taken && WITH_LARGE <= area.height);
     let body = Rect { height: grid.body.height.saturating_sub(taken + parting), ..grid.body };
-    Places { grid, body, status_line, band }
+    Places { grid, body, status_line, is_asking: is_asking(&screen.status_line), band }
 }
 
 /// Last rows of a view that a line can stand over: for more than these the view makes room, so that nothing
@@ -77,6 +79,27 @@ const fn may_be_covered(screen: &Screen, height: u16) -> u16 {
     match &screen.view {
         View::Ended(_) => 0,
         _ => below_clock(height),
+    }
+}
+
+/// Whether a status line waits for an answer.
+const fn is_asking(status_line: &StatusLine) -> bool {
+    match status_line {
+        StatusLine::Empty
+        | StatusLine::Confidentiality { .. }
+        | StatusLine::AtZero
+        | StatusLine::Short(_)
+        | StatusLine::GivenBack { .. }
+        | StatusLine::News { .. } => false,
+        StatusLine::Ask(_)
+        | StatusLine::ThrowAway
+        | StatusLine::Early(_)
+        | StatusLine::TakeOver
+        | StatusLine::Consent(_)
+        | StatusLine::Model(_)
+        | StatusLine::Adjust(_)
+        | StatusLine::Choose { .. }
+        | StatusLine::Input(_) => true,
     }
 }
 
@@ -91,7 +114,7 @@ fn band(words: Words, screen: &Screen, area: Rect, line: Rect, grid: &Grid) -> R
     let is_typing = matches!(screen.status_line, StatusLine::Input(_));
     let bottom = if is_typing { line.y } else { area.bottom() };
     let most = bottom.saturating_sub(grid.body.y + LEAST_BODY.min(grid.body.height));
-    let height = band.height().min(most);
+    let height = band.height().min(most.max(1));
     Rect { y: bottom - height, height, ..area }
 }
 
@@ -99,13 +122,15 @@ fn band(words: Words, screen: &Screen, area: Rect, line: Rect, grid: &Grid) -> R
 fn parts(screen: &Screen) -> Parts {
     let view = &screen.view;
     let is_quiet = matches!(view, View::Room(_) | View::Calm(_) | View::Hidden(_));
+    let is_roomy = WITH_TIMES <= screen.size.height;
+    let is_running = view.clocks().is_some() && !is_list(&screen.status_line);
     let has_promise =
         meeting_of(view).is_some() || matches!(view, View::Begin(_) | View::Agenda(_));
     // A fine picture needs their rows.
     let is_tall = matches!(view, View::Phone(view) if view.of == CodeOf::Calendar);
     Parts {
         header: !is_quiet,
-        ribbon: screen.ribbon.is_some() && !is_quiet && !is_tall,
+        ribbon: screen.ribbon.is_some() && !is_quiet && !is_tall && (is_running || is_roomy),
         promise: has_promise && !is_quiet && !is_tall,
     }
 }

@@ -7,7 +7,9 @@ const TALL: u16 = 28;
 /// Rows from which an empty one parts the promise from the view.
 const PARTED: u16 = 24;
 /// Rows from which the ribbon is there, has names, and is thick; and how many it then takes.
-const RIBBON: [(u16, u16); 3] = [(36, 4), (20, 3), (16, 2)];
+const RIBBON: [(u16, u16); 4] = [(36, 4), (20, 3), (WITH_TIMES, 2), (0, 1)];
+/// Rows from which the ribbon has its times; below that it is there for a running meeting alone.
+pub const WITH_TIMES: u16 = 16;
 /// Columns from which things stand in the middle of their column.
 const CENTRED: u16 = 120;
 

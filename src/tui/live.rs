@@ -27,6 +27,7 @@ use super::{
         figures::Figures,
         step::{self, CompactClock},
         step_list::Docket,
+        words_table::told,
     },
 };
 use crate::{screen::Live, words::Words};
@@ -37,6 +38,8 @@ const WITH_AGENDA: (u16, u16) = (70, 8);
 const WITH_STEP_LIST: u16 = 11;
 /// Most rows of a name, and of a sentence to say.
 const MOST: usize = 2;
+/// Fewest rows below the agenda in which it is told how they left.
+const LEFT: usize = 3;
 
 /// Draws the view.
 pub fn draw(words: Words, live: &Live, places: &Places, buf: &mut Buffer) {
@@ -66,11 +69,28 @@ const fn columns(width: u16) -> (u16, u16) {
 fn draw_side(words: Words, live: &Live, area: Rect, has_air: bool, buf: &mut Buffer) {
     let parked = first_that_fits(&words.topic().parked(live.parked), area.width);
     let below = 1 + u16::from(has_air);
-    let room = area.height.saturating_sub(below + 1);
     let agenda = AgendaList { words, rows: &live.agenda, now: step::grade(&live.clock) };
-    agenda.render(Rect { height: room, ..area }, buf);
+    let room = Rect { height: area.height.saturating_sub(below + 1), ..area };
+    let left = left_below(words, live, agenda.height(room), room);
+    let list = room.height.saturating_sub(u16::try_from(left.len()).unwrap_or(u16::MAX));
+    let mut column = Column::new(room, buf);
+    agenda.render(column.take(list), column.buf);
+    for line in &left {
+        column.text(line, theme::HINT);
+    }
     let last = Rect { y: area.bottom().saturating_sub(below), height: 1, ..area };
     Column::new(last, buf).text(&parked, theme::HINT);
+}
+
+/// The words with which they left last time, in the rows that the agenda leaves free, with an empty one
+/// between.
+fn left_below(words: Words, live: &Live, agenda: u16, area: Rect) -> Vec<String> {
+    let free = usize::from(area.height.saturating_sub(agenda));
+    if !live.left.has_words() || free < LEFT {
+        return Vec::new();
+    }
+    let told = told(words, &live.left, area.width, free - 1);
+    [String::new()].into_iter().chain(told).collect()
 }
 
 /// The name of the step in block letters, the whole one or else the short one, where there is room.
@@ -101,6 +121,7 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
         list,
         as_table: None,
         is_behind: has_list_below,
+        is_asking: places.is_asking,
     });
     let is_low = area.height < WITH_STEP_LIST;
     // What is chosen from below takes the rows of the list, never those of the clock.
@@ -133,7 +154,8 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
     let bar = BarRow { words, clock: &live.clock, ends, last_moment };
     bar.render(column.take(1), column.buf);
     let below = column.rest;
-    let table = Labelled::of(words, live, below.width);
+    let has_agenda = area.width < places.body.width;
+    let table = Labelled::of(words, live, has_agenda, below.width);
     let wanted = list.map_or_else(|| table.height(), |list| list.height(below.width));
     column.gap(shares.air * u16::from(wanted + shares.air <= below.height));
     if let Some(list) = list {

@@ -9,10 +9,10 @@ mod tests;
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
 
-use self::sheet::{Place, RIBBON, Sheet, Shown};
+use self::sheet::{BESIDE, Place, RIBBON, Sheet, Shown};
 use super::{
     clock::middle,
-    letters::Lines,
+    letters::{Lettering, Lines},
     text::{Column, first_that_fits, width},
     theme,
     widgets::{
@@ -45,6 +45,8 @@ const MOST: u16 = 16;
 #[derive(Clone, Debug)]
 struct Said {
     phase: Vec<String>,
+    /// The part of the meeting that the step belongs to, in a word.
+    kind: String,
     rule: Vec<String>,
     /// In place of the minutes.
     state: Option<String>,
@@ -75,6 +77,7 @@ impl Said {
             _ => None,
         };
         Self {
+            kind: alone.clone(),
             phase: room.short.iter().cloned().chain([name, kind.to_owned(), alone]).collect(),
             rule,
             state: state.map(str::to_owned),
@@ -105,8 +108,9 @@ pub fn draw(words: Words, room: &Room, ribbon: Option<&Ribbon>, area: Rect, buf:
     column.gap(gap);
     let head = column.take(sheet.head());
     sheet.phase.picture().draw(head, style, column.buf);
-    if sheet.place == Place::Beside {
-        draw_beside(room, &said, &sheet, head, column.buf);
+    match sheet.place {
+        Place::Beside => draw_beside(room, &said, &sheet, head, column.buf),
+        Place::Below => draw_kind(&said, &sheet, head, column.buf),
     }
     column.gap(gap);
     if let Some(rule) = &sheet.rule {
@@ -128,6 +132,25 @@ pub fn draw(words: Words, room: &Room, ribbon: Option<&Ribbon>, area: Rect, buf:
             next.picture().draw(column.take(next.rows()), theme::HINT, column.buf);
         }
         None => column.text(&first_that_fits(&said.next, area.width), theme::TITLE),
+    }
+}
+
+/// At the right of the step the part of the meeting that it belongs to, quietly, on the same line: in block
+/// letters where they have room, else as text.
+fn draw_kind(said: &Said, sheet: &Sheet, head: Rect, buf: &mut Buffer) {
+    let room = head.width.saturating_sub(sheet.phase.width() + BESIDE);
+    if sheet.phase.lines.contains(&said.kind) || sheet.phase.lines.len() != 1 {
+        return;
+    }
+    let bottom = head.y + sheet.phase.letters.standing();
+    let picture = Lettering::Text.line(&said.kind);
+    if picture.width() <= room {
+        let y = bottom.saturating_sub(Lettering::Text.standing()).max(head.y);
+        let x = head.right() - picture.width();
+        picture.draw(Rect { x, y, width: picture.width(), ..head }, theme::HINT, buf);
+    } else if width(&said.kind) <= room {
+        let x = head.right() - width(&said.kind);
+        buf.set_string(x, bottom.saturating_sub(1).max(head.y), &said.kind, theme::HINT);
     }
 }
 

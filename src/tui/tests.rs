@@ -138,7 +138,7 @@ fn no_line_stands_over_half_of_a_clock() {
     for (status_line, band) in over {
         for (width, height) in (40..=120).step_by(8).flat_map(|w| (12..=40).map(move |h| (w, h))) {
             let live = fixtures::live();
-            let screen = Screen { status_line: status_line.clone(), band, ..live };
+            let screen = Screen { status_line: status_line.clone(), band: band.clone(), ..live };
             let text = text_of(&drawn(&screen, width, height));
             // Below the clock stands how far it is.
             assert!(rows_until(&text, "ruim de tijd").is_some(), "{width}×{height}:\n{text}");

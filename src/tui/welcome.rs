@@ -38,6 +38,7 @@ pub fn draw(words: Words, screen: &Screen, view: &Welcome, places: &Places, buf:
     if matches!(view.asks, WelcomeAsks::Nothing) && 0 < air {
         // The first words, for whoever hears the screen rather than sees it.
         column.text(words.spoken().in_lines(), theme::HINT);
+        column.gap(u16::from(WITH_TITLE < column.rest.height));
     }
     draw_title(words, &mut column);
     let [first, second] = words.welcome().says(&view.asks);

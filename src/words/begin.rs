@@ -48,7 +48,7 @@ sentences! {
     /// The meeting that ended at this time can be opened again.
     fn ended(at: Time) -> String;
     /// To somebody who has not met here yet: that one can rehearse first.
-    fn practise() -> String;
+    fn practise() -> [String; 2];
     /// Title of the agenda: proposed, or the chair's own.
     fn agenda(is_own: bool) -> &'static str;
     /// Who does what today, else whose turn it is.

@@ -62,6 +62,8 @@ sentences! {
     fn band(band: &Band) -> String;
     /// What a key does with the band.
     fn band_hint(band: &Band) -> String;
+    /// What falls away when the key of the slot is pressed; nothing where nothing does.
+    fn band_lost(band: &Band) -> Option<String>;
     /// The same while an input line takes the keys.
     fn band_hint_typing(band: &Band) -> String;
     /// At zero: what can be done; the longest first.

@@ -64,6 +64,8 @@ impl Lead {
     pub(super) fn take_inbreng(&mut self, topic: Id, turn: &mut Turn<'_>) -> Effects {
         let command = Command::ChooseInbreng { topic };
         let effects = self.tell(command, News::InbrengChosen, turn);
+        // It stands first from now on.
+        self.set_mark(0);
         let given = self.give_to_bringer(topic, turn);
         effects.and(given).and(self.ask_kind())
     }

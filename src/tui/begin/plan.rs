@@ -63,14 +63,20 @@ fn placed<'a>(
 /// Rows of what waits that are kept from whole names.
 const WAITING: u16 = 6;
 
-/// Draws the rows, and what is wrong with them; so many rows stay free for what comes below them.
-pub(super) fn draw(words: Words, begin: &Begin, free: u16, column: &mut Column<'_>) {
+/// Draws the rows, and what is wrong with them; so many rows stay free for what comes below them, of which
+/// the last would like so many.
+pub(super) fn draw(
+    words: Words,
+    begin: &Begin,
+    (free, waiting): (u16, u16),
+    column: &mut Column<'_>,
+) {
     if column.rest.height < 2 {
         return;
     }
     let title = words.begin().agenda(begin.is_own);
     column.edges((title, theme::HINT), (words.block().minutes(), theme::HINT));
-    let below = free + super::waiting::rows(words, begin, column.rest.width);
+    let below = free.saturating_add(waiting);
     // What waits tells how much of it there is no room for.
     let [room, most] = [below, below.min(WAITING)].map(|n| column.rest.height.saturating_sub(n));
     let shown = Shown::in_room(words, begin, column.rest.width, (room, most));

@@ -66,6 +66,51 @@ impl Part {
     }
 }
 
+/// All that waits, in so many columns.
+#[derive(Debug)]
+pub(super) struct Waiting {
+    words: Words,
+    parts: Vec<Part>,
+}
+
+impl Waiting {
+    /// What waits for this meeting.
+    pub(super) fn of(words: Words, begin: &Begin, room: u16) -> Self {
+        Self { words, parts: parts(words, begin, room) }
+    }
+
+    /// How many rows all of it would like.
+    pub(super) fn rows(&self) -> u16 {
+        let rows: usize = self.parts.iter().map(|part| part.lines() + 2).sum();
+        u16::try_from(rows).unwrap_or(u16::MAX)
+    }
+
+    /// Draws what there is room for; of what is left out is told how much it is.
+    pub(super) fn draw(self, column: &mut Column<'_>) {
+        let is_roomy = self.rows() <= column.rest.height;
+        for part in self.parts {
+            column.gap(u16::from(is_roomy || 4 < column.rest.height));
+            if column.rest.height < 2 {
+                return;
+            }
+            column.text(&part.heading, theme::HINT);
+            let rows = usize::from(column.rest.height);
+            let part = if part.seen(rows) == 0 && 1 < rows {
+                part.cut(rows - 1, column.rest.width)
+            } else {
+                part
+            };
+            let seen = part.seen(rows);
+            for item in part.items.iter().take(seen) {
+                draw_item(item, column);
+            }
+            if seen < part.count {
+                column.text(&self.words.topic().more(part.count - seen), theme::HINT);
+            }
+        }
+    }
+}
+
 fn parts(words: Words, begin: &Begin, room: u16) -> Vec<Part> {
     let mut parts = Vec::new();
     if begin.agreed != NextTime::default() {
@@ -99,41 +144,6 @@ fn hanging(row: &str, room: u16) -> Vec<String> {
     let lines = wrap(row, room.saturating_sub(2), MOST);
     let indented = lines.into_iter().enumerate();
     indented.map(|(at, line)| if at == 0 { line } else { format!("  {line}") }).collect()
-}
-
-/// How many rows all of it would like.
-pub(super) fn rows(words: Words, begin: &Begin, room: u16) -> u16 {
-    u16::try_from(wanted(&parts(words, begin, room))).unwrap_or(u16::MAX)
-}
-
-fn wanted(parts: &[Part]) -> usize {
-    parts.iter().map(|part| part.lines() + 2).sum()
-}
-
-/// Draws what there is room for; of what is left out is told how much it is.
-pub(super) fn draw(words: Words, begin: &Begin, column: &mut Column<'_>) {
-    let parts = parts(words, begin, column.rest.width);
-    let is_roomy = wanted(&parts) <= usize::from(column.rest.height);
-    for part in parts {
-        column.gap(u16::from(is_roomy || 4 < column.rest.height));
-        if column.rest.height < 2 {
-            return;
-        }
-        column.text(&part.heading, theme::HINT);
-        let rows = usize::from(column.rest.height);
-        let part = if part.seen(rows) == 0 && 1 < rows {
-            part.cut(rows - 1, column.rest.width)
-        } else {
-            part
-        };
-        let seen = part.seen(rows);
-        for item in part.items.iter().take(seen) {
-            draw_item(item, column);
-        }
-        if seen < part.count {
-            column.text(&words.topic().more(part.count - seen), theme::HINT);
-        }
-    }
 }
 
 fn draw_item(item: &Item, column: &mut Column<'_>) {

@@ -57,8 +57,8 @@ pub(super) struct Labelled {
 }
 
 impl Labelled {
-    /// What a running step has to say.
-    pub(super) fn of(words: Words, live: &Live, room: u16) -> Self {
+    /// What a running step has to say; how they left last time where that does not stand below the agenda.
+    pub(super) fn of(words: Words, live: &Live, has_agenda: bool, room: u16) -> Self {
         let label = if room < WITH_LABELS { 0 } else { LABEL };
         let meeting = words.meeting();
         let wide = room.saturating_sub(label);
@@ -103,7 +103,7 @@ impl Labelled {
         }
         let next = words.block().coming(&live.next);
         entries.push(entry(Rank::Next, meeting.after(), &next, theme::TEXT));
-        if live.left.has_words() {
+        if live.left.has_words() && !has_agenda {
             let lines = told(words, &live.left, wide, MOST);
             entries.push(Entry { rank: Rank::Left, label: "", lines, style: theme::HINT });
         }

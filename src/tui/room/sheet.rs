@@ -116,7 +116,7 @@ pub(super) const RIBBON: u16 = 3;
 const FIGURES: u16 = 5;
 const OF_WINDOW: u16 = 7;
 /// Cells between the phase and what stands beside it.
-const BESIDE: u16 = 4;
+pub(super) const BESIDE: u16 = 4;
 /// Rows of a window from which its parts do not touch, and how many empty ones there are at the least.
 const AIRY: u16 = 36;
 const AIR: u16 = 5;

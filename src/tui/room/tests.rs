@@ -210,3 +210,15 @@ fn figures_that_are_lower_than_their_word_leave_the_rule_alone() {
         assert!(is_plain, "{window:?}:\n{text}");
     }
 }
+
+#[test]
+fn the_part_of_the_meeting_stands_beside_its_step() {
+    let words = |buf: &Buffer| text_of(buf);
+    let with = |room: &Room, window| drawn(room, window);
+    for window in WINDOWS {
+        let model = Room { kind: BlockKind::Model, ..vragen() };
+        let other = Room { kind: BlockKind::AndereWerkvorm, ..vragen() };
+        let [model, other] = [with(&model, window), with(&other, window)];
+        assert_ne!(words(&model), words(&other), "{window:?}");
+    }
+}

@@ -112,6 +112,7 @@ fn row(what: RowName, state: RowState, minutes: (Option<i64>, u16)) -> AgendaRow
         planned: Minutes::of(minutes.1),
         now_planned: None,
         margin: Minutes::ZERO,
+        is_fixed: false,
     }
 }
 
@@ -350,7 +351,11 @@ pub(super) fn noting() -> Screen {
 
 pub(super) fn typing_under_a_band() -> Screen {
     Screen {
-        band: Some(Band { signal: Signal::SlotNow, closing: at(16, 0) }),
+        band: Some(Band {
+            signal: Signal::SlotNow,
+            closing: at(16, 0),
+            lost: vec![BlockKind::AndereWerkvorm],
+        }),
         status_line: StatusLine::Input(InputLine {
             prompt: topic_for(Target::NextTime),
             alternatives: Target::ALL.map(topic_for).into(),

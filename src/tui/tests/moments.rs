@@ -3,7 +3,11 @@
 
 use jiff::civil::date;
 
-use super::fixtures::{at, begin, live, wrap_up};
+use super::{
+    drawn,
+    fixtures::{at, begin, live, one_clock, room, table, wrap_up},
+    proposals, text_of,
+};
 use crate::{
     app::{
         context::Remark,
@@ -11,12 +15,14 @@ use crate::{
         prepare::panel,
     },
     domain::{
+        agenda::BlockKind,
         confidential::Confidential,
         event::{Role, Signal},
         grade::Grade,
     },
     screen::{
-        Band, Bar, Choice, Countdown, LastMoment, Screen, StatusLine, StepClock, Title, View,
+        Band, Bar, Choice, Countdown, LastMoment, Screen, StatusLine, StepClock, TableView, Title,
+        View,
     },
 };
 
@@ -36,7 +42,7 @@ fn live_at(grade: Grade, left: i64) -> Screen {
 }
 
 fn with_band(signal: Signal) -> Screen {
-    Screen { band: Some(Band { signal, closing: at(16, 0) }), ..wrap_up() }
+    Screen { band: Some(Band { signal, closing: at(16, 0), lost: Vec::new() }), ..wrap_up() }
 }
 
 /// Who does what is asked before the meeting.
@@ -86,4 +92,79 @@ pub(super) fn all() -> Vec<(&'static str, Screen)> {
         ("roles", roles()),
         ("another_day", another_day()),
     ]
+}
+
+#[test]
+fn how_they_left_is_told_below_the_agenda_in_every_common_window() {
+    let words = ["helder", "moe", "dapper", "lichter"];
+    for (name, screen) in [("live", live()), ("one_clock", one_clock())] {
+        let mut screen = screen;
+        if let View::Live(live) = &mut screen.view {
+            live.left = table(&words);
+        }
+        for (width, height) in [(80, 24), (100, 30), (120, 40), (160, 50)] {
+            let text = text_of(&drawn(&screen, width, height));
+            let is_told = words.iter().all(|word| text.contains(word));
+            assert!(is_told, "{name} {width}×{height}\n{text}");
+            assert_eq!(text.matches("Zo gingen jullie weg").count(), 1, "{text}");
+        }
+    }
+}
+
+#[test]
+fn the_band_of_the_slot_says_what_falls_away_where_the_chair_alone_looks() {
+    let lost = Some(Band {
+        signal: Signal::SlotNow,
+        closing: at(16, 0),
+        lost: vec![BlockKind::AndereWerkvorm],
+    });
+    let text = |screen| text_of(&drawn(&screen, 100, 30));
+    let chair = text(Screen { band: lost.clone(), ..wrap_up() });
+    assert!(chair.contains("Tijd voor het slot · de andere werkvorm vervalt"), "{chair}");
+    let room = text(Screen { band: lost, ..room() });
+    assert!(room.contains("Tijd voor het slot") && !room.contains("vervalt"), "{room}");
+}
+
+#[test]
+fn a_block_that_the_chair_fixed_says_so_while_it_is_ahead() {
+    let mut screen = live();
+    if let View::Live(live) = &mut screen.view
+        && let Some(slot) = live.agenda.last_mut()
+    {
+        slot.is_fixed = true;
+    }
+    for (width, height) in [(80, 24), (100, 30), (160, 50)] {
+        let text = text_of(&drawn(&screen, width, height));
+        assert!(text.contains("vast 14 + 8"), "{width}×{height}\n{text}");
+    }
+}
+
+/// Of minutes that change at least from how many to how many, and a step by its short name before it is cut.
+#[test]
+fn a_proposal_says_old_and_new_minutes_in_the_smallest_common_window() {
+    let text = text_of(&drawn(&proposals::screen(), 80, 24));
+    assert!(text.contains("samen 81 → 42"), "{text}");
+    let larger = text_of(&drawn(&proposals::screen(), 100, 30));
+    assert!(larger.contains("10 → 5") && larger.contains("Ronde         9 → 6"), "{larger}");
+}
+
+#[test]
+fn a_small_window_has_the_whole_meeting_as_one_row() {
+    let text = text_of(&drawn(&live(), 40, 12));
+    let is_bar = |row: &&str| row.trim().chars().filter(|c| "█▓▄▌▊▉▍▎▏▋ ".contains(*c)).count();
+    assert!(text.lines().any(|row| 30 < is_bar(&row) && row.contains('▄')), "{text}");
+    assert!(text.contains("slot uiterlijk"), "{text}");
+}
+
+#[test]
+fn who_is_new_is_told_of_the_rehearsal_in_a_whole_sentence() {
+    let mut screen = begin();
+    if let View::Begin(begin) = &mut screen.view {
+        (begin.meetings, begin.left) = (0, TableView::default());
+    }
+    for (width, height) in [(80, 24), (100, 30), (120, 40), (160, 50)] {
+        let text = text_of(&drawn(&screen, width, height));
+        assert!(text.contains("Nieuw hier?"), "{width}×{height}\n{text}");
+        assert!(text.contains("minuut.") || text.contains("oefen je."), "{width}: {text}");
+    }
 }

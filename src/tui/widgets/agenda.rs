@@ -39,6 +39,13 @@ impl AgendaList<'_> {
         if WITH_LEGEND <= area.height { 1 } else { 0 }
     }
 
+    /// Rows in which all of it is told, without empty ones between.
+    pub fn height(&self, area: Rect) -> u16 {
+        let lines = self.rows.iter().map(|row| self.lines(row, area.width, MOST).len().max(1));
+        let rows = u16::try_from(lines.sum::<usize>()).unwrap_or(u16::MAX);
+        rows.saturating_add(Self::legend(area))
+    }
+
     /// Whether blocks have an empty row between them.
     fn is_airy(&self, room: u16) -> bool {
         self.rows.len() * 2 + 4 < usize::from(room)
@@ -104,24 +111,24 @@ impl AgendaList<'_> {
             RowState::Now => self.now,
             RowState::Done | RowState::Ahead => theme::HINT,
         };
-        let indent = if matches!(row.what, RowName::Step(..)) { "  " } else { "" };
+        let indent = indent(row);
         let room = column.rest.width.saturating_sub(width(indent) + 2);
         let number = number(self.words, row);
         let longer = words.longer(row.longer());
-        let lines = wrap(
-            &self.name(row, room.saturating_sub(width(&number) + 1)),
-            room.saturating_sub(width(&number) + 1),
-            most,
-        );
+        let lines = self.lines(row, column.rest.width, most);
         let (name, further) = match lines.as_slice() {
             [name, further @ ..] => (name.clone(), further.to_vec()),
             [] => (String::new(), Vec::new()),
         };
         let mut free = room.saturating_sub(width(&name) + width(&number) + 1);
         let mut right = vec![Span::styled(number, number_style(row, name_style))];
-        if !longer.is_empty() && width(&longer) + 2 <= free {
-            free -= width(&longer) + 2;
-            right.insert(0, Span::styled(format!("{longer}  "), theme::HINT));
+        let fixed = if row.is_fixed { self.words.agenda().locked() } else { "" };
+        for (beside, gap) in [(fixed, " "), (longer.as_str(), "  ")] {
+            let used = width(beside) + width(gap);
+            if !beside.is_empty() && used <= free {
+                free -= used;
+                right.insert(0, Span::styled(format!("{beside}{gap}"), theme::HINT));
+            }
         }
         let mut left = vec![
             Span::raw(indent),
@@ -148,6 +155,13 @@ impl AgendaList<'_> {
         1 + further.len()
     }
 
+    /// Its name over so many lines at the most, beside its minutes.
+    fn lines(&self, row: &AgendaRow, columns: u16, most: usize) -> Vec<String> {
+        let beside = width(indent(row)) + 2 + width(&number(self.words, row)) + 1;
+        let room = columns.saturating_sub(beside);
+        wrap(&self.name(row, room), room, most)
+    }
+
     /// A block by its kind, a step by the longest of its names that fits.
     fn name(&self, row: &AgendaRow, room: u16) -> String {
         match &row.what {
@@ -160,6 +174,10 @@ impl AgendaList<'_> {
             }
         }
     }
+}
+
+const fn indent(row: &AgendaRow) -> &'static str {
+    if matches!(row.what, RowName::Step(..)) { "  " } else { "" }
 }
 
 /// The minutes that something took, takes or will take; for what fell away that it did.

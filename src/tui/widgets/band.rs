@@ -9,7 +9,7 @@ use crate::{
         text::{Column, edges, width, wrap},
         theme,
     },
-    words::Words,
+    words::{DOT, Words},
 };
 
 /// Rows of a window from which the band has room around its words.
@@ -31,12 +31,17 @@ impl AlarmBand {
     /// The band of this screen, if an alarm waits.
     pub fn of(words: Words, screen: &Screen, window: Rect) -> Option<Self> {
         let band = screen.band.as_ref()?;
-        let text = words.meeting().band(band);
-        let hint = hint(words, screen, band).unwrap_or_default();
+        let said = words.meeting().band(band);
+        let told = hint(words, screen, band);
+        let lost = words.meeting().band_lost(band).filter(|_| told.is_some());
+        let hint = told.unwrap_or_default();
         let room = window.width.saturating_sub(GAP * 2);
+        let whole = lost.map(|lost| format!("{said}{DOT}{lost}"));
+        let fits = |text: &String| width(text) + width(&hint) + GAP <= room;
+        let text = whole.filter(fits).unwrap_or(said);
         let is_typing = matches!(screen.status_line, StatusLine::Input(_));
         Some(Self {
-            is_on_one_row: width(&text) + width(&hint) + GAP <= room,
+            is_on_one_row: fits(&text),
             air: u16::from(WITH_AIR <= window.height && !is_typing),
             is_of_slot: band.signal == Signal::SlotNow,
             text,

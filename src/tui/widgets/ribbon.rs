@@ -39,12 +39,12 @@ pub struct RibbonBar<'a> {
     pub audience: Audience,
 }
 
-/// Least rows: the times and the bar. From one more on there are names, and then a thicker bar.
-const LEAST: u16 = 2;
+/// Rows with the times above the bar. From one more on there are names, and then a thicker bar.
+const WITH_TIMES: u16 = 2;
 
 impl RibbonBar<'_> {
     fn has_names(&self, rows: u16) -> bool {
-        self.audience != Audience::Room && LEAST < rows
+        self.audience != Audience::Room && WITH_TIMES < rows
     }
 
     /// How the word and the marker of what runs look.
@@ -90,13 +90,17 @@ impl RibbonBar<'_> {
 impl Widget for &RibbonBar<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let area = area.intersection(buf.area);
-        if area.width == 0 || area.height < LEAST {
+        if area.is_empty() {
             return;
         }
         let has_names = self.has_names(area.height);
         let scale = Scale { minutes: self.ribbon.length(), cells: area.width };
-        self.draw_times(scale, Rect { height: 1, ..area }, buf);
-        let bar = Rect { y: area.y + 1, height: area.height - 1 - u16::from(has_names), ..area };
+        let times = u16::from(WITH_TIMES <= area.height);
+        if 0 < times {
+            self.draw_times(scale, Rect { height: 1, ..area }, buf);
+        }
+        let height = area.height - times - u16::from(has_names);
+        let bar = Rect { y: area.y + times, height, ..area };
         let has_scars = self.audience == Audience::Chair;
         bar::draw(&cells(self.ribbon, scale, has_scars), Shelf::Low, bar, buf);
         if has_names {

@@ -40,6 +40,8 @@ pub struct Docket<'a> {
     pub as_table: Option<usize>,
     /// Another list is open before it.
     pub is_behind: bool,
+    /// Something is open, for which the figures are: what can be said of the marked one is not told.
+    pub is_asking: bool,
 }
 
 impl Docket<'_> {
@@ -112,7 +114,7 @@ impl Docket<'_> {
     fn answer_lines(self, room: u16) -> Vec<Vec<(u8, &'static str)>> {
         let mut lines: Vec<Vec<(u8, &'static str)>> = Vec::new();
         let mut used = u16::MAX;
-        for (figure, answer) in &self.list.answers {
+        for (figure, answer) in self.list.answers.iter().filter(|_| !self.is_asking) {
             let word = self.words.step_list().answer(*answer);
             let wide = width(word) + 2;
             if room < used.saturating_add(wide + GAP) {

@@ -181,11 +181,9 @@ pub(crate) fn going_on(resume: &Resume) -> &'static str {
     }
 }
 
-pub(crate) fn practise() -> String {
-    format!(
-        "Nieuw hier? Met {} oefen je anderhalve minuut.",
-        key_of(Table::Begin, Action::Practise)
-    )
+pub(crate) fn practise() -> [String; 2] {
+    let practise = key_of(Table::Begin, Action::Practise);
+    [" anderhalve minuut", ""].map(|long| format!("Nieuw hier? Met {practise} oefen je{long}."))
 }
 
 pub(crate) fn agenda(is_own: bool) -> &'static str {

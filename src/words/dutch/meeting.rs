@@ -2,11 +2,11 @@
 
 use jiff::civil::Time;
 
-use super::{DOT, action::key_of, signals, time};
+use super::{DOT, action::key_of, block, signals, time};
 use crate::{
     app::price::ShownPrice,
     app::{action::Action, keymap::Table},
-    domain::{event::Signal, figures::Outlook},
+    domain::{agenda::BlockKind, event::Signal, figures::Outlook},
     screen::{Band, Countdown, LastMoment, MeetingClock, ShownPace, ShownSide},
 };
 
@@ -204,6 +204,18 @@ pub(crate) fn band(band: &Band) -> String {
     }
 }
 
+pub(crate) fn band_lost(band: &Band) -> Option<String> {
+    let (last, before) = band.lost.split_last().filter(|_| band.signal == Signal::SlotNow)?;
+    let name = |kind: &BlockKind| block::in_sentence(*kind);
+    Some(match before {
+        [] => format!("{} vervalt", name(last)),
+        before => {
+            let first = before.iter().map(name).collect::<Vec<_>>().join(", ");
+            format!("{first} en {} vervallen", name(last))
+        }
+    })
+}
+
 pub(crate) fn band_hint(band: &Band) -> String {
     match band.signal {
         Signal::SlotNow => {
@@ -372,8 +384,22 @@ mod tests {
 
     #[test]
     fn the_closing_time_is_named() {
-        let at = |signal| Band { signal, closing: time(16, 0, 0, 0) };
+        let at = |signal| Band { signal, closing: time(16, 0, 0, 0), lost: Vec::new() };
         assert_eq!(band(&at(Signal::CloseNow)), "16:00, de afgesproken sluittijd");
         assert_eq!(band(&at(Signal::SlotNow)), "Tijd voor het slot");
+    }
+
+    #[test]
+    fn what_falls_away_by_going_to_the_slot_is_named() {
+        let told = |signal, lost: &[BlockKind]| {
+            band_lost(&Band { signal, closing: time(16, 0, 0, 0), lost: lost.to_vec() })
+        };
+        let [werkvorm, pauze] = [BlockKind::AndereWerkvorm, BlockKind::Pauze];
+        assert_eq!(told(Signal::SlotNow, &[]), None);
+        assert_eq!(told(Signal::CloseNow, &[werkvorm]), None);
+        let one = told(Signal::SlotNow, &[werkvorm]);
+        assert_eq!(one.as_deref(), Some("de andere werkvorm vervalt"));
+        let two = told(Signal::SlotNow, &[pauze, werkvorm]);
+        assert_eq!(two.as_deref(), Some("de pauze en de andere werkvorm vervallen"));
     }
 }

@@ -457,7 +457,7 @@ fn each_model_has_its_own_inbreng() {
     desk.press("iEen<enter>Twee<enter>Drie<enter><esc>");
     desk.after_guard().next_until("Inbreng").press("2<esc>").shows("gekozen");
     // Another one while it still runs takes its place.
-    desk.after_guard().press("<down>2<esc>");
+    desk.after_guard().press("<down><down>2<esc>");
     desk.after_guard().next_until("Evaluatie").press("<enter>");
     desk.shows("Waar gaan we het over hebben?")
         .hides("gekozen")

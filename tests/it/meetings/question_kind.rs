@@ -121,3 +121,16 @@ fn once_the_model_runs_it_is_not_asked_any_more() {
     desk.hides("Waar gaat het om?").shows("Gekozen. Na het gesprek");
     assert_eq!(desk.app.table(), Table::Live);
 }
+
+#[test]
+fn in_the_smallest_common_window_the_question_and_what_was_chosen_stay_in_sight() {
+    let long = "Hoe begin ik een gesprek over werkdruk als niemand erover wil beginnen?";
+    let mut desk = Desk::running(120);
+    desk.app.frame.size = Size { width: 80, height: 24 };
+    desk.next_until("Inbreng").wait(SignedDuration::from_mins(6));
+    desk.press("1").press(long).press("<enter>").press("Grenzen stellen<enter>Rooster<enter><esc>");
+    desk.after_guard().press("2").shows("Waar gaat het om? 1 aanpak");
+    desk.shows("▸ Hoe begin ik een gesprek over").shows("gekozen").shows("hebben?");
+    desk.hides("nieuwe inbreng");
+    desk.after_guard().press("<enter>").shows("Wat doen we met de rest?").shows("Hoe begin ik");
+}
