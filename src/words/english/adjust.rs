@@ -6,6 +6,7 @@ use crate::{
     domain::{
         agenda::{BlockKind, Purpose},
         figures::Outlook,
+        minutes::Minutes,
         werkvorm,
     },
     screen::{AdjustView, Offer, ShownChange, ShownProposal},
@@ -79,6 +80,11 @@ pub(crate) fn minutes(change: &ShownChange) -> String {
         return format!("{} → gone", change.old);
     }
     format!("{} → {}", change.old, change.new)
+}
+
+pub(crate) fn together(changes: &[ShownChange]) -> String {
+    let sum = |minutes: fn(&ShownChange) -> Minutes| changes.iter().map(minutes).sum::<Minutes>();
+    format!("in all {} → {}", sum(|change| change.old), sum(|change| change.new))
 }
 
 pub(crate) fn more(count: usize) -> String {
@@ -272,12 +278,12 @@ mod tests {
     use jiff::civil::time;
 
     use super::*;
-    use crate::domain::minutes::Minutes;
 
     fn change(subject: werkvorm::Subject, old: u16, new: u16, at_floor: bool) -> ShownChange {
         ShownChange {
             kind: BlockKind::Model,
             step: Some(crate::domain::agenda::Name::Given("Round".to_owned())),
+            short: None,
             purpose: Purpose::Work,
             subject: Some(subject),
             old: Minutes::of(old),

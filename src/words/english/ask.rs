@@ -104,6 +104,7 @@ fn before(prompt: prepare::panel::Prompt) -> (String, String) {
         Prompt::Participants => say("How many participants, including the chair?", ""),
         Prompt::Margin => say("How many minutes’ margin for the closing?", ""),
         Prompt::NewPerson => say("Name or initials of the participant", ""),
+        Prompt::Rename(_) => say("What is this person called?", "earlier meetings still count"),
         Prompt::FullName(_) => say("Full name, for the proof of attendance", "optional"),
         Prompt::Function(_) => say("Job title, for the proof of attendance", "optional"),
         Prompt::Registration(_) => say("Which number in the register?", "optional"),

@@ -188,8 +188,10 @@ pub(crate) fn going_on(resume: &Resume) -> &'static str {
     }
 }
 
-pub(crate) fn practise() -> String {
-    format!("New here? Press {} for a 90-second rehearsal.", key_of(Table::Begin, Action::Practise))
+pub(crate) fn practise() -> [String; 2] {
+    let practise = key_of(Table::Begin, Action::Practise);
+    [" for a 90-second rehearsal", " to rehearse"]
+        .map(|how| format!("New here? Press {practise}{how}."))
 }
 
 pub(crate) fn agenda(is_own: bool) -> &'static str {

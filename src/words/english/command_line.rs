@@ -80,6 +80,7 @@ fn about_groups(command: &str) -> Option<&'static str> {
         "groep toevoegen" => "Make a group",
         "groep deelnemers" => "Show the participants and their turns, or add some",
         "groep deelnemers toevoegen" => "Add a participant, or complete what is known of one",
+        "groep deelnemers hernoemen" => "Correct a name; what was before stays this person’s",
         "groep deelnemers verwijderen" => "Take a participant off the list; earlier meetings stay",
         "groep overdragen" => "Put the group in one file for the next chair",
         "groep overnemen" => "Take over a group from such a file, alongside what is already there",
@@ -127,9 +128,13 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         ("inbreng toevoegen", "--van") => "Whose it is: name or initials",
         ("bijeenkomst toevoegen", argument) => return of_told(argument),
         ("groep toevoegen", "NAAM") => "The group’s name",
-        ("groep deelnemers toevoegen" | "groep deelnemers verwijderen", "NAAM") => {
-            "Name or initials"
-        }
+        (
+            "groep deelnemers toevoegen"
+            | "groep deelnemers hernoemen"
+            | "groep deelnemers verwijderen",
+            "NAAM",
+        ) => "Name or initials",
+        ("groep deelnemers hernoemen", "NIEUW") => "What this person is called from now on",
         ("groep deelnemers toevoegen", "--voluit") => "The full name, for the proof of attendance",
         ("groep deelnemers toevoegen", "--functie") => "Job title, for the proof of attendance",
         ("groep deelnemers toevoegen", "--registratie") => {

@@ -175,6 +175,10 @@ pub(crate) fn another(known: &Participant) -> String {
 
 pub(crate) const ONE_NUMBER: &str = "A full name and a registration number belong to one participant: with --voluit or --registratie, add one name at a time.";
 
+pub(crate) fn person_renamed(before: &str, now: &str) -> String {
+    format!("{before} is called {now} from now on. Earlier turns and hours still count.")
+}
+
 pub(crate) fn person_removed(name: &str) -> String {
     format!("{name} is no longer a participant. Earlier meetings stay as they are.")
 }
@@ -197,6 +201,7 @@ pub(crate) fn act(act: PersonAct, has: bool) -> (String, String) {
             let today = if has { format!("✓ today; {take} removes it") } else { String::new() };
             (role(of).to_owned(), today)
         }
+        PersonAct::Rename => ("correct name".to_owned(), "what was before stays theirs".to_owned()),
         PersonAct::FullName => ("full name".to_owned(), "for the proof of attendance".to_owned()),
         PersonAct::Function => ("job title".to_owned(), String::new()),
         PersonAct::Registration => ("registration number".to_owned(), String::new()),

@@ -2,11 +2,11 @@
 
 use jiff::civil::Time;
 
-use super::{DOT, action::key_of, signals, time};
+use super::{DOT, action::key_of, block, signals, time};
 use crate::{
     app::price::ShownPrice,
     app::{action::Action, keymap::Table},
-    domain::{event::Signal, figures::Outlook},
+    domain::{agenda::BlockKind, event::Signal, figures::Outlook},
     screen::{Band, Countdown, LastMoment, MeetingClock, ShownPace, ShownSide},
 };
 
@@ -200,6 +200,18 @@ pub(crate) fn band(band: &Band) -> String {
     }
 }
 
+pub(crate) fn band_lost(band: &Band) -> Option<String> {
+    let (last, before) = band.lost.split_last().filter(|_| band.signal == Signal::SlotNow)?;
+    let name = |kind: &BlockKind| block::in_sentence(*kind);
+    Some(match before {
+        [] => format!("skips {}", name(last)),
+        before => {
+            let first = before.iter().map(name).collect::<Vec<_>>().join(", ");
+            format!("skips {first} and {}", name(last))
+        }
+    })
+}
+
 pub(crate) fn band_hint(band: &Band) -> String {
     match band.signal {
         Signal::SlotNow => {
@@ -364,7 +376,7 @@ mod tests {
 
     #[test]
     fn the_closing_time_is_named() {
-        let at = |signal| Band { signal, closing: time(16, 0, 0, 0) };
+        let at = |signal| Band { signal, closing: time(16, 0, 0, 0), lost: Vec::new() };
         assert_eq!(band(&at(Signal::CloseNow)), "16:00, the agreed closing time");
         assert_eq!(band(&at(Signal::SlotNow)), "Time for the closing");
     }

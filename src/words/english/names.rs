@@ -4,7 +4,7 @@
 type Named = (&'static str, &'static str);
 
 /// Commands, each by the words that lead to it.
-const COMMANDS: [Named; 37] = [
+const COMMANDS: [Named; 38] = [
     ("oefen", "rehearse"),
     ("klok", "clock"),
     ("controle", "check"),
@@ -32,6 +32,7 @@ const COMMANDS: [Named; 37] = [
     ("groep toevoegen", "add"),
     ("groep deelnemers", "people"),
     ("groep deelnemers toevoegen", "add"),
+    ("groep deelnemers hernoemen", "rename"),
     ("groep deelnemers verwijderen", "remove"),
     ("groep overdragen", "handover"),
     ("groep overnemen", "takeover"),

@@ -38,7 +38,10 @@ pub(crate) const IN_LINES: &str = "Screen reader? Type intervisie --regels.";
 pub(crate) fn lines(screen: &Screen) -> Vec<SpokenLine> {
     let coach = screen.guide.into_iter().filter_map(|guide| coach::says(guide).into_iter().next());
     let said = coach.map(SpokenLine::from).chain(of_view(screen));
-    let band = screen.band.iter().map(|band| meeting::band(band).into());
+    let band = screen.band.iter().map(|band| {
+        let lost = meeting::band_lost(band);
+        joined([Some(meeting::band(band)), lost]).into()
+    });
     let trouble = screen.trouble.map(of_trouble);
     let all = said.chain(band).chain(trouble).chain(status_line(&screen.status_line));
     all.filter(|line| !line.text.is_empty()).collect()

@@ -63,7 +63,7 @@ pub(super) fn of_begin(group: &str, view: &Begin) -> Vec<SpokenLine> {
     let of = |field: &Field| named(begin::field(*field), &begin::value(view, *field));
     let marked = view.fields.iter().position(|field| *field == view.field);
     lines.extend(rows(view.fields.iter().map(of).enumerate(), marked));
-    lines.extend((view.meetings == 0).then(|| begin::practise().into()));
+    lines.extend((view.meetings == 0).then(|| whole(begin::practise()).into()));
     lines.push(begin::agenda(view.is_own).into());
     // Its times move as long as it has not begun.
     lines.extend(view.agenda.iter().filter(|row| row.is_block()).map(|row| {
