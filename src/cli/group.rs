@@ -226,6 +226,7 @@ fn join(group: &mut Group, people: &[Participant], told: &Participant) -> Result
     for person in people {
         let sheet = person.clone();
         let who = Participant {
+            former: Vec::new(),
             name: sheet.name,
             full_name: told.full_name.clone(),
             function: told.function.clone().or(sheet.function),

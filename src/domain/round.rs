@@ -132,7 +132,7 @@ mod tests {
 
     /// How many of six speak in turn in a step of this length that says so much of it, and what comes after.
     fn said(is_round: Option<bool>, length: Scaled) -> Option<(u8, u16)> {
-        let step = WerkvormStep { is_round, length, ..samples::werkvorm_step() };
+        let step = WerkvormStep { length, is_round, ..samples::werkvorm_step() };
         Round::of(&step, 6).map(|round| (round.speakers, round.after.get()))
     }
 }

@@ -72,9 +72,9 @@ fn draw_side(words: Words, live: &Live, area: Rect, has_air: bool, buf: &mut Buf
     let agenda = AgendaList { words, rows: &live.agenda, now: step::grade(&live.clock) };
     let room = Rect { height: area.height.saturating_sub(below + 1), ..area };
     let left = left_below(words, live, agenda.height(room), room);
-    let list = room.height.saturating_sub(u16::try_from(left.len()).unwrap_or(u16::MAX));
+    let rows = room.height.saturating_sub(u16::try_from(left.len()).unwrap_or(u16::MAX));
     let mut column = Column::new(room, buf);
-    agenda.render(column.take(list), column.buf);
+    agenda.render(column.take(rows), column.buf);
     for line in &left {
         column.text(line, theme::HINT);
     }

@@ -137,14 +137,8 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
             "groep deelnemers toevoegen"
             | "groep deelnemers hernoemen"
             | "groep deelnemers verwijderen",
-            "NAAM",
-        ) => "Naam of initialen",
-        ("groep deelnemers hernoemen", "NIEUW") => "Hoe deze persoon voortaan heet",
-        ("groep deelnemers toevoegen", "--voluit") => "De hele naam, voor het bewijs van deelname",
-        ("groep deelnemers toevoegen", "--functie") => "Functie, voor het bewijs van deelname",
-        ("groep deelnemers toevoegen", "--registratie") => {
-            "Nummer in het register, voor het bewijs van deelname"
-        }
+            argument,
+        ) => return of_people(command, argument),
         ("groep overdragen" | "groep overnemen", "BESTAND") => "Het bestand",
         ("groep overdragen", "--wachtwoord") => {
             "Versleutel het bestand; het wachtwoord wordt gevraagd"
@@ -162,6 +156,18 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
             "Schrijf ze in het bestand dat gelezen wordt; staat dat er al, dan wordt het gevraagd"
         }
         (_, "--ja") => "Vraag niet eerst of het mag",
+        _ => return of_paper(command, argument),
+    })
+}
+
+/// What is told of somebody in a group.
+fn of_people(command: &str, argument: &str) -> Option<&'static str> {
+    Some(match argument {
+        "NAAM" => "Naam of initialen",
+        "NIEUW" => "Hoe deze persoon voortaan heet",
+        "--voluit" => "De hele naam, voor het bewijs van deelname",
+        "--functie" => "Functie, voor het bewijs van deelname",
+        "--registratie" => "Nummer in het register, voor het bewijs van deelname",
         _ => return of_paper(command, argument),
     })
 }

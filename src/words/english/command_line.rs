@@ -24,6 +24,7 @@ pub(crate) fn value(name: &str) -> Option<&'static str> {
         "JAREN" => "YEARS",
         "MAP" => "FOLDER",
         "NAAM" => "NAME",
+        "NIEUW" => "NEW",
         "NAMEN" => "NAMES",
         "NUMMER" => "NUMBER",
         "PLAATS" => "PLACE",
@@ -132,14 +133,8 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
             "groep deelnemers toevoegen"
             | "groep deelnemers hernoemen"
             | "groep deelnemers verwijderen",
-            "NAAM",
-        ) => "Name or initials",
-        ("groep deelnemers hernoemen", "NIEUW") => "What this person is called from now on",
-        ("groep deelnemers toevoegen", "--voluit") => "The full name, for the proof of attendance",
-        ("groep deelnemers toevoegen", "--functie") => "Job title, for the proof of attendance",
-        ("groep deelnemers toevoegen", "--registratie") => {
-            "Registration number, for the proof of attendance"
-        }
+            argument,
+        ) => return of_people(command, argument),
         ("groep overdragen" | "groep overnemen", "BESTAND") => "The file",
         ("groep overdragen", "--wachtwoord") => "Encrypt the file; you are asked for the password",
         ("groep overdragen" | "groep overnemen", "--wachtwoord-bestand") => {
@@ -155,6 +150,18 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
             "Write them to the file that is read; if it already exists, you are asked first"
         }
         (_, "--ja") => "Do not ask for confirmation first",
+        _ => return of_paper(command, argument),
+    })
+}
+
+/// What is told of somebody in a group.
+fn of_people(command: &str, argument: &str) -> Option<&'static str> {
+    Some(match argument {
+        "NAAM" => "Name or initials",
+        "NIEUW" => "What this person is called from now on",
+        "--voluit" => "The full name, for the proof of attendance",
+        "--functie" => "Job title, for the proof of attendance",
+        "--registratie" => "Registration number, for the proof of attendance",
         _ => return of_paper(command, argument),
     })
 }

@@ -104,7 +104,7 @@ fn no_step_is_called_as_the_end_of_every_meeting() {
 #[test]
 fn a_pace_for_each_stands_only_in_a_round_and_minutes_nowhere() {
     steps(|_, step, at| {
-        let is_round = step.is_round.unwrap_or(step.length.grows());
+        let is_round = step.is_round.unwrap_or_else(|| step.length.grows());
         for text in said(step) {
             // A step can be made shorter or longer: minutes in its words would soon be wrong.
             assert!(!text.contains("minu"), "{at}: {text}");
