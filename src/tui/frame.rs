@@ -90,6 +90,7 @@ const fn is_asking(status_line: &StatusLine) -> bool {
         | StatusLine::AtZero
         | StatusLine::Short(_)
         | StatusLine::GivenBack { .. }
+        | StatusLine::Signs
         | StatusLine::News { .. } => false,
         StatusLine::Ask(_)
         | StatusLine::ThrowAway
