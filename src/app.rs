@@ -51,7 +51,6 @@ use self::{
     lead::Lead,
     message::Msg,
     news::News,
-    phone::PhoneNews,
     prepare::Prepare,
     resume::Resume,
 };
@@ -215,9 +214,6 @@ impl App {
                 follow_history(&mut self.stage, &turn)
             }
             Msg::Device(news) => turn.hear_from_device(news, matches!(self.stage, Stage::Lead(_))),
-            Msg::Phone(PhoneNews::Signed(sign)) | Msg::Signed(sign) => {
-                self.stage.take_sign(sign, &mut turn)
-            }
             Msg::Phone(news) => turn.hear_from_phone(news),
             Msg::Terminate => Effect::Quit.into(),
             Msg::Key(key) => self.press(key, false, now),

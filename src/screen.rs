@@ -43,7 +43,7 @@ pub use figures::Countdown;
 pub use group::{GroupView, PersonRow};
 pub use list::List;
 pub use live::{Calm, ClockView, Live, Room, ShownSide};
-pub use phone::{PhoneSays, PhoneStands, PhoneView};
+pub use phone::{PhoneAsks, PhoneSays, PhoneStands, PhoneView};
 pub use ribbon::{Ribbon, Stretch};
 pub use room_clock::{Goes, Millis, RoomClock, room_clock};
 pub use status_line::{Choice, InputLine, ModelOffer, Prompt, StatusLine, Title, Whose};

@@ -130,6 +130,7 @@ impl Follow {
     /// Takes in the journal that is followed; once the meeting has ended the program is left.
     pub(super) fn take_in(&mut self, msg: &Msg, turn: &mut Turn<'_>) -> Effects {
         match msg {
+            Msg::Signed(sign) => Effect::GiveSign(*sign).into(),
             Msg::SignGiven(sign, arrives) => {
                 turn.say(if *arrives { News::SignGiven(*sign) } else { News::SignLost });
                 Effects::none()

@@ -301,6 +301,7 @@ impl Lead {
                 self.not_kept = Some((why, waiting));
                 return self.make_paper_that_waits(turn);
             }
+            Msg::Signed(sign) => self.take_sign(sign, turn),
             Msg::TopicsFound(journals) => self.take_in_topics(&journals),
             Msg::Zone(zone) => self.is_in_zone(zone, turn),
             Msg::Woke => return turn.ask_for_zone(),

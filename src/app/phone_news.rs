@@ -3,10 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    Stage,
     effect::{Effect, Effects},
     frame::Turn,
-    hand::Sign,
     news::News,
     phone::{CodeOf, PhoneClock, PhoneFailure, PhoneNews, Served, Way},
 };
@@ -84,8 +82,9 @@ impl Turn<'_> {
         let state = &mut self.frame.phone;
         match (news, &mut state.phone) {
             (PhoneNews::Calendar(moment, code), _) => {
-                let is_asked = state.drawn_for == Some(moment);
-                state.calendar = is_asked.then_some((moment, code)).or(state.calendar.take());
+                if state.drawn_for == Some(moment) {
+                    state.calendar = Some((moment, code));
+                }
             }
             // It was switched off meanwhile, or has nobody yet.
             (_, PhoneClock::Off)
@@ -126,16 +125,5 @@ impl Turn<'_> {
         }
         let served = Served { clock, hand, at, watching: 0, alone_since };
         state.phone = PhoneClock::On(Box::new(served));
-    }
-}
-
-impl Stage {
-    /// The timekeeper gives a sign: to the chair here, or from here to where the meeting is led.
-    pub(super) fn take_sign(&mut self, sign: Sign, turn: &mut Turn<'_>) -> Effects {
-        match self {
-            Self::Lead(lead) => lead.take_sign(sign, turn),
-            Self::Follow(_) => Effect::GiveSign(sign).into(),
-            Self::Prepare(_) | Self::Resume(_) => Effects::none(),
-        }
     }
 }

@@ -86,13 +86,12 @@ async fn serve_at(
         Some(former) => former.listen().await,
         None => None,
     };
-    let (listener, port, [token, hand]) = match back {
-        Some(back) => back,
-        None => {
-            let (listener, port) = listen(address).await.ok_or(Unserved::Port)?;
-            let new = || Token::new().map_err(|_| Unserved::Port);
-            (listener, port, [new()?, new()?])
-        }
+    let (listener, port, [token, hand]) = if let Some(back) = back {
+        back
+    } else {
+        let (listener, port) = listen(address).await.ok_or(Unserved::Port)?;
+        let new = || Token::new().map_err(|_| Unserved::Port);
+        (listener, port, [new()?, new()?])
     };
     let host = format!("{address}:{port}");
     let way = |token: &Token| format!("http://{host}/{}", token.text());

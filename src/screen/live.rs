@@ -3,9 +3,9 @@
 use jiff::civil;
 
 use super::{
-    AgendaRow, LastMoment, MeetingClock, NextUp, ParkedView, SharedWords, ShownPace, StepClock,
-    StepListView, TableView, View, at, card, clock::At, figures::Watch, phone, step_list, table,
-    topics,
+    AgendaRow, LastMoment, MeetingClock, NextUp, ParkedView, PhoneAsks, SharedWords, ShownPace,
+    StepClock, StepListView, TableView, View, at, card, clock::At, figures::Watch, phone,
+    step_list, table, topics,
 };
 use crate::{
     app::{
@@ -200,7 +200,7 @@ pub(super) fn live_view(
         Look::Hidden => View::Hidden(at.clock(false, watch)),
         Look::Card(from) => View::Card(card::running(app, lead, &at, from, watch)),
         Look::Phone => {
-            let asks = Some(announced(lead, now, watch));
+            let asks = Some(PhoneAsks(announced(lead, now, watch)));
             View::Phone(Box::new(phone::phone(app, &lead.meeting, asks, now, watch)))
         }
         Look::Parked(selected) => {

@@ -38,8 +38,12 @@ pub struct PhoneView {
     /// The terminal has blocks of half a cell to draw it with.
     pub has_blocks: bool,
     /// Somebody who leads can ask the room something here; what it is asked now.
-    pub asks: Option<Option<Announcement>>,
+    pub asks: Option<PhoneAsks>,
 }
+
+/// What the room is asked now, where it can be asked something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PhoneAsks(pub Option<Announcement>);
 
 /// What a picture says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +75,7 @@ pub enum PhoneStands {
 pub(super) fn phone(
     app: &App,
     meeting: &Meeting,
-    asks: Option<Option<Announcement>>,
+    asks: Option<PhoneAsks>,
     now: Reading,
     watch: &mut Watch,
 ) -> PhoneView {

@@ -44,7 +44,12 @@ impl Phones {
         as_before: Option<[String; 2]>,
         inbox: Inbox,
     ) {
-        let tell = move |news| inbox.tell(Msg::Phone(news));
+        let tell = move |news| {
+            inbox.tell(match news {
+                PhoneNews::Signed(sign) => Msg::Signed(sign),
+                news => Msg::Phone(news),
+            });
+        };
         let of_settings = || self.at.map(|address| address.to_string());
         let said = self.words.phone().page().into_iter();
         let words = said.map(|(key, word)| (key.to_owned(), word.to_owned())).collect();

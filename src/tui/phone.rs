@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::phone::CodeOf,
-    screen::{PhoneSays, PhoneStands, PhoneView},
+    screen::{PhoneAsks, PhoneSays, PhoneStands, PhoneView},
     words::Words,
 };
 
@@ -101,7 +101,7 @@ fn draw_hints(words: Words, view: &PhoneView, column: &mut Column<'_>) {
 
 /// What the room can be asked with a figure, where there is room for all of it.
 fn draw_asks(words: Words, view: &PhoneView, column: &mut Column<'_>) {
-    let Some(now) = view.asks else { return };
+    let Some(PhoneAsks(now)) = view.asks else { return };
     let text = words.phone().asks(now);
     let rows = column.rest.height;
     let needed = wrap(&text, column.rest.width, usize::from(rows) + 1).len();

@@ -30,14 +30,13 @@ pub struct Announced {
 
 impl Lead {
     /// Takes in a sign; one that comes too soon after another is none.
-    pub(in crate::app) fn take_sign(&mut self, sign: Sign, turn: &mut Turn<'_>) -> Effects {
+    pub(super) fn take_sign(&mut self, sign: Sign, turn: &mut Turn<'_>) {
         let real = turn.now.real;
         if !self.has_ended() && self.sign.is_none_or(|former| former.gives_way(real)) {
             self.sign = Some(GivenSign::new(sign, real));
             // Whatever was said before it is older.
             turn.frame.said = None;
         }
-        Effects::none()
     }
 
     /// The chair pressed a key: what could be read on the screen was.

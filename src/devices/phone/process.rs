@@ -51,10 +51,10 @@ impl PhoneProcess {
         at: Option<String>,
         tell: impl Fn(PhoneNews) + Send + Sync + 'static,
     ) -> Self {
-        let (shown, shows) = watch::channel(None);
+        let (shown, stands) = watch::channel(None);
         let (all_said, done) = channel();
         runtime.spawn(async move {
-            if let Err(why) = run(at, page, shows, all_said, &tell).await {
+            if let Err(why) = run(at, page, stands, all_said, &tell).await {
                 tell(PhoneNews::Fails(why));
             }
         });
@@ -101,7 +101,7 @@ fn spawn(at: Option<String>) -> Option<(Child, ChildStdin, Lines<BufReader<Child
 async fn run(
     at: Option<String>,
     FirstPage { words, as_before }: FirstPage,
-    mut shows: watch::Receiver<Option<Box<Shown>>>,
+    mut stands: watch::Receiver<Option<Box<Shown>>>,
     all_said: Sender<()>,
     tell: &impl Fn(PhoneNews),
 ) -> Result<(), PhoneFailure> {
@@ -109,8 +109,8 @@ async fn run(
     write(&mut input, &ToPhones::Begins { words, as_before }).await?;
     loop {
         tokio::select! {
-            changed = shows.changed() => {
-                let last = shows.borrow_and_update().clone();
+            changed = stands.changed() => {
+                let last = stands.borrow_and_update().clone();
                 if let Some(shown) = last {
                     write(&mut input, &ToPhones::Shows(shown)).await?;
                 }

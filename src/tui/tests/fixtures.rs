@@ -33,9 +33,9 @@ use crate::{
         ActionRow, AgendaRow, AgendaView, Band, Bar, Begin, Calm, Card, CardStep, CardView, Choice,
         ClockView, Countdown, DeedsView, DraftRow, Ended, FoundRow, GroupView, HelpView, InputLine,
         LastMoment, LibraryView, List, ListedRow, Live, MeetingClock, NextUp, ParkedView,
-        PersonRow, PhoneSays, PhoneStands, PhoneView, PlannedRow, Prompt, Resume, Ribbon, Room,
-        RowState, Screen, StatusLine, StepClock, Stretch, TableView, Title, Trouble, UntilStart,
-        View,
+        PersonRow, PhoneAsks, PhoneSays, PhoneStands, PhoneView, PlannedRow, Prompt, Resume,
+        Ribbon, Room, RowState, Screen, StatusLine, StepClock, Stretch, TableView, Title, Trouble,
+        UntilStart, View,
     },
 };
 
@@ -600,7 +600,7 @@ pub(super) fn phone() -> Screen {
         code,
         is_inverted: false,
         has_blocks: true,
-        asks: Some(None),
+        asks: Some(PhoneAsks(None)),
     };
     screen(View::Phone(Box::new(view)), Table::Phone)
 }

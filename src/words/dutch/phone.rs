@@ -105,15 +105,12 @@ pub(crate) fn announcement(what: Announcement) -> &'static str {
 pub(crate) fn asks(now: Option<Announcement>) -> String {
     let one = |(what, figure): (Announcement, u8)| (figure, announcement(what));
     let all = Announcement::ALL.into_iter().zip(1..).map(one);
-    match now.map(announcement) {
-        Some(asked) => {
-            let figure = all.filter(|(_, what)| *what == asked).map(|(figure, _)| figure).max();
-            format!("De groep ziet: {asked}{DOT}{} haalt het weg", figure.unwrap_or_default())
-        }
-        None => {
-            let asks: Vec<_> = all.map(|(figure, what)| format!("{figure} {what}")).collect();
-            format!("Vraag de groep: {}", asks.join(DOT))
-        }
+    if let Some(asked) = now.map(announcement) {
+        let figure = all.filter(|(_, what)| *what == asked).map(|(figure, _)| figure).max();
+        format!("De groep ziet: {asked}{DOT}{} haalt het weg", figure.unwrap_or_default())
+    } else {
+        let asks: Vec<_> = all.map(|(figure, what)| format!("{figure} {what}")).collect();
+        format!("Vraag de groep: {}", asks.join(DOT))
     }
 }
 

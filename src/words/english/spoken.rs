@@ -23,7 +23,7 @@ use crate::{
     app::phone::CodeOf,
     screen::{
         CardView, ClockView, DeedsView, Ended, HelpView, ItemRow, ListedRow, Live, ParkedView,
-        PhoneSays, PhoneStands, PhoneView, Resume, Room, Screen, StepListView, View,
+        PhoneAsks, PhoneSays, PhoneStands, PhoneView, Resume, Room, Screen, StepListView, View,
     },
     words::spoken::SpokenLine,
 };
@@ -245,7 +245,7 @@ fn of_phone(view: &PhoneView) -> Vec<SpokenLine> {
         lines.extend((1 < count).then(|| phone::address(at, count).into()));
     }
     lines.extend(steady(phone::hints(view.stands, view.of)));
-    lines.extend(view.asks.map(|now| phone::asks(now).into()));
+    lines.extend(view.asks.map(|PhoneAsks(now)| phone::asks(now).into()));
     lines.extend(of_meeting(&view.meeting));
     lines
 }

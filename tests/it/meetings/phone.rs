@@ -244,13 +244,6 @@ fn a_sign_stands_as_a_line_until_a_key_is_pressed_after_it_could_be_read() {
 }
 
 #[test]
-fn a_sign_comes_from_a_phone_as_from_another_program() {
-    let mut desk = on();
-    desk.tell(Msg::Phone(PhoneNews::Signed(Sign::TwoMinutes)));
-    desk.shows("De tijdbewaker: nog 2 minuten");
-}
-
-#[test]
 fn before_the_room_a_sign_waits_and_after_two_minutes_it_is_missed() {
     let mut desk = Desk::running(95);
     desk.press("z").tell(Msg::Signed(Sign::Pause)).hides("tijdbewaker");
@@ -351,7 +344,7 @@ fn who_looks_on_shows_the_clock_elsewhere_where_that_was_said_at_the_start() {
     assert_eq!(started, [start_at(None)]);
     desk.shows("De telefoonklok wordt aangezet.").tell(listens()).shows("k7w2m9x4qp");
     desk.hides("Vraag de groep");
-    desk.tell(Msg::Phone(PhoneNews::Signed(Sign::GoOn)));
+    desk.tell(Msg::Signed(Sign::GoOn));
     assert!(desk.asked.contains(&Effect::GiveSign(Sign::GoOn)));
     desk.press("f").hides("k7w2m9x4qp").press("f").shows("k7w2m9x4qp");
     desk.press("<tab>").shows("hand5hand5").press("<delete>").hides("hand5hand5");
