@@ -162,7 +162,8 @@ fn files_below(root: &Path) -> Files {
         for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
             if path.is_dir() {
                 folders.push(path);
-            } else {
+            } else if path.is_file() {
+                // A pipe would be waited for.
                 let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
                 files.insert(name, fs::read(path).unwrap());
             }
