@@ -16,7 +16,7 @@ mod limits;
 pub mod line;
 #[cfg(feature = "phone")]
 mod page;
-#[cfg(feature = "phone")]
+#[cfg_attr(not(feature = "phone"), path = "phone/no_qr.rs")]
 pub mod qr;
 #[cfg(feature = "phone")]
 mod served;
