@@ -38,7 +38,7 @@ pub use begin::{Begin, PlannedRow, Resume, UntilStart};
 pub use card::{Card, CardStep, CardView};
 pub use clock::{Bar, LastMoment, MeetingClock, NextUp, ShownPace, StepClock, figures_of};
 pub use deeds::DeedsView;
-pub use ended::Ended;
+pub use ended::{Ended, Keeping};
 pub use figures::Countdown;
 pub use group::{GroupView, PersonRow};
 pub use list::List;

@@ -158,12 +158,12 @@ pub(crate) enum Command {
     Invitation(InvitationSheet),
     #[command(name = "jaarplan")]
     YearPlan(YearPlanSheet),
-    #[command(name = "inbreng", disable_help_subcommand = true)]
+    #[command(name = "inbreng", disable_help_subcommand = true, arg_required_else_help = false)]
     Inbreng {
         #[command(subcommand)]
         command: InbrengCommand,
     },
-    #[command(name = "bijeenkomst", disable_help_subcommand = true)]
+    #[command(name = "bijeenkomst", disable_help_subcommand = true, arg_required_else_help = false)]
     Meeting {
         #[command(subcommand)]
         command: MeetingCommand,

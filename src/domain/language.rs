@@ -17,10 +17,17 @@ pub enum Language {
 pub const LANGUAGES: [(&str, Language); 2] = [("nl", Language::Dutch), ("en", Language::English)];
 
 impl Language {
-    /// The language of this name, however its letters are written.
+    /// The language of this name: its word, as a system names it (`en_GB.UTF-8`), or as people call it.
     pub fn named(name: &str) -> Option<Self> {
-        let known = LANGUAGES.into_iter().find(|(word, _)| word.eq_ignore_ascii_case(name));
-        known.map(|(_, language)| language)
+        const CALLED: [(&str, Language); 4] = [
+            ("english", Language::English),
+            ("engels", Language::English),
+            ("dutch", Language::Dutch),
+            ("nederlands", Language::Dutch),
+        ];
+        let own = name.split(['_', '-', '.', '@']).next()?;
+        let mut known = LANGUAGES.into_iter().chain(CALLED);
+        known.find(|(word, _)| word.eq_ignore_ascii_case(own)).map(|(_, language)| language)
     }
 
     /// The word for it.
@@ -48,5 +55,26 @@ impl From<String> for Language {
 impl From<Language> for &'static str {
     fn from(language: Language) -> Self {
         language.code()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_known_by_what_systems_and_people_call_it() {
+        for (name, language) in [
+            ("en", Some(Language::English)),
+            ("EN", Some(Language::English)),
+            ("en_GB.UTF-8", Some(Language::English)),
+            ("English", Some(Language::English)),
+            ("nl-NL", Some(Language::Dutch)),
+            ("Nederlands", Some(Language::Dutch)),
+            ("fr", None),
+            ("", None),
+        ] {
+            assert_eq!(Language::named(name), language, "{name}");
+        }
     }
 }

@@ -63,7 +63,7 @@ fn text(text: &str) -> String {
         let first = at == 0;
         let is_mark = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&')
             || (first && matches!(c, '#' | '+' | '-' | '='))
-            || (matches!(c, '.' | ')') && is_number(text.get(..at)));
+            || (matches!(c, '.' | ')') && begins_an_item(text, at));
         if is_mark {
             escaped.push('\\');
         }
@@ -72,9 +72,11 @@ fn text(text: &str) -> String {
     escaped
 }
 
-/// Whether a text so far would begin a numbered list.
-fn is_number(text: Option<&str>) -> bool {
-    text.is_some_and(|text| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()))
+/// Whether a text as far as this mark would begin a numbered list; "0.8 hours" does not.
+fn begins_an_item(text: &str, mark: usize) -> bool {
+    let Some((before, after)) = text.split_at_checked(mark) else { return false };
+    let is_number = !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_digit());
+    is_number && after.chars().nth(1).is_none_or(char::is_whitespace)
 }
 
 #[cfg(test)]
@@ -113,6 +115,15 @@ mod tests {
             }
         }
         texts
+    }
+
+    #[test]
+    fn a_number_with_a_point_stays_what_it_is() {
+        for (plain, marked) in
+            [("0.8 hours", "0.8 hours"), ("1. one", "1\\. one"), ("12)", "12\\)"), ("1.", "1\\.")]
+        {
+            assert_eq!(text(plain), marked);
+        }
     }
 
     proptest! {

@@ -47,12 +47,21 @@ pub struct Ended {
     pub open_topics: usize,
     /// What was agreed about next time.
     pub next_time: NextTime,
-    /// The journal's file; `None` in a rehearsal.
-    pub kept_in: Option<String>,
-    /// Everything is on disk.
-    pub is_kept: bool,
+    /// How far it is on disk.
+    pub keeping: Keeping,
     /// Papers can be taken home from here.
     pub has_papers: bool,
+}
+
+/// How far what happened is on disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// A rehearsal: it never will be.
+    Never,
+    /// Some of it is on its way.
+    Underway,
+    /// All of it.
+    Done,
 }
 
 pub(super) fn ended(app: &App, lead: &Lead, called: &Called, now: Reading) -> Ended {
@@ -97,8 +106,11 @@ pub(super) fn ended(app: &App, lead: &Lead, called: &Called, now: Reading) -> En
         table,
         open_topics: lead.topics.count_open(),
         next_time,
-        kept_in: app.context.kept_in.clone().filter(|_| !app.context.rehearsal),
-        is_kept: lead.seq <= lead.kept,
+        keeping: match lead.kept {
+            _ if app.context.rehearsal => Keeping::Never,
+            kept if kept < lead.seq => Keeping::Underway,
+            _ => Keeping::Done,
+        },
         has_papers: !app.context.rehearsal && !lead.look.is_for_the_room(),
     }
 }

@@ -21,7 +21,11 @@ use super::{
         words_table::{WordsTable, left},
     },
 };
-use crate::{domain::event::NextTime, screen::Ended, words::Words};
+use crate::{
+    domain::event::NextTime,
+    screen::{Ended, Keeping},
+    words::Words,
+};
 
 /// Wide enough for the table beside the facts.
 const TWO_COLUMNS: u16 = 72;
@@ -235,8 +239,10 @@ fn facts(words: Words, ended: &Ended, has_words: bool, room: u16) -> Vec<Fact> {
     };
     let said = |text: &str, style| lines(text, style, Missed::Never);
     let gap = || vec![Fact { text: String::new(), style: theme::TEXT, missed: Missed::Second }];
-    let of_file =
-        if ended.is_kept || ended.kept_in.is_none() { theme::HINT } else { theme::WARNING };
+    let of_file = match ended.keeping {
+        Keeping::Never | Keeping::Done => theme::HINT,
+        Keeping::Underway => theme::WARNING,
+    };
     let mut facts = vec![
         said(words.ended().thanks(), theme::TITLE),
         said(&words.ended().closed(ended), theme::TEXT),
@@ -248,7 +254,7 @@ fn facts(words: Words, ended: &Ended, has_words: bool, room: u16) -> Vec<Fact> {
         lines(&words.ended().began(ended), theme::HINT, Missed::First),
         said(words.ended().kept(ended), of_file),
     ]);
-    if ended.kept_in.is_none() {
+    if ended.keeping == Keeping::Never {
         // Of a rehearsal nothing comes back.
         return facts.concat();
     }

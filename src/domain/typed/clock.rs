@@ -65,12 +65,15 @@ pub fn contradicts(text: &str) -> bool {
 
 impl TimeOfDay {
     /// What it means on a day of which only the usual time is known: a time as people say it (`half
-    /// acht`) is the one that is nearer to that.
+    /// acht`) is the one that is nearer to that, and no time is in the night of who meets by day.
     pub fn near(self, usual: Time) -> Time {
+        let Some(second) = self.second else { return self.first };
+        let is_at_night =
+            |time: Time| NIGHT.contains(&time.hour()) && !NIGHT.contains(&usual.hour());
         let away = |time: Time| time.duration_since(usual).abs();
-        let later =
-            self.second.filter(|second| self.is_spoken && away(*second) <= away(self.first));
-        later.unwrap_or(self.first)
+        let is_nearer = self.is_spoken && away(second) <= away(self.first);
+        let is_later = is_at_night(self.first) || (is_nearer && !is_at_night(second));
+        if is_later { second } else { self.first }
     }
 
     /// Whether it can be meant by what a clock says.

@@ -23,6 +23,19 @@ fn read(text: &str) -> Typed {
 }
 
 #[test]
+fn no_time_of_a_group_that_meets_by_day_is_at_night() {
+    let typed = ["12-1 half drie", "12-1 2:30", "12 January at half past two"];
+    for text in typed {
+        for (usual, hour) in [(time(8, 16, 0, 0), 14), (time(19, 0, 0, 0), 14)] {
+            let at = date(2027, 1, 12).at(hour, 30, 0, 0);
+            assert_eq!(day_and_time(text, usual, now()), Ok(at), "{text}, {usual}");
+        }
+    }
+    let at_night = day_and_time("12-1 half drie", time(3, 0, 0, 0), now());
+    assert_eq!(at_night, Ok(date(2027, 1, 12).at(2, 30, 0, 0)));
+}
+
+#[test]
 fn a_day_is_read_as_people_type_it() {
     let january = date(2027, 1, 7).at(14, 0, 0, 0);
     for text in [

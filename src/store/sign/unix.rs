@@ -3,6 +3,7 @@
 use std::{
     ffi::OsString,
     fs, io,
+    os::unix::fs::FileTypeExt as _,
     path::{Path, PathBuf},
 };
 
@@ -40,15 +41,11 @@ fn make_pipe(path: &Path) -> io::Result<()> {
 /// Removes it, where it is one.
 pub fn remove(journal: &Path) {
     let path = path(journal);
-    let is_pipe = |file: fs::Metadata| FileType::from_raw_mode(mode(&file)) == FileType::Fifo;
+    let is_pipe = |file: fs::Metadata| file.file_type().is_fifo();
     if fs::symlink_metadata(&path).is_ok_and(is_pipe) {
         // One that nobody reads stands in nobody's way.
         let _ = fs::remove_file(&path);
     }
-}
-
-fn mode(file: &fs::Metadata) -> u32 {
-    std::os::unix::fs::MetadataExt::mode(file)
 }
 
 /// Puts a number in, where somebody reads it.

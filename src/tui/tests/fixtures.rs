@@ -32,7 +32,7 @@ use crate::{
     screen::{
         ActionRow, AgendaRow, AgendaView, Band, Bar, Begin, Calm, Card, CardStep, CardView, Choice,
         ClockView, Countdown, DeedsView, DraftRow, Ended, FoundRow, GroupView, HelpView, InputLine,
-        LastMoment, LibraryView, List, ListedRow, Live, MeetingClock, NextUp, ParkedView,
+        Keeping, LastMoment, LibraryView, List, ListedRow, Live, MeetingClock, NextUp, ParkedView,
         PersonRow, PhoneAsks, PhoneSays, PhoneStands, PhoneView, PlannedRow, Prompt, Resume,
         Ribbon, Room, RowState, Screen, StatusLine, StepClock, Stretch, TableView, Title, Trouble,
         UntilStart, View,
@@ -893,8 +893,7 @@ pub(super) fn ended() -> Screen {
         table: table(&["helder", "moe", "dapper", "lichter", "rustig", "benieuwd"]),
         open_topics: 2,
         next_time: agreed(),
-        kept_in: Some("/home/noor/.local/share/intervisie/groepen/team-noord/bijeenkomsten/20261123T130400Z-01.jsonl".to_owned()),
-        is_kept: true,
+        keeping: Keeping::Done,
         has_papers: true,
     };
     screen(View::Ended(ended), Table::Ended)

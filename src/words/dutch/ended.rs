@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     app::{action::Action, keymap::Table, papers::Paper},
-    screen::Ended,
+    screen::{Ended, Keeping},
 };
 
 pub(crate) fn title(ended: &Ended) -> &'static str {
@@ -52,10 +52,10 @@ pub(crate) fn began(ended: &Ended) -> String {
 }
 
 pub(crate) fn kept(ended: &Ended) -> &'static str {
-    match (&ended.kept_in, ended.is_kept) {
-        (None, _) => "Een oefening: er is niets bewaard.",
-        (Some(_), true) => "✓ Alles is bewaard.",
-        (Some(_), false) => "Nog niet alles is bewaard.",
+    match ended.keeping {
+        Keeping::Never => "Een oefening: er is niets bewaard.",
+        Keeping::Underway => "Nog niet alles is bewaard.",
+        Keeping::Done => "✓ Alles is bewaard.",
     }
 }
 
@@ -111,8 +111,7 @@ mod tests {
             table: TableView::default(),
             open_topics: 0,
             next_time: NextTime::default(),
-            kept_in: None,
-            is_kept: false,
+            keeping: Keeping::Never,
             has_papers: false,
         }
     }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     app::{action::Action, keymap::Table, papers::Paper},
-    screen::Ended,
+    screen::{Ended, Keeping},
 };
 
 pub(crate) fn title(ended: &Ended) -> &'static str {
@@ -64,10 +64,10 @@ pub(crate) fn began(ended: &Ended) -> String {
 }
 
 pub(crate) fn kept(ended: &Ended) -> &'static str {
-    match (&ended.kept_in, ended.is_kept) {
-        (None, _) => "A rehearsal: nothing was kept.",
-        (Some(_), true) => "✓ Everything is kept.",
-        (Some(_), false) => "Not everything is kept yet.",
+    match ended.keeping {
+        Keeping::Never => "A rehearsal: nothing was kept.",
+        Keeping::Underway => "Not everything is kept yet.",
+        Keeping::Done => "✓ Everything is kept.",
     }
 }
 
@@ -123,8 +123,7 @@ mod tests {
             table: TableView::default(),
             open_topics: 0,
             next_time: NextTime::default(),
-            kept_in: None,
-            is_kept: false,
+            keeping: Keeping::Never,
             has_papers: false,
         }
     }

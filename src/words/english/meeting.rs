@@ -14,7 +14,7 @@ pub(crate) fn forecast(meeting: &MeetingClock) -> String {
     let [closing, end] = [meeting.closing, meeting.expected_end].map(time::clock);
     let outlook = meeting.outlook();
     match outlook {
-        Outlook::Fits(_) => format!("{closing} works · {}", stands(outlook)),
+        Outlook::Fits(_) => format!("{closing} on track · {}", stands(outlook)),
         Outlook::Tight(_) => format!("{closing} is getting tight · done by {end}"),
         Outlook::Late(_) => format!("{} · done {end}", stands(outlook)),
     }
@@ -304,8 +304,8 @@ mod tests {
 
     #[test]
     fn lateness_is_said_in_words() {
-        assert_eq!(forecast(&meeting(4, None)), "16:00 works · 4 min to spare");
-        assert_eq!(forecast(&meeting(0, None)), "16:00 works · nothing to spare");
+        assert_eq!(forecast(&meeting(4, None)), "16:00 on track · 4 min to spare");
+        assert_eq!(forecast(&meeting(0, None)), "16:00 on track · nothing to spare");
         assert_eq!(forecast(&meeting(-4, None)), "16:00 is getting tight · done by 15:56");
         let late = MeetingClock { expected_end: time(16, 3, 0, 0), ..meeting(-11, Some(3)) };
         assert_eq!(forecast(&late), "we are 3 min over · done 16:03");

@@ -26,7 +26,7 @@ fn an_answer_that_nobody_can_read_is_said_and_ends_in_1() {
 #[test]
 fn wrong_command_line_is_said_in_one_dutch_sentence() {
     let folder = Folder::new();
-    let cases: [(&[&str], &str); 16] = [
+    let cases: [(&[&str], &str); 18] = [
         (&["--onzin"], "“--onzin” is onbekend."),
         (&["vergader"], "“vergader” is onbekend"),
         (&["statu"], "bedoel je “status”?"),
@@ -48,6 +48,11 @@ fn wrong_command_line_is_said_in_one_dutch_sentence() {
         (&["status", "extra"], "“extra” is onbekend"),
         (&["parkeer"], "ontbreekt nog: <TEKST>"),
         (&["verslag", "--vorm", "docx"], "“docx” niet staan: md, json, csv, html of pdf."),
+        (&["inbreng"], "Achter “intervisie inbreng” hoort nog een woord: toevoegen of formulier."),
+        (
+            &["bijeenkomst"],
+            "Achter “intervisie bijeenkomst” hoort nog een woord: toevoegen of verwijderen.",
+        ),
         (
             &["wis"],
             "Achter “intervisie wis” hoort nog een woord: bijeenkomst, deelnemer, ouder, groep of alles.",

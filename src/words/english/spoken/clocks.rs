@@ -83,8 +83,8 @@ pub(super) fn of_trouble(trouble: Trouble) -> SpokenLine {
 
 /// Most words of that sentence.
 const MOST_WORDS: usize = 15;
-/// A time of day is heard in at most so many words more than it is written in: "9 oh 5".
-const OF_A_TIME: usize = 2;
+/// A time of day is heard in at most so many words more than it is written in: "9 oh 5 am".
+const OF_A_TIME: usize = 3;
 
 pub(crate) fn time(clock: &StepClock, whole: &MeetingClock) -> String {
     let left = match clock.countdown {

@@ -65,7 +65,7 @@ fn in_words(c: char) -> Option<&'static str> {
     })
 }
 
-/// A time as people say it: "15 46", "9 oh 5", "16 o'clock"; its colon would be read out.
+/// A time as people say it: "3 46 pm", "9 oh 5 am", "4 pm"; its colon would be read out.
 fn time_of_day(word: &str) -> Option<String> {
     let (before, after) = word.split_once(':')?;
     let hour: u8 = before.trim_start_matches('«').parse().ok()?;
@@ -73,11 +73,17 @@ fn time_of_day(word: &str) -> Option<String> {
     let (minute, rest) = after.split_at_checked(end).filter(|(minute, _)| minute.len() == 2)?;
     let minute: u8 = minute.parse().ok()?;
     let said = match minute {
-        0 => "o'clock".to_owned(),
-        1..10 => format!("oh {minute}"),
-        _ => minute.to_string(),
+        0 => String::new(),
+        1..10 => format!(" oh {minute}"),
+        _ => format!(" {minute}"),
     };
-    Some(format!("{hour} {said}{rest}"))
+    let (hour, half) = match hour {
+        0 => (12, "am"),
+        1..12 => (hour, "am"),
+        12 => (12, "pm"),
+        _ => (hour.checked_sub(12)?, "pm"),
+    };
+    Some(format!("{hour}{said} {half}{rest}"))
 }
 
 /// Minutes by their whole name: "1 minute", "5 minutes".
@@ -114,9 +120,9 @@ mod tests {
     #[test]
     fn signs_are_said_in_words_or_not_at_all() {
         for (text, said) in [
-            ("16:00 works · 4 min to spare", "16 o'clock works, 4 minutes to spare."),
-            ("closing by 09:05 (8 min left)", "Closing by 9 oh 5, 8 minutes left."),
-            ("done by 15:56", "Done by 15 56."),
+            ("16:00 on track · 4 min to spare", "4 pm on track, 4 minutes to spare."),
+            ("closing by 09:05 (8 min left)", "Closing by 9 oh 5 am, 8 minutes left."),
+            ("done by 15:56", "Done by 3 56 pm."),
             ("won 3:1, 1: this", "Won 3:1, 1: this."),
             ("slack 5 → 1 min", "Slack 5 to 1 minute."),
             ("“What needs attention?”", "«What needs attention?»"),
