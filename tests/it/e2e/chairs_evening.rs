@@ -159,8 +159,8 @@ fn minutes_that_the_chair_fixed_stay_when_the_plan_is_adjusted() {
     // So much earlier that something has to give, however long before its time it began; as it stands at the
     // end of the ribbon.
     let screen = session.screen();
-    let spare = screen.split_once(" min speling").and_then(|(before, _)| before.rsplit(' ').next());
-    let spare: i64 = spare.and_then(|minutes| minutes.parse().ok()).unwrap_or_default();
+    let said = screen.split_once(" min speling").and_then(|(before, _)| before.rsplit(' ').next());
+    let spare: i64 = said.and_then(|minutes| minutes.parse().ok()).unwrap_or_default();
     let ribbon = screen.lines().find(|line| line.contains('▼')).unwrap();
     let closing: jiff::civil::Time = ribbon.split_whitespace().last().unwrap().parse().unwrap();
     let earlier =
