@@ -96,14 +96,25 @@ fn beside(text: String, fact: &str) -> String {
 
 /// Rows with their numbers, and on which of them one is.
 fn rows(rows: impl IntoIterator<Item = (usize, String)>, marked: Option<usize>) -> Vec<SpokenLine> {
+    moving_rows(rows.into_iter().map(|(at, text)| (at, text.clone(), text)), marked)
+}
+
+/// The same of rows that are known by less than they say: time alone changes the rest.
+fn moving_rows(
+    rows: impl IntoIterator<Item = (usize, String, String)>,
+    marked: Option<usize>,
+) -> Vec<SpokenLine> {
     let mut said = Vec::new();
     let mut here = None;
-    for (at, text) in rows {
+    for (at, by, text) in rows {
         let numbered = named(&(at + 1).to_string(), &text);
         if marked == Some(at) {
-            here = Some(SpokenLine::from(format!("you are on {numbered}")));
+            here = Some(SpokenLine::known_by(
+                format!("you are on {at} {by}"),
+                format!("you are on {numbered}"),
+            ));
         }
-        said.push(SpokenLine::known_by(text, numbered));
+        said.push(SpokenLine::known_by(by, numbered));
     }
     said.into_iter().chain(here).collect()
 }

@@ -1,6 +1,6 @@
 //! What is said of the screens before a meeting.
 
-use super::{beside, joined, named, rows, steady, whole};
+use super::{beside, joined, moving_rows, named, rows, steady, whole};
 use crate::{
     app::prepare::{
         begin::Field,
@@ -112,17 +112,22 @@ pub(super) fn next_time(title: &str, agreed: &NextTime) -> Vec<String> {
 
 pub(super) fn of_agenda(group: &str, view: &AgendaView) -> Vec<SpokenLine> {
     let title = joined([Some(agenda::TITLE.to_owned()), Some(whole(agenda::context(view, group)))]);
-    let mut lines = vec![SpokenLine::from(title)];
+    // Once the time to begin has passed, it and all times move with every minute.
+    let by = format!("{} {group} {}", agenda::TITLE, view.participants);
+    let mut lines = vec![SpokenLine::known_by(by, title)];
     lines.push(fits(view.outlook, whole(begin::fits(view.outlook, view.spare))));
     lines.push(begin::slot(view.slot_latest).into());
     let row = |row: &DraftRow| {
         let start = row.start.map(|at| format!("{} ", time::clock(at))).unwrap_or_default();
         let minutes = block::with_margin(row.planned, row.margin);
         let lock = if row.locked { format!(", {}", agenda::LOCKED) } else { String::new() };
-        format!("{start}{}, {minutes} min{lock}", block::planned_row(&row.what, true))
+        let what = format!("{}, {minutes} min{lock}", block::planned_row(&row.what, true));
+        (what.clone(), format!("{start}{what}"))
     };
-    lines.extend(rows(view.rows.iter().map(row).enumerate(), Some(view.marked)));
-    lines.push(whole(agenda::total(view)).into());
+    let told = view.rows.iter().map(row).enumerate().map(|(at, (by, text))| (at, by, text));
+    lines.extend(moving_rows(told, Some(view.marked)));
+    let sum = format!("{} {}", view.planned, view.closing);
+    lines.push(SpokenLine::known_by(sum, whole(agenda::total(view))));
     if let Some(library) = &view.library {
         lines.push(if library.instead { agenda::REPLACE } else { agenda::ADD }.into());
         let listed = library.found.iter();
