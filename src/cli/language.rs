@@ -3,7 +3,7 @@
 use std::{env, ffi::OsString};
 
 use crate::{
-    domain::language::Language,
+    domain::language::{Language, spoken_of},
     known::{Given, memory, settings},
     words::Words,
     written::path,
@@ -28,8 +28,7 @@ impl Found {
     pub(super) fn offers_another(&self) -> bool {
         let mut all = LOCALE.iter().filter_map(|name| env::var(name).ok());
         let said = all.find(|said| !said.is_empty()).unwrap_or_default();
-        let language = said.split(['.', '_', '@', '-']).next().unwrap_or_default();
-        !self.is_chosen && !matches!(language, "nl" | "C" | "POSIX" | "")
+        !self.is_chosen && !matches!(spoken_of(&said), "nl" | "C" | "POSIX" | "")
     }
 }
 

@@ -16,6 +16,11 @@ pub enum Language {
 /// Every language by the word for it in files and on the command line.
 pub const LANGUAGES: [(&str, Language); 2] = [("nl", Language::Dutch), ("en", Language::English)];
 
+/// The language alone, as a system names it: of `en_GB.UTF-8` the `en`.
+pub fn spoken_of(locale: &str) -> &str {
+    locale.split(['_', '-', '.', '@']).next().unwrap_or_default()
+}
+
 impl Language {
     /// The language of this name: its word, as a system names it (`en_GB.UTF-8`), or as people call it.
     pub fn named(name: &str) -> Option<Self> {
@@ -25,7 +30,7 @@ impl Language {
             ("dutch", Language::Dutch),
             ("nederlands", Language::Dutch),
         ];
-        let own = name.split(['_', '-', '.', '@']).next()?;
+        let own = spoken_of(name);
         let mut known = LANGUAGES.into_iter().chain(CALLED);
         known.find(|(word, _)| word.eq_ignore_ascii_case(own)).map(|(_, language)| language)
     }
