@@ -6,6 +6,7 @@ use crate::{
     app::keymap::Hint,
     domain::minutes::Minutes,
     screen::{MeetingClock, Screen, StepClock},
+    words::DOT,
 };
 
 /// A line of what a screen says.
@@ -40,6 +41,57 @@ impl From<&str> for SpokenLine {
     fn from(text: &str) -> Self {
         text.to_owned().into()
     }
+}
+
+/// Lines that stay as they are as long as nobody does anything.
+pub(super) fn steady(lines: impl IntoIterator<Item = String>) -> Vec<SpokenLine> {
+    lines.into_iter().map(SpokenLine::from).collect()
+}
+
+/// The longest form of a sentence.
+pub(super) fn whole(forms: impl IntoIterator<Item = String>) -> String {
+    forms.into_iter().next().unwrap_or_default()
+}
+
+pub(super) fn named(name: &str, said: &str) -> String {
+    format!("{name}: {said}")
+}
+
+pub(super) fn joined(parts: impl IntoIterator<Item = Option<String>>) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(DOT)
+}
+
+/// A row with what stands beside it.
+pub(super) fn beside(text: String, fact: &str) -> String {
+    if fact.is_empty() { text } else { format!("{text}{DOT}{fact}") }
+}
+
+/// Rows with their numbers, and on which of them one is, in words that say so.
+pub(super) fn rows(
+    rows: impl IntoIterator<Item = (usize, String)>,
+    marked: Option<usize>,
+    here: &str,
+) -> Vec<SpokenLine> {
+    moving_rows(rows.into_iter().map(|(at, text)| (at, text.clone(), text)), marked, here)
+}
+
+/// The same of rows that are known by less than they say: time alone changes the rest.
+pub(super) fn moving_rows(
+    rows: impl IntoIterator<Item = (usize, String, String)>,
+    marked: Option<usize>,
+    here: &str,
+) -> Vec<SpokenLine> {
+    let mut said = Vec::new();
+    let mut place = None;
+    for (at, by, text) in rows {
+        let numbered = named(&(at + 1).to_string(), &text);
+        if marked == Some(at) {
+            let known_by = format!("{here} {at} {by}");
+            place = Some(SpokenLine::known_by(known_by, format!("{here} {numbered}")));
+        }
+        said.push(SpokenLine::known_by(by, numbered));
+    }
+    said.into_iter().chain(place).collect()
 }
 
 /// Marks that are heard as what they are, or not at all.

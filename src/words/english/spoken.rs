@@ -25,7 +25,7 @@ use crate::{
         CardView, ClockView, DeedsView, Ended, HelpView, ItemRow, ListedRow, Live, ParkedView,
         PhoneAsks, PhoneSays, PhoneStands, PhoneView, Resume, Room, Screen, StepListView, View,
     },
-    words::spoken::SpokenLine,
+    words::spoken::{SpokenLine, beside, joined, moving_rows, named, rows, steady, whole},
 };
 
 pub(crate) const TYPE: &str = "What you can type, one per line:";
@@ -33,6 +33,8 @@ pub(crate) const UNKNOWN: &str = "That does nothing here. Type a question mark f
 pub(crate) const NO_WAITING: &str =
     "You can only let time pass in a rehearsal, or at another speed.";
 pub(crate) const NOT_REPEATED: &str = "The time is no longer repeated.";
+/// Before the row on which one is.
+const HERE: &str = "you are on";
 pub(crate) const IN_LINES: &str = "Screen reader? Type intervisie --regels.";
 
 pub(crate) fn lines(screen: &Screen) -> Vec<SpokenLine> {
@@ -69,54 +71,6 @@ fn of_view(screen: &Screen) -> Vec<SpokenLine> {
             vec![SpokenLine::by_the_clock(times::clock(*now)), meeting::WAITING.into()]
         }
     }
-}
-
-/// Lines that stay as they are as long as nobody does anything.
-fn steady(lines: impl IntoIterator<Item = String>) -> Vec<SpokenLine> {
-    lines.into_iter().map(SpokenLine::from).collect()
-}
-
-/// The longest form of a sentence.
-fn whole(forms: impl IntoIterator<Item = String>) -> String {
-    forms.into_iter().next().unwrap_or_default()
-}
-
-fn named(name: &str, said: &str) -> String {
-    format!("{name}: {said}")
-}
-
-fn joined(parts: impl IntoIterator<Item = Option<String>>) -> String {
-    parts.into_iter().flatten().collect::<Vec<_>>().join(DOT)
-}
-
-/// A row with what stands beside it.
-fn beside(text: String, fact: &str) -> String {
-    if fact.is_empty() { text } else { format!("{text}{DOT}{fact}") }
-}
-
-/// Rows with their numbers, and on which of them one is.
-fn rows(rows: impl IntoIterator<Item = (usize, String)>, marked: Option<usize>) -> Vec<SpokenLine> {
-    moving_rows(rows.into_iter().map(|(at, text)| (at, text.clone(), text)), marked)
-}
-
-/// The same of rows that are known by less than they say: time alone changes the rest.
-fn moving_rows(
-    rows: impl IntoIterator<Item = (usize, String, String)>,
-    marked: Option<usize>,
-) -> Vec<SpokenLine> {
-    let mut said = Vec::new();
-    let mut here = None;
-    for (at, by, text) in rows {
-        let numbered = named(&(at + 1).to_string(), &text);
-        if marked == Some(at) {
-            here = Some(SpokenLine::known_by(
-                format!("you are on {at} {by}"),
-                format!("you are on {numbered}"),
-            ));
-        }
-        said.push(SpokenLine::known_by(by, numbered));
-    }
-    said.into_iter().chain(here).collect()
 }
 
 fn of_live(view: &Live) -> Vec<SpokenLine> {
@@ -161,7 +115,7 @@ fn of_step_list(list: &StepListView) -> Vec<SpokenLine> {
         list.answers.iter().map(|(n, answer)| format!("{n} {}", step_list::answer(*answer)));
     let mut lines = vec![SpokenLine::from(step_list::title(list))];
     lines.extend(step_list::empty(list).filter(|_| list.rows.is_empty()).map(SpokenLine::from));
-    lines.extend(rows(list.rows.iter().map(row), list.marked));
+    lines.extend(rows(list.rows.iter().map(row), list.marked, HERE));
     lines.push(answers.collect::<Vec<_>>().join(DOT).into());
     lines
 }
@@ -203,7 +157,7 @@ fn of_parked(view: &ParkedView) -> Vec<SpokenLine> {
     };
     let mut lines = vec![SpokenLine::from(topic::LIST)];
     lines.extend(view.rows.is_empty().then(|| topic::empty(view.clocks.is_some()).into()));
-    lines.extend(rows(view.rows.iter().map(row), Some(view.selected)));
+    lines.extend(rows(view.rows.iter().map(row), Some(view.selected), HERE));
     lines.extend(
         view.clocks
             .iter()
@@ -235,7 +189,7 @@ fn of_deeds(view: &DeedsView) -> Vec<SpokenLine> {
     let row = |(at, hint): (usize, &crate::app::keymap::Hint)| {
         (at, asked::with_key(hint, &whole(deeds::deed(hint.action, view.next.as_ref()))))
     };
-    lines.extend(rows(view.found.iter().map(row), Some(view.marked)));
+    lines.extend(rows(view.found.iter().map(row), Some(view.marked), HERE));
     lines.extend(view.found.is_empty().then(|| deeds::NONE.into()));
     lines.extend(view.clock.iter().flat_map(|(clock, _)| of_step(clock)));
     lines

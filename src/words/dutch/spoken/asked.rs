@@ -1,6 +1,6 @@
 //! What is said or asked below a view, and what can be typed.
 
-use super::{DOT, beside, joined, named, rows, steady, whole};
+use super::{DOT, HERE, beside, joined, named, rows, steady, whole};
 use crate::{
     app::{
         action::Action,
@@ -70,7 +70,7 @@ fn of_cards(view: &AdjustView) -> Vec<SpokenLine> {
     };
     let [title, ..] = adjust::title(view);
     let heading = joined([Some(title), adjust::as_it_is(view)]);
-    let cards = rows(view.proposals.iter().enumerate().map(card), Some(view.selected));
+    let cards = rows(view.proposals.iter().enumerate().map(card), Some(view.selected), HERE);
     [SpokenLine::known_by("bijsturen", heading)].into_iter().chain(cards).collect()
 }
 
@@ -83,7 +83,7 @@ fn of_menu(title: &Title, options: &List<Choice>, selected: usize) -> Vec<Spoken
     };
     [SpokenLine::from(head)]
         .into_iter()
-        .chain(rows(options.iter().map(option), Some(selected)))
+        .chain(rows(options.iter().map(option), Some(selected), HERE))
         .collect()
 }
 
@@ -99,7 +99,7 @@ fn of_input(input: &InputLine) -> Vec<SpokenLine> {
     let names = input.alternatives.iter().map(|prompt| ask::alternative(*prompt).to_owned());
     let mut said = steady(wrong);
     said.push(SpokenLine::known_by(asks.clone(), beside(asks, &hint)));
-    said.extend(rows(names.enumerate(), at));
+    said.extend(rows(names.enumerate(), at, HERE));
     said.extend((!typed.is_empty()).then(|| named("er staat", &typed).into()));
     said
 }

@@ -1,6 +1,6 @@
 //! What is said of the screens before a meeting.
 
-use super::{beside, joined, moving_rows, named, rows, steady, whole};
+use super::{HERE, beside, joined, moving_rows, named, rows, steady, whole};
 use crate::{
     app::prepare::{
         begin::Field,
@@ -44,12 +44,12 @@ pub(super) fn of_welcome(group_name: &str, view: &Welcome) -> Vec<SpokenLine> {
                 .into_iter()
                 .chain(people.iter().enumerate().map(person))
                 .chain([welcome::NEXT_NAME.to_owned()]);
-            lines.extend(rows(all.enumerate(), Some(marked)));
+            lines.extend(rows(all.enumerate(), Some(marked), HERE));
         }
         WelcomeAsks::How(view) => {
             let of = |field: &Field| named(begin::field(*field), &begin::value(view, *field));
             let marked = HOW.iter().position(|field| *field == view.field);
-            lines.extend(rows(HOW.iter().map(of).enumerate(), marked));
+            lines.extend(rows(HOW.iter().map(of).enumerate(), marked, HERE));
         }
     }
     lines
@@ -62,7 +62,7 @@ pub(super) fn of_begin(group: &str, view: &Begin) -> Vec<SpokenLine> {
     lines.push(begin::slot(view.slot_latest).into());
     let of = |field: &Field| named(begin::field(*field), &begin::value(view, *field));
     let marked = view.fields.iter().position(|field| *field == view.field);
-    lines.extend(rows(view.fields.iter().map(of).enumerate(), marked));
+    lines.extend(rows(view.fields.iter().map(of).enumerate(), marked, HERE));
     lines.extend((view.meetings == 0).then(|| whole(begin::practise()).into()));
     lines.push(begin::agenda(view.is_own).into());
     // Its times move as long as it has not begun.
@@ -125,14 +125,14 @@ pub(super) fn of_agenda(group: &str, view: &AgendaView) -> Vec<SpokenLine> {
         (what.clone(), format!("{start}{what}"))
     };
     let told = view.rows.iter().map(row).enumerate().map(|(at, (by, text))| (at, by, text));
-    lines.extend(moving_rows(told, Some(view.marked)));
+    lines.extend(moving_rows(told, Some(view.marked), HERE));
     let sum = format!("{} {}", view.planned, view.closing);
     lines.push(SpokenLine::known_by(sum, whole(agenda::total(view))));
     if let Some(library) = &view.library {
         lines.push(if library.instead { agenda::REPLACE } else { agenda::ADD }.into());
         let listed = library.found.iter();
         let told = listed.map(|(at, row)| (at, format!("{}, {} min", row.name, row.minutes)));
-        lines.extend(rows(told, Some(library.marked)));
+        lines.extend(rows(told, Some(library.marked), HERE));
         let nothing = library.found.is_empty().then(|| agenda::nothing(library.hidden));
         lines.extend(nothing.map(SpokenLine::from));
     }
@@ -172,7 +172,7 @@ pub(super) fn of_group(group_name: &str, view: &GroupView) -> Vec<SpokenLine> {
     };
     let mut lines = steady([joined([Some(group_name.to_owned()), Some(group::heading(view))])]);
     lines.extend(steady(view.people.is_empty().then(group::nobody_yet)));
-    lines.extend(rows(view.rows.iter().enumerate().filter_map(row), Some(view.marked)));
+    lines.extend(rows(view.rows.iter().enumerate().filter_map(row), Some(view.marked), HERE));
     lines.extend(steady(view.turns.iter().map(|(role, turn)| group::turn(*role, turn))));
     lines
 }
