@@ -65,7 +65,6 @@ pub(crate) fn context(history: History, now: Reading) -> Context {
         is_new: false,
         rehearsal: false,
         papers: intervisie::app::papers::PapersFolder::default(),
-        kept_in: None,
         year_plan: intervisie::domain::year_plan::YearPlan::default(),
         ended: None,
     }

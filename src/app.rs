@@ -181,13 +181,8 @@ impl App {
                 self.frame.size = size;
                 Effects::none()
             }
-            Msg::KeptIn(file) => {
-                self.context.kept_in = Some(file);
-                Effects::none()
-            }
-            Msg::Moved { file, path } => {
+            Msg::Moved { file } => {
                 turn.say(News::KeptElsewhere(file));
-                self.context.kept_in = Some(path);
                 Effects::none()
             }
             Msg::LedElsewhere => turn.led_elsewhere(),

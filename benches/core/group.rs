@@ -71,7 +71,6 @@ fn with(library: Library, history: History) -> App {
         is_new: false,
         rehearsal: false,
         papers: intervisie::app::papers::PapersFolder::default(),
-        kept_in: None,
         year_plan: intervisie::domain::year_plan::YearPlan::default(),
         ended: None,
     };

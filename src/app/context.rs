@@ -235,8 +235,6 @@ pub struct Context {
     pub rehearsal: bool,
     /// Where papers of the meeting are put.
     pub papers: PapersFolder,
-    /// The file the journal is kept in, told when it was begun.
-    pub kept_in: Option<String>,
 }
 
 impl Context {

@@ -52,8 +52,6 @@ pub enum Msg {
     },
     /// Time has passed.
     Woke,
-    /// The meeting is kept in this file.
-    KeptIn(String),
     /// All records up to this one are on disk.
     Kept {
         /// Its place in the meeting.
@@ -70,8 +68,6 @@ pub enum Msg {
     Moved {
         /// The name of the new file.
         file: String,
-        /// Where it is.
-        path: String,
     },
     /// Another program leads the meeting: this one only follows.
     LedElsewhere,

@@ -169,7 +169,6 @@ impl Home {
             is_new: self.is_new && !rehearsal,
             rehearsal,
             papers: PapersFolder { path: papers::usual_folder(), ..PapersFolder::default() },
-            kept_in: None,
             year_plan: known.year_plan,
             ended: None,
         })

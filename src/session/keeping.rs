@@ -1,9 +1,6 @@
 //! The journal of the meeting that is led here: begun or taken over, added to, and safe at the end.
 
-use std::{
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::{path::PathBuf, time::Duration};
 
 use crate::{
     domain::{event::Entry, id::Id},
@@ -73,20 +70,11 @@ impl Keeping {
     pub(super) fn finish(self, deadline: Duration) -> Result<PathBuf, SessionError> {
         let Self { writer, folder, name, entries } = self;
         if writer.finish(deadline) {
-            return Ok(first_file(&folder, name));
+            return Ok(folder.join(name.of_segment(1)));
         }
         match rescue::rescue(rescue::places(), name, &entries) {
             Some(file) => Err(SessionError::Rescued { file, folder }),
             None => Err(SessionError::Lost),
         }
     }
-
-    /// The first file of the meeting.
-    pub(super) fn path(&self) -> PathBuf {
-        first_file(&self.folder, self.name)
-    }
-}
-
-fn first_file(folder: &Path, name: JournalName) -> PathBuf {
-    folder.join(name.of_segment(1))
 }

@@ -127,7 +127,6 @@ fn of_msg(msg: &Msg) -> Option<String> {
         | Msg::Meant(_)
         | Msg::Paste(_)
         | Msg::Woke
-        | Msg::KeptIn(_)
         | Msg::GroupKept(_)
         | Msg::GroupSeen(_)
         | Msg::GroupCalled { .. }

@@ -23,7 +23,7 @@ use crate::{
         id::Id,
     },
     failure::{NotKept, SessionError},
-    known::{file_name, memory, shown},
+    known::{file_name, memory},
     screen::RoomClock,
     store::{
         folders::GroupSlug,
@@ -155,8 +155,6 @@ impl World {
 
     fn keep(&mut self, keeping: Keeping) {
         self.files.watch_group(None);
-        // The inbox is empty when a meeting begins; the same is said when the program is left.
-        self.inbox.try_tell(Msg::KeptIn(shown(&keeping.path())));
         self.keeping = Some(keeping);
     }
 
@@ -213,9 +211,7 @@ impl World {
                 }
                 WriterReport::Kept { seq } => Msg::Kept { seq },
                 WriterReport::Trouble { kind, waiting } => Msg::NotKept { why: kind, waiting },
-                WriterReport::Moved { path, .. } => {
-                    Msg::Moved { file: file_name(&path), path: shown(&path) }
-                }
+                WriterReport::Moved { path, .. } => Msg::Moved { file: file_name(&path) },
                 WriterReport::LedElsewhere => {
                     let has_ended = is_open_after_its_end(&data.meetings(&group), system_time());
                     if has_ended { Msg::OpenElsewhere } else { Msg::LedElsewhere }

@@ -42,7 +42,6 @@ impl Lead {
 
     /// It could not begin, and nothing of it was kept.
     pub(in crate::app) fn let_go(&mut self, turn: &mut Turn<'_>) -> Effects {
-        turn.context.kept_in = None;
         self.back_to_set_up(turn).and(Effect::LetGo)
     }
 
@@ -67,7 +66,6 @@ pub(in crate::app) fn throw_away(
     let at = turn.now.moment.whole_millis();
     let event = Event::Erased(Erased::Meeting);
     let last = Box::new(Entry { id: turn.id(), seq: seq + 1, at, event });
-    turn.context.kept_in = None;
     turn.say(News::MeetingGone);
     Effect::ThrowAway { topics, last }
 }

@@ -94,7 +94,6 @@ fn context(history: History, zone: TimeZone, now: Reading) -> Context {
         is_new: false,
         rehearsal: false,
         papers: PapersFolder { path: "~/Documenten".into(), ..PapersFolder::default() },
-        kept_in: Some("journal.jsonl".into()),
         year_plan: YearPlan::default(),
         ended: None,
     }
