@@ -51,6 +51,23 @@ pub struct Reading {
     pub real: SignedDuration,
 }
 
+impl Reading {
+    /// What the clocks say so much real time later, when they run this many times faster than that.
+    #[must_use]
+    pub fn after(self, real: SignedDuration, tempo: u32) -> Self {
+        let faster = i32::try_from(tempo).unwrap_or(1);
+        let passed = real.checked_mul(faster).unwrap_or(real);
+        Self {
+            moment: Moment {
+                wall: later(self.moment.wall, passed),
+                elapsed: self.moment.elapsed + passed,
+            },
+            awake: self.awake + real,
+            real: self.real + real,
+        }
+    }
+}
+
 /// The machine's own clocks at the start: from here every process computes the meeting's time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RealReading {

@@ -10,6 +10,7 @@ use std::{
     time::Duration,
 };
 
+use jiff::SignedDuration;
 use ratatui::layout::Size;
 
 use self::pace::Pace;
@@ -25,8 +26,8 @@ use crate::{
     terminal::renderer::{Picture, Renderer},
 };
 
-/// While a meeting runs the clock is looked at this often, so that sleep and a clock that was set
-/// are noticed; it draws nothing by itself.
+/// While a meeting runs the clock is looked at this often, or once more than that where nobody does anything,
+/// so that sleep and a clock that was set are noticed; it draws nothing by itself.
 const LOOK: Duration = Duration::from_secs(1);
 /// A terminal that does not read is tried again this often.
 const TRY_AGAIN: Duration = Duration::from_millis(100);
@@ -81,9 +82,17 @@ pub struct Engine<'a, O> {
     pub outside: &'a mut O,
 }
 
+/// What follows a picture if nothing happens.
+struct Next {
+    screen: Screen,
+    /// How long it stays true.
+    stays: Duration,
+}
+
 /// What is not yet shown.
 #[derive(Debug, Default)]
 struct Pending {
+    /// The last that was handed over.
     sent: Option<Screen>,
     elsewhere: Elsewhere,
     pace: Pace,
@@ -105,6 +114,7 @@ impl<O: Outside> Engine<'_, O> {
         let mut pending = Pending::default();
         self.perform(effects, &mut pending);
         let mut wake = Some(In::Msg(Msg::Woke));
+        let mut is_quiet = false;
         loop {
             let mut now = self.clock.read();
             let leaves = self.turn(wake.take(), &mut now, &mut pending);
@@ -114,13 +124,16 @@ impl<O: Outside> Engine<'_, O> {
                 return self.app;
             }
             let (screen, until) = screen(&self.app, now);
-            let shown = self.show(screen, now, &mut pending);
-            let wait = if shown {
-                wait(&self.app, &self.clock, until, now)
-            } else {
-                pending.held_back(now)
-            };
-            wake = match self.inbox.recv_timeout(wait.max(SHORTEST)) {
+            let wait = wait(&self.app, &self.clock, until, now);
+            // Whoever pressed a key waits for no second picture.
+            let next = is_quiet.then(|| self.next(wait, now)).flatten();
+            let nothing_new = next.as_ref().map_or(wait, |next| wait + next.stays);
+            let then = next.map(|next| (wait, next.screen));
+            let shown = self.show(screen, then, now, &mut pending);
+            let sleep = if shown { nothing_new } else { pending.held_back(now) };
+            let woken = self.inbox.recv_timeout(sleep.max(SHORTEST));
+            is_quiet = shown && woken.is_err();
+            wake = match woken {
                 Ok(message) => Some(message),
                 Err(RecvTimeoutError::Timeout) => Some(In::Msg(Msg::Woke)),
                 Err(RecvTimeoutError::Disconnected) => return self.app,
@@ -174,25 +187,46 @@ impl<O: Outside> Engine<'_, O> {
         leaves
     }
 
-    /// Hands over what differs from what was shown last; whether nothing is left to show.
-    fn show(&self, screen: Screen, now: Reading, pending: &mut Pending) -> bool {
-        let same = pending.sent.as_ref() == Some(&screen);
+    /// What is shown after this wait, made beforehand where it is soon and nothing but time passes until then:
+    /// the thread that draws shows it, and the engine sleeps through, which halves how often it wakes.
+    fn next(&self, wait: Duration, now: Reading) -> Option<Next> {
+        let after = SignedDuration::try_from(wait).ok().filter(|_| wait <= LOOK)?;
+        if signal_in(&self.app, &self.clock, now).is_some_and(|signal| signal <= after) {
+            return None;
+        }
+        let then = now.after(after, self.clock.tempo());
+        let (screen, until) = screen(&self.app, then);
+        Some(Next { screen, stays: self::wait(&self.app, &self.clock, until, then) })
+    }
+
+    /// Hands over what differs from what was shown last, and what follows; whether nothing is left to show.
+    fn show(
+        &self,
+        screen: Screen,
+        then: Option<(Duration, Screen)>,
+        now: Reading,
+        pending: &mut Pending,
+    ) -> bool {
+        let last = then.as_ref().map_or(&screen, |(_, then)| then);
+        let same = pending.sent.as_ref() == Some(&screen) && *last == screen;
         if same && !pending.repaint && pending.bells == 0 {
             return true;
         }
         if pending.pace.wait(now.real).is_some() {
             return false;
         }
+        let shown = last.clone();
         let picture = Picture {
             size: Size::new(screen.size.width, screen.size.height),
-            screen: screen.clone(),
+            screen,
             repaint: pending.repaint,
             bells: pending.bells,
+            then,
         };
         let taken = self.renderer.try_show(picture).is_ok();
         if taken {
             pending.pace.sent(now.real);
-            (pending.sent, pending.repaint, pending.bells) = (Some(screen), false, 0);
+            (pending.sent, pending.repaint, pending.bells) = (Some(shown), false, 0);
         }
         taken
     }
@@ -236,14 +270,20 @@ pub(super) fn set_clock(clock: &mut Clock, effects: &Effects, now: &mut Reading)
 
 /// How long nothing will differ, if nothing happens.
 pub(super) fn wait(app: &App, clock: &Clock, until: Until, now: Reading) -> Duration {
-    let tempo = i32::try_from(clock.tempo()).unwrap_or(1);
-    let (signal, cap) = match &app.stage {
-        Stage::Lead(lead) => (lead.next_signal_in(now.moment), Some(LOOK)),
-        Stage::Prepare(_) | Stage::Resume(_) | Stage::Follow(_) => (None, None),
-    };
-    let meeting = [until.meeting, signal].into_iter().flatten().min().map(|d| d / tempo);
-    let soonest = [meeting, until.real].into_iter().flatten().min();
+    let meeting = until.meeting.map(|length| in_real_time(length, clock));
+    let soonest = [meeting, signal_in(app, clock, now), until.real].into_iter().flatten().min();
     let next = soonest.map(|d| Duration::try_from(d).unwrap_or(Duration::ZERO));
+    let cap = matches!(app.stage, Stage::Lead(_)).then_some(LOOK);
     // Without anything to come the process sleeps until somebody presses a key.
     [next, cap].into_iter().flatten().min().unwrap_or(Duration::from_secs(3600))
+}
+
+/// How long (real time) until a signal is due that the chair has to hear of.
+fn signal_in(app: &App, clock: &Clock, now: Reading) -> Option<SignedDuration> {
+    let Stage::Lead(lead) = &app.stage else { return None };
+    lead.next_signal_in(now.moment).map(|length| in_real_time(length, clock))
+}
+
+fn in_real_time(length: SignedDuration, clock: &Clock) -> SignedDuration {
+    length / i32::try_from(clock.tempo()).unwrap_or(1)
 }

@@ -1,8 +1,9 @@
 //! The thread that draws: a terminal that does not read costs frames, never time.
 
 use std::io;
-use std::sync::mpsc::{self, SyncSender, TrySendError};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SyncSender, TrySendError};
 use std::thread;
+use std::time::Duration;
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Size};
@@ -28,6 +29,8 @@ pub struct Picture<S> {
     pub repaint: bool,
     /// How many times the bell rings with it.
     pub bells: u8,
+    /// What is shown after so long, if no other picture comes before that.
+    pub then: Option<(Duration, S)>,
 }
 
 impl<S> Picture<S> {
@@ -76,8 +79,11 @@ pub fn spawn<S: Send + 'static>(
     let (pictures, received) = mpsc::sync_channel::<Picture<S>>(1);
     thread::Builder::new().name("renderer".into()).spawn(move || {
         let mut canvas = Canvas::new(size, out::draw);
-        for picture in received {
-            if let Err(error) = canvas.show(&picture, &draw) {
+        let mut then = None;
+        while let Some(picture) = next(&received, then.take()) {
+            let shown = canvas.show(&picture, &draw);
+            then = picture.then.map(|then| (picture.size, then));
+            if let Err(error) = shown {
                 let gone = is_gone(&error);
                 on_error(error);
                 if gone {
@@ -87,6 +93,23 @@ pub fn spawn<S: Send + 'static>(
         }
     })?;
     Ok(Renderer { pictures })
+}
+
+/// The picture that comes, or the one that was to follow in this size when none came; nothing when none will.
+fn next<S>(
+    received: &Receiver<Picture<S>>,
+    then: Option<(Size, (Duration, S))>,
+) -> Option<Picture<S>> {
+    let Some((size, (after, screen))) = then else {
+        return received.recv().ok();
+    };
+    match received.recv_timeout(after) {
+        Ok(picture) => Some(picture),
+        Err(RecvTimeoutError::Timeout) => {
+            Some(Picture { screen, size, repaint: false, bells: 0, then: None })
+        }
+        Err(RecvTimeoutError::Disconnected) => None,
+    }
 }
 
 /// Whether this error means that there is no terminal any more: the window was closed.
@@ -108,10 +131,26 @@ pub fn is_gone(error: &io::Error) -> bool {
 mod tests {
     use super::*;
 
+    const SIZE: Size = Size::new(80, 24);
+
+    fn picture<S>(screen: S) -> Picture<S> {
+        Picture { screen, size: SIZE, repaint: false, bells: 0, then: None }
+    }
+
     #[test]
     fn what_was_missed_is_done_by_the_next() {
-        let picture =
-            |bells, repaint| Picture { screen: (), size: Size::new(80, 24), repaint, bells };
-        assert_eq!(picture(1, false).after(&picture(2, true)), picture(3, true));
+        let asks = |bells, repaint| Picture { bells, repaint, ..picture(()) };
+        assert_eq!(asks(1, false).after(&asks(2, true)), asks(3, true));
+    }
+
+    #[test]
+    fn what_follows_is_shown_by_itself_unless_something_else_comes() {
+        let (pictures, received) = mpsc::sync_channel(1);
+        assert_eq!(next(&received, Some((SIZE, (Duration::ZERO, "then")))), Some(picture("then")));
+        pictures.send(picture("another")).unwrap();
+        let long = Duration::from_secs(3600);
+        assert_eq!(next(&received, Some((SIZE, (long, "then")))), Some(picture("another")));
+        drop(pictures);
+        assert_eq!(next(&received, Some((SIZE, (long, "then")))), None);
     }
 }

@@ -32,7 +32,7 @@ const STOPPED: SignedDuration = SignedDuration::from_secs(5);
 /// So long (real time) an absence can be seen and left out.
 const OFFERED: SignedDuration = SignedDuration::from_mins(5);
 /// How often (real time) it is asked in which zone the laptop is.
-const ZONE: SignedDuration = SignedDuration::from_mins(1);
+const ZONE: SignedDuration = SignedDuration::from_mins(5);
 
 /// Time that passed while nobody was at the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,11 +1,14 @@
 //! From a picture to the fewest bytes that show it.
 
 use std::io::{self, Write};
+use std::mem;
 
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::queue;
 use crossterm::style::{Attribute, SetAttribute};
 use crossterm::terminal::{Clear, ClearType};
+use ratatui::backend::Backend as _;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
@@ -23,8 +26,8 @@ type Screen<F> = Terminal<Pen<Page<F>>>;
 #[derive(Debug)]
 pub(super) struct Canvas<F: FnMut(&[u8]) -> io::Result<()>> {
     send: F,
-    /// What is shown, and how large it is; before the first picture what it will be drawn on.
-    shown: Option<(Rect, Screen<F>)>,
+    /// What the next picture is drawn on, and the cells that are shown.
+    screen: Option<(Screen<F>, Buffer)>,
     /// Whatever stands on the terminal is not ours.
     is_fresh: bool,
     /// The cursor can be seen.
@@ -34,10 +37,9 @@ pub(super) struct Canvas<F: FnMut(&[u8]) -> io::Result<()>> {
 impl<F: FnMut(&[u8]) -> io::Result<()> + Clone> Canvas<F> {
     /// A canvas of this size, whose bytes go out this way; empty ones never do.
     pub(super) fn new(size: Size, send: F) -> Self {
-        let mut canvas = Self { send, shown: None, is_fresh: true, is_typing: false };
+        let mut canvas = Self { send, screen: None, is_fresh: true, is_typing: false };
         // It takes long enough to do it before the first picture is there.
-        let area = drawable(size);
-        canvas.shown = canvas.blank(area).ok().map(|screen| (area, screen));
+        canvas.screen = canvas.blank(drawable(size)).ok();
         canvas
     }
 
@@ -50,9 +52,12 @@ impl<F: FnMut(&[u8]) -> io::Result<()> + Clone> Canvas<F> {
         draw: impl Fn(&S, &mut Frame<'_>) -> Option<Position>,
     ) -> io::Result<()> {
         let area = drawable(picture.size);
-        let (mut screen, is_fresh) = match self.shown.take() {
-            Some((size, screen)) if size == area && !picture.repaint => (screen, self.is_fresh),
-            _ => (self.blank(area)?, true),
+        let stays = |(_, shown): &(_, Buffer)| shown.area == area && !picture.repaint;
+        let kept = self.screen.take().filter(stays);
+        let is_fresh = self.is_fresh || kept.is_none();
+        let (mut screen, mut shown) = match kept {
+            Some(kept) => kept,
+            None => self.blank(area)?,
         };
         let mut frame = screen.get_frame();
         let caret = draw(&picture.screen, &mut frame);
@@ -64,11 +69,10 @@ impl<F: FnMut(&[u8]) -> io::Result<()> + Clone> Canvas<F> {
         for _ in 0..picture.bells.min(MOST_BELLS) {
             screen.backend_mut().out().write_all(b"\x07")?;
         }
-        screen.flush()?;
-        screen.swap_buffers();
+        draw_what_differs(&mut screen, &mut shown)?;
         self.place(caret, screen.backend_mut().out())?;
         screen.backend_mut().out().flush()?;
-        self.shown = Some((area, screen));
+        self.screen = Some((screen, shown));
         self.is_fresh = false;
         Ok(())
     }
@@ -87,11 +91,35 @@ impl<F: FnMut(&[u8]) -> io::Result<()> + Clone> Canvas<F> {
         Ok(())
     }
 
-    fn blank(&self, area: Rect) -> io::Result<Screen<F>> {
+    fn blank(&self, area: Rect) -> io::Result<(Screen<F>, Buffer)> {
         let backend = Pen::new(Page::new(self.send.clone()));
         let viewport = Viewport::Fixed(area);
-        Terminal::with_options(backend, TerminalOptions { viewport })
+        let mut screen = Terminal::with_options(backend, TerminalOptions { viewport })?;
+        // Of its two buffers one is kept here.
+        let shown = mem::take(screen.current_buffer_mut());
+        screen.swap_buffers();
+        Ok((screen, shown))
     }
+}
+
+/// Writes the cells that differ from those that are shown. Row by row: most rows of most pictures are as they
+/// were, and seeing that costs a fraction of looking at the width of every letter in them.
+fn draw_what_differs<F: FnMut(&[u8]) -> io::Result<()>>(
+    screen: &mut Screen<F>,
+    shown: &mut Buffer,
+) -> io::Result<()> {
+    let drawn = mem::take(screen.current_buffer_mut());
+    let width = usize::from(shown.area.width).max(1);
+    let rows = shown.content.chunks(width).zip(drawn.content.chunks(width));
+    for (y, (former, row)) in (0..).zip(rows).filter(|(_, (former, row))| former != row) {
+        let area = Rect { y, height: 1, ..shown.area };
+        let alone = |cells: &[Cell]| Buffer { area, content: cells.to_vec() };
+        screen.backend_mut().draw(alone(former).diff_iter(&alone(row)))?;
+    }
+    let mut blank = mem::replace(shown, drawn);
+    blank.reset();
+    *screen.current_buffer_mut() = blank;
+    Ok(())
 }
 
 fn drawable(size: Size) -> Rect {
@@ -125,7 +153,7 @@ mod tests {
     }
 
     fn picture(screen: &'static str) -> Picture<&'static str> {
-        Picture { screen, size: SIZE, repaint: false, bells: 0 }
+        Picture { screen, size: SIZE, repaint: false, bells: 0, then: None }
     }
 
     fn draw(text: &&'static str, frame: &mut Frame<'_>) -> Option<Position> {

@@ -85,7 +85,7 @@ pub(crate) fn run() -> ! {
     .unwrap();
     input::spawn(move |what| inbox.send(Msg::Input(what)).is_ok()).unwrap();
     let screen = Screen { text: "klaar".into(), fill: None, broken: false };
-    let now = Picture { screen, size: screen_mode::size(), repaint: true, bells: 0 };
+    let now = Picture { screen, size: screen_mode::size(), repaint: true, bells: 0, then: None };
     let mut engine = Engine { now, waiting: true, refused: 0, keys: 0, edge, renderer };
     let code = engine.serve(&received);
     screen_mode::leave();
