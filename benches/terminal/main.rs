@@ -1,5 +1,6 @@
 //! The real program beside a bare ratatui countdown, each in a pseudo-terminal of 100×30:
-//! `cargo bench --bench terminal`, and with `-- --check` a missed limit is a failure.
+//! `cargo bench --bench terminal`, and with `-- --check` a missed limit is a failure. Names of parts measure no
+//! more than those: `-- starts keys`.
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -69,13 +70,21 @@ fn measure() -> ExitCode {
     let bare = programs::build_bare();
     let mut table =
         report::Table::new(&["at 100×30", "intervisie", "bare", "measured", "must", "reach"]);
-    compare::starts(&bare, &mut table);
-    compare::counting(&bare, &mut table);
-    keys::measure(&bare, &mut table);
-    past::measure(&bare, &mut table);
-    growth::measure(&mut table);
-    #[cfg(feature = "phone")]
-    phones::measure(&mut table);
-    peers::measure(&mut table);
+    let parts: &[(&str, fn(&std::path::Path, &mut report::Table))] = &[
+        ("starts", compare::starts),
+        ("counting", compare::counting),
+        ("keys", keys::measure),
+        ("past", past::measure),
+        ("growth", |_, table| growth::measure(table)),
+        #[cfg(feature = "phone")]
+        ("phones", |_, table| phones::measure(table)),
+        ("peers", |_, table| peers::measure(table)),
+    ];
+    let all = !parts.iter().any(|(name, _)| report::asked(name));
+    for (name, measured) in parts {
+        if all || report::asked(name) {
+            measured(&bare, &mut table);
+        }
+    }
     table.print()
 }

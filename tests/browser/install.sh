@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the test in a browser needs beside Rust and gcc, on Debian and its kin, as root; and axe-core, a check of
 # accessibility, at the version that the test was written with.
-# Ends in 1 where something is missing afterwards: that test is skipped, and says so.
+# Ends in 1 where something is missing afterwards: that test is skipped, and says so. BROWSERS=chromium: no second engine.
 set -euo pipefail
 cd "$(dirname "$0")"
 needed=(chromium:chromium chromedriver:chromium-driver zbarimg:zbar-tools)
@@ -19,7 +19,7 @@ if [ ${#packages[@]} -gt 0 ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/n
 fi
 [ ${#packages[@]} -eq 0 ] || { echo "not installed, so the test in a browser is skipped: ${packages[*]}" >&2; exit 1; }
 # The engine of Safari; what is asked of it is skipped where it is not there.
-if ! { command -v WebKitWebDriver && command -v Xvfb; } >/dev/null; then
+if [ "${BROWSERS:-all}" = all ] && ! { command -v WebKitWebDriver && command -v Xvfb; } >/dev/null; then
     [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null ||
         DEBIAN_FRONTEND=noninteractive timeout 300 apt-get install -y -qq --no-install-recommends webkit2gtk-driver xvfb >/dev/null ||
         true
