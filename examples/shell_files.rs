@@ -28,7 +28,7 @@ fn main() {
 fn write(folder: &Path) {
     let (pages, shells) = (folder.join("man"), folder.join("shells"));
     fs::create_dir_all(&shells).unwrap();
-    for (words, pages) in [(Words::Dutch, pages.clone()), (Words::English, pages.join("en"))] {
+    for (words, pages) in [(Words::DUTCH, pages.clone()), (Words::ENGLISH, pages.join("en"))] {
         fs::create_dir_all(&pages).unwrap();
         clap_mangen::generate_to(cli::command(words), pages).unwrap();
     }
@@ -56,7 +56,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         write(folder.path());
         let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
-        for (words, pages) in [(Words::Dutch, "man"), (Words::English, "man/en")] {
+        for (words, pages) in [(Words::DUTCH, "man"), (Words::ENGLISH, "man/en")] {
             let found = fs::read_dir(folder.path().join(pages)).unwrap().flatten();
             let pages = found.filter(|file| file.path().extension().is_some()).count();
             assert_eq!(pages, count(&cli::command(words)));

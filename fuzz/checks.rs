@@ -10,6 +10,7 @@ use intervisie::{
         App,
         context::{Context, Found},
         effect::Effect,
+        keymap::Keys,
         message::{Msg, Size},
     },
     domain::{
@@ -20,6 +21,7 @@ use intervisie::{
         library::Library,
         meeting::Meeting,
         time::{Anchor, Moment, Reading, RealReading, later},
+        timings::Timings,
     },
     key::Key,
     screen::screen,
@@ -47,15 +49,16 @@ pub(crate) fn afternoon() -> Reading {
 pub(crate) fn context(history: History, now: Reading) -> Context {
     Context {
         library: LIBRARY.with(Clone::clone),
-        names: Words::Dutch.plan().names(),
-        say_deed: Words::Dutch.deeds().finder(),
+        names: Words::DUTCH.plan().names(),
+        say_deed: Words::DUTCH.deeds().finder(),
         group: "team-noord".into(),
         history: history.into(),
         remarks: Vec::new(),
         settings: intervisie::domain::group::Group::default(),
         margin: None,
         speaker: intervisie::domain::minutes::Minutes::of(2),
-        stops_at_zero: false,
+        timings: Timings::default(),
+        keys: Keys::USUAL,
         agenda: None,
         zone: TimeZone::fixed(jiff::tz::offset(1)),
         anchor: Anchor {
@@ -84,7 +87,7 @@ fn draw(app: &App, now: Reading) -> String {
     let backend = TestBackend::new(shown.size.width, shown.size.height);
     let mut terminal = Terminal::new(backend).unwrap_or_else(|never| match never {});
     let drawn = terminal.draw(|frame| {
-        tui::draw(Words::Dutch, &Theme::Terminal, &shown, frame);
+        tui::draw(Words::DUTCH, &Theme::Terminal, &shown, frame);
     });
     assert!(drawn.is_ok());
     terminal.backend().to_string()
@@ -109,7 +112,7 @@ pub(crate) fn library(bytes: &[u8]) {
     for werkvorm in &loaded.value {
         is_shown(&werkvorm.name);
     }
-    is_shown(&Words::Dutch.mistakes().report(&loaded));
+    is_shown(&Words::DUTCH.mistakes().report(&loaded));
 }
 
 /// A group's own file.
@@ -127,14 +130,14 @@ pub(crate) fn agenda(bytes: &[u8]) {
     let read = |path: &Path| LIBRARY.with(|library| agenda::read(path, library));
     // The same bytes as a sheet or a list.
     if let Ok(listed) = read(&file("agenda.csv", bytes)) {
-        is_shown(&Words::Dutch.mistakes().report(&listed));
+        is_shown(&Words::DUTCH.mistakes().report(&listed));
     }
     let Ok(found) = read(&path) else { return };
-    is_shown(&Words::Dutch.mistakes().report(&found));
+    is_shown(&Words::DUTCH.mistakes().report(&found));
     if !found.mistakes.is_empty() {
         return;
     }
-    let text = agenda::text(&found.value, Words::Dutch.agenda().in_file());
+    let text = agenda::text(&found.value, Words::DUTCH.agenda().in_file());
     let again = read(&file("agenda.toml", text.as_bytes())).map(|file| (file.value, file.mistakes));
     assert!(again.is_ok_and(|again| again == (found.value.clone(), Vec::new())));
     let now = afternoon();

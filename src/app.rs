@@ -25,6 +25,7 @@ pub mod lead;
 pub mod line;
 pub mod message;
 pub mod news;
+mod own_keys;
 pub mod panel;
 mod paper_news;
 pub mod papers;
@@ -37,6 +38,7 @@ pub mod price;
 pub mod resume;
 pub mod row_name;
 mod shared_keys;
+mod table;
 pub mod topic_row;
 
 use jiff::{SignedDuration, Timestamp};
@@ -151,9 +153,9 @@ impl App {
         let over = self.frame.over.as_ref();
         match &self.stage {
             Stage::Prepare(prepare) => prepare.footer(over, &self.context),
-            Stage::Resume(resume) => keys::footer(resume.keys(over)),
+            Stage::Resume(resume) => resume.usual_footer(over, self.context.keys),
             Stage::Lead(lead) => lead.footer(over, &self.context),
-            Stage::Follow(follow) => follow.footer(over),
+            Stage::Follow(follow) => follow.footer(over, &self.context),
         }
     }
 

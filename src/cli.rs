@@ -14,10 +14,12 @@ mod inbreng;
 mod invitation;
 mod language;
 mod licences;
+mod mistakes;
 mod next;
 mod output;
 mod parked;
 mod phone;
+mod proved;
 mod records;
 mod reflection;
 mod settings;
@@ -134,7 +136,7 @@ fn dispatch(language: &language::Found, args: Args) -> Result<(), Failure> {
         Some(Command::Follow { elsewhere }) => {
             meet(words, session::follow(words, &given, elsewhere))
         }
-        Some(Command::Check) => check::check(words, &given),
+        Some(Command::Check { json }) => check::check(words, &given, json),
         // It has ended before anything of the group is looked for.
         Some(Command::Phone { .. }) => Ok(()),
         Some(Command::Settings { writes, json }) => settings::settings(words, &given, writes, json),
@@ -168,12 +170,13 @@ fn held(words: Words, given: &Given, command: RecordCommand) -> Result<(), Failu
         RecordCommand::History { json } => history::history(words, given, json),
         RecordCommand::Record { id, sheet } => records::record(words, given, id.as_deref(), &sheet),
         RecordCommand::Proof { id, sheet } => records::proof(words, given, id.as_deref(), &sheet),
-        RecordCommand::Reflection { id, person, sheet } => {
-            reflection::reflection(words, given, id.as_deref(), person.as_deref(), &sheet)
+        RecordCommand::Reflection { id, person, json, sheet } => {
+            let whose = (id.as_deref(), person.as_deref());
+            reflection::reflection(words, given, whose, json, &sheet)
         }
-        RecordCommand::Contract(sheet) => contract::contract(words, given, &sheet),
+        RecordCommand::Contract { json, sheet } => contract::contract(words, given, json, &sheet),
         RecordCommand::Year { year, json, sheet } => year::year(words, given, year, json, &sheet),
-        RecordCommand::Next { ics, to } => next::next(words, given, ics, &to),
+        RecordCommand::Next { ics, json, to } => next::next(words, given, (ics, json), &to),
         RecordCommand::Erase { what } => erase::erase(words, given, what),
     }
 }

@@ -42,6 +42,8 @@ pub mod share_out;
 pub mod spelling;
 pub mod time;
 pub mod times;
+pub mod timing;
+pub mod timings;
 pub mod trend;
 pub mod typed;
 pub mod werkvorm;

@@ -33,7 +33,7 @@
 //! | [`devices`] | sound, notification, awake, own command, pages, the process of other screens | `app domain phone words written` | `std keepawake notify-rust open pulseaudio rodio rustix serde_json tempfile tokio zbus` |
 //! | [`terminal`] | full screen, keys, lines, signals of the system | `key letters` | `std crossterm ratatui rustix signal-hook tokio` |
 //! | [`store`] | the journals of a group on disk | `domain letters` | `std age crc32fast etcetera jiff memchr rustix serde serde_json tar thiserror unicode-normalization` |
-//! | [`written`] | the TOML files that people write | `domain letters` | `std annotate-snippets etcetera jiff serde serde_json strsim thiserror toml toml_edit unicode-segmentation` |
+//! | [`written`] | the TOML files that people write | `app domain key letters` | `std annotate-snippets etcetera jiff serde serde_json strsim thiserror toml toml_edit unicode-segmentation` |
 //! | [`clock`] | the clocks and the time zone | `domain` | `std jiff zeitstempel` |
 //! | [`cells`] | text by the cells it takes: cutting, wrapping | | `unicode-segmentation unicode-width` |
 //! | [`letters`] | text in the bytes in which programs keep it | | |

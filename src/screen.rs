@@ -56,13 +56,7 @@ pub use welcome::Welcome;
 use self::{clock::At, figures::Watch};
 use crate::{
     app::{
-        App, Stage,
-        coach::Guide,
-        frame::Over,
-        keymap::{self, Hint},
-        lead::Look,
-        message::Size,
-        prepare,
+        App, Stage, coach::Guide, frame::Over, keymap::Hint, lead::Look, message::Size, prepare,
     },
     domain::{
         agenda::{Block, BlockKind},
@@ -270,8 +264,7 @@ fn view(app: &App, called: &Called, now: Reading, watch: &mut Watch) -> View {
 }
 
 fn at<'a>(app: &'a App, meeting: &'a Meeting, now: Reading) -> At<'a> {
-    let stops_at_zero = app.context.stops_at_zero;
-    At { meeting, now: now.moment, zone: &app.context.zone, stops_at_zero }
+    At { meeting, now: now.moment, zone: &app.context.zone }
 }
 
 /// The ribbon, where a meeting runs or an agenda is made.
@@ -314,7 +307,7 @@ fn help(app: &App, now: Reading, scroll: usize, watch: &mut Watch) -> HelpView {
         (at.step(watch), at.meeting(watch))
     });
     let wall = watch.now(now.moment.wall, &app.context.zone);
-    HelpView { now: wall, clock, keys: keymap::all(app.table_beneath()), scroll }
+    HelpView { now: wall, clock, keys: app.context.keys.all(app.table_beneath()), scroll }
 }
 
 /// How many look on from other screens; the room is told by those screens themselves.

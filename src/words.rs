@@ -6,41 +6,64 @@
 //!
 //! # To add a language
 //!
-//! 1. A variant of [`Language`] and of [`Words`], and in the macro below the arm that leads to its folder.
+//! 1. A variant of [`Language`], and in the macro below the arm that leads to its folder.
 //! 2. The compiler now names every sentence that the folder lacks: copy `dutch/` and translate it.
 //!    What only one language needs (its plurals, its order of words) stays inside its folder.
 
-use crate::domain::language::Language;
+use std::cell::Cell;
 
-/// The language in which all is said.
+use crate::{app::keymap::Keys, domain::language::Language};
+
+/// In which language all is said, and with which keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Words {
-    /// Nederlands, with «je» and «jullie».
-    Dutch,
-    /// English, as it is spoken in Europe.
-    English,
+pub struct Words {
+    language: Language,
+    keys: Keys,
 }
 
 impl Words {
+    /// Nederlands, with «je» and «jullie».
+    pub const DUTCH: Self = Self { language: Language::Dutch, keys: Keys::USUAL };
+    /// English, as it is spoken in Europe.
+    pub const ENGLISH: Self = Self { language: Language::English, keys: Keys::USUAL };
     /// All of them, the one of whoever asks for none first.
-    pub const ALL: [Self; 2] = [Self::Dutch, Self::English];
+    pub const ALL: [Self; 2] = [Self::DUTCH, Self::ENGLISH];
 
     /// The language that they are in.
     pub const fn language(self) -> Language {
-        match self {
-            Self::Dutch => Language::Dutch,
-            Self::English => Language::English,
-        }
+        self.language
+    }
+
+    /// The same with these keys, wherever a sentence names one.
+    #[must_use]
+    pub const fn with_keys(self, keys: Keys) -> Self {
+        Self { keys, ..self }
+    }
+
+    /// Says something in which keys may be named.
+    fn say<T>(self, sentence: impl FnOnce() -> T) -> T {
+        let before = KEYS.replace(self.keys);
+        let said = sentence();
+        KEYS.set(before);
+        said
     }
 }
 
 impl From<Language> for Words {
     fn from(language: Language) -> Self {
-        match language {
-            Language::Dutch => Self::Dutch,
-            Language::English => Self::English,
-        }
+        Self { language, keys: Keys::USUAL }
     }
+}
+
+thread_local! {
+    /// The keys of the words in which something is being said: a sentence is a plain function of its facts,
+    /// and which key does what is no fact of any of them.
+    static KEYS: Cell<Keys> = const { Cell::new(Keys::USUAL) };
+}
+
+/// The keys of the sentence that is being said.
+fn keys() -> Keys {
+    KEYS.get()
 }
 
 /// Declares what can be said on a subject; which language says it is chosen by an exhaustive match.
@@ -63,16 +86,16 @@ macro_rules! sentences {
 
         impl Say {
             $($($(#[$text_is])* pub const fn $text(self) -> &'static str {
-                match self.0 {
-                    crate::words::Words::Dutch => crate::words::dutch::$subject::$TEXT,
-                    crate::words::Words::English => crate::words::english::$subject::$TEXT,
+                match self.0.language() {
+                    crate::domain::language::Language::Dutch => crate::words::dutch::$subject::$TEXT,
+                    crate::domain::language::Language::English => crate::words::english::$subject::$TEXT,
                 }
             })*)?
             $($(#[$said_is])* pub fn $said$(<$kind>)?(self, $($fact: $of),*) -> $gives {
-                match self.0 {
-                    crate::words::Words::Dutch => crate::words::dutch::$subject::$said($($fact),*),
-                    crate::words::Words::English => crate::words::english::$subject::$said($($fact),*),
-                }
+                self.0.say(|| match self.0.language() {
+                    crate::domain::language::Language::Dutch => crate::words::dutch::$subject::$said($($fact),*),
+                    crate::domain::language::Language::English => crate::words::english::$subject::$said($($fact),*),
+                })
             })*
         }
     };

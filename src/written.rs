@@ -4,9 +4,11 @@
 pub mod agenda;
 mod colours;
 pub mod group;
+pub mod keys;
 pub mod library;
 pub mod path;
 pub mod registers;
 pub mod settings;
+mod timing;
 pub mod toml;
 pub mod year_plan;

@@ -64,7 +64,7 @@ fn main() {
 
 /// What is said before a meeting, held against what happens.
 fn foresight() {
-    let world = World::new(library::built_in(), &Words::Dutch.plan().names());
+    let world = World::new(library::built_in(), &Words::DUTCH.plan().names());
     let groups = groups() / seeds().len();
     println!(
         "| set | known | fits: said − happened | with 5 min more: said − happened | what those bring: said − happened |"
@@ -136,7 +136,7 @@ fn lead(policies: &[Policy], seeds: &[u64], groups: usize) -> Vec<Vec<Counts>> {
 }
 
 fn lead_with(policies: &[Policy], seed: u64, groups: usize) -> Vec<Vec<Counts>> {
-    let world = World::new(library::built_in(), &Words::Dutch.plan().names());
+    let world = World::new(library::built_in(), &Words::DUTCH.plan().names());
     let of_set = |people: &People| {
         policies.iter().map(|policy| world.lead(*policy, people, seed, groups)).collect()
     };

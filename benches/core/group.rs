@@ -8,7 +8,7 @@ use std::{
 };
 
 use intervisie::{
-    app::{App, context::Context, effect::Effect, message::Size},
+    app::{App, context::Context, effect::Effect, keymap::Keys, message::Size},
     domain::{
         agenda::Position,
         confidential::Confidential,
@@ -19,6 +19,7 @@ use intervisie::{
         library::Library,
         minutes::Minutes,
         time::{Anchor, Moment, Reading, RealReading},
+        timings::Timings,
         werkvorm::WerkvormId,
     },
     store::{journal::JournalName, line},
@@ -59,11 +60,12 @@ fn with(library: Library, history: History) -> App {
         settings: Group::default(),
         margin: None,
         speaker: Minutes::of(2),
-        stops_at_zero: false,
+        timings: Timings::default(),
+        keys: Keys::USUAL,
         agenda: None,
         library,
-        names: Words::Dutch.plan().names(),
-        say_deed: Words::Dutch.deeds().finder(),
+        names: Words::DUTCH.plan().names(),
+        say_deed: Words::DUTCH.deeds().finder(),
         group: "team-noord".to_owned(),
         history: history.into(),
         zone: TimeZone::UTC,

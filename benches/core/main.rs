@@ -166,7 +166,7 @@ impl Program {
         black_box((until, screen == self.sent));
         self.sent = screen.clone();
         let theme = Theme::Painted(Palette::full(Scheme::Lamp));
-        tui::draw(Words::Dutch, &theme, &screen, &mut self.terminal.get_frame());
+        tui::draw(Words::DUTCH, &theme, &screen, &mut self.terminal.get_frame());
         self.terminal.flush().unwrap();
         self.terminal.swap_buffers();
     }

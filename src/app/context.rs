@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::{Timestamp, civil, tz::TimeZone};
 
-use super::{action::Action, papers::PapersFolder};
+use super::{action::Action, own_keys::Keys, papers::PapersFolder};
 use crate::domain::{
     adjust::Rules,
     confidential::Confidential,
@@ -19,6 +19,7 @@ use crate::domain::{
     outline::Outline,
     plan::{Names, Planner},
     time::{Anchor, Moment},
+    timings::Timings,
     year_plan::YearPlan,
 };
 
@@ -202,6 +203,8 @@ pub struct Context {
     pub library: Library,
     /// Words that the plan needs.
     pub names: Names,
+    /// The keys that hold.
+    pub keys: Keys,
     /// What each key does in words, to be found by typing.
     pub say_deed: fn(Action) -> String,
     /// The group's folder name, also shown.
@@ -218,8 +221,8 @@ pub struct Context {
     pub margin: Option<Minutes>,
     /// How long each speaker has with the timer beside the step's clock, until the chair says otherwise.
     pub speaker: Minutes,
-    /// The digits of a step stop where its time is up; all else goes on.
-    pub stops_at_zero: bool,
+    /// How the steps of a meeting pass their time, as the user wants it.
+    pub timings: Timings,
     /// The agenda that was given instead of a proposal.
     pub agenda: Option<Outline>,
     /// How fast the clocks run.

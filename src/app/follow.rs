@@ -9,11 +9,12 @@ use super::{
     effect::{Effect, Effects},
     frame::{Over, Turn},
     hand::{APART, Sign},
-    keys::{Hint, Keyed, Row, Rows, footer, row, row_with_key},
+    keys::{Hint, Keyed, Row, Rows, row, row_with_key},
     message::Msg,
     news::{News, NotNow},
     phone::PhoneClock,
     shared_keys::Shared,
+    table::Table,
 };
 use crate::{
     domain::{
@@ -40,7 +41,7 @@ pub struct Follow {
 }
 
 /// The keys of whoever only looks on.
-pub(super) const KEYS: &[Row<Follow>] = &[
+const KEYS: &[Row<Follow>] = &[
     row_with_key(
         &[Key::Char('1'), Key::Char('2'), Key::Char('3'), Key::Char('4')],
         Action::GiveSign,
@@ -52,8 +53,8 @@ pub(super) const KEYS: &[Row<Follow>] = &[
 ];
 
 /// The same, where other screens find the clock.
-pub(super) const PHONE: &[Row<Follow>] = &[
-    row(&[Key::Esc, Key::Char('f')], Action::Back, 1, Follow::phone),
+const PHONE: &[Row<Follow>] = &[
+    row(&[Key::Esc, Key::Char('f')], Action::Back, 1, Follow::phone).or_again(Action::Phone),
     row(&[Key::Tab], Action::OtherCode, 2, |_, turn| turn.switch_code()),
     row(&[Key::Delete], Action::PhoneOff, 3, Follow::end_phone),
     row(&[Key::Char('i')], Action::Invert, 4, |_, turn| turn.invert_code()),
@@ -108,8 +109,8 @@ impl Follow {
     }
 
     /// The keys of the footer: a sign where somebody can see it.
-    pub(super) fn footer(&self, over: Option<&Over>) -> Vec<Hint> {
-        let mut hints = footer(self.keys(over));
+    pub(super) fn footer(&self, over: Option<&Over>, context: &Context) -> Vec<Hint> {
+        let mut hints = self.usual_footer(over, context.keys);
         hints.retain(|hint| hint.action != Action::GiveSign || self.takes_signs());
         hints
     }
@@ -158,9 +159,17 @@ impl Follow {
 }
 
 impl Keyed for Follow {
-    fn keys(&self, over: Option<&Over>) -> Rows<Self> {
-        let place = if self.is_at_phone() { PHONE } else { KEYS };
-        over.map_or(place, Shared::<Self>::over).into()
+    fn rows(table: Table) -> Rows<Self> {
+        match table {
+            Table::Follow => KEYS,
+            Table::FollowPhone => PHONE,
+            _ => Shared::<Self>::over(table),
+        }
+        .into()
+    }
+
+    fn beneath(&self) -> Table {
+        if self.is_at_phone() { Table::FollowPhone } else { Table::Follow }
     }
 
     fn leave(&mut self, _: &mut Turn<'_>) -> Effects {

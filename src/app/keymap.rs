@@ -1,271 +1,257 @@
-//! Every table of keys by the name of its place: the help screen and the page of keys read them here.
+//! Every table of keys by the name of its place, and keys of the chair's own over them: what is asked of keys
+//! is asked here.
 
-pub use super::keys::Hint;
+#[cfg(test)]
+mod tests;
+
 use super::{
     App, Stage,
-    follow::{self, Follow},
-    frame::Over,
-    keys::{self, Row},
-    lead::{self, Lead, Look},
-    panel::Panel,
-    prepare::{self, Prepare, begin::Field, welcome::Greeting},
-    resume,
-    shared_keys::Shared,
+    action::Action,
+    follow::Follow,
+    keys::{self, Keyed, Row},
+    lead::Lead,
+    own_keys::OwnRow,
+    prepare::Prepare,
+    resume::Resume,
 };
-use crate::domain::kept::Led;
-
-/// A table of keys, by the place where they hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Table {
-    /// The welcome, where something is told.
-    Welcome,
-    /// The welcome, where names are typed.
-    Who,
-    /// The welcome, where it is said how the group meets.
-    How,
-    /// Before the meeting, on the row that begins.
-    Begin,
-    /// Before the meeting, on the row of a setting.
-    Field,
-    /// It is asked whether to begin although it is early.
-    Early,
-    /// Who is here, and what the group says of itself.
-    Group,
-    /// Making the agenda.
-    Agenda,
-    /// Searching the library for the agenda.
-    Library,
-    /// The group's past meetings.
-    Past,
-    /// An unfinished meeting was found.
-    Resume,
-    /// An unfinished meeting was found that another program probably leads.
-    Led,
-    /// The meeting runs, and the chair looks at it.
-    Live,
-    /// The meeting runs, and the chair looks at the card of its werkvorm.
-    Card,
-    /// The meeting runs, and others look on.
-    Watched,
-    /// The list of parked topics.
-    Parked,
-    /// Where other screens find the clock.
-    Phone,
-    /// What was parked, after the meeting.
-    ParkedAfter,
-    /// After the meeting.
-    Ended,
-    /// After the meeting, and others look on.
-    EndedWatched,
-    /// A second terminal that only follows.
-    Follow,
-    /// The same, where other screens find the clock.
-    FollowPhone,
-    /// The list of keys.
-    Help,
-    /// What can be done now, in words.
-    Deeds,
-    /// A menu is open.
-    Choice,
-    /// Proposals lie beside each other.
-    Cards,
-    /// A question is open.
-    Question,
-    /// What the question of the inbreng is about is asked.
-    Kind,
-    /// An input line is open.
-    Input,
-}
-
-impl Table {
-    /// Every table, for whoever must hold all of them.
-    pub const ALL: [Self; 29] = [
-        Self::Welcome,
-        Self::Who,
-        Self::How,
-        Self::Begin,
-        Self::Field,
-        Self::Early,
-        Self::Group,
-        Self::Agenda,
-        Self::Library,
-        Self::Past,
-        Self::Resume,
-        Self::Led,
-        Self::Live,
-        Self::Card,
-        Self::Watched,
-        Self::Parked,
-        Self::Phone,
-        Self::ParkedAfter,
-        Self::Ended,
-        Self::EndedWatched,
-        Self::Follow,
-        Self::FollowPhone,
-        Self::Help,
-        Self::Deeds,
-        Self::Choice,
-        Self::Cards,
-        Self::Question,
-        Self::Kind,
-        Self::Input,
-    ];
-}
+pub use super::{
+    action::Hint,
+    own_keys::{Fault, Keys},
+    table::Table,
+};
+use crate::key::Key;
 
 impl App {
     /// The keys that hold now.
     pub fn table(&self) -> Table {
-        let open = match &self.stage {
-            Stage::Prepare(prepare) if prepare.asks_who() => Some(Table::Who),
-            Stage::Prepare(prepare) if matches!(prepare.panel, Panel::Ask(_)) => Some(Table::Early),
-            Stage::Prepare(prepare) => of_panel(&prepare.panel),
-            Stage::Lead(lead) if lead.asks_kind() => Some(Table::Kind),
-            Stage::Lead(lead) if lead.offers_cards() => Some(Table::Cards),
-            Stage::Lead(lead) => of_panel(&lead.panel),
-            Stage::Resume(_) | Stage::Follow(_) => None,
-        };
-        let over = self.frame.over.as_ref().map(|over| match over {
-            Over::Help(_) => Table::Help,
-            Over::Deeds(_) => Table::Deeds,
-        });
-        open.or(over).unwrap_or_else(|| self.table_beneath())
+        let over = self.frame.over.as_ref();
+        match &self.stage {
+            Stage::Prepare(prepare) => prepare.table_with(over),
+            Stage::Resume(resume) => resume.table_with(over),
+            Stage::Lead(lead) => lead.table_with(over),
+            Stage::Follow(follow) => follow.table_with(over),
+        }
     }
 
     /// The keys of the place itself, whatever is open over it.
     pub fn table_beneath(&self) -> Table {
         match &self.stage {
-            Stage::Prepare(prepare) => match prepare.place {
-                prepare::Place::Welcome(Greeting::How) => Table::How,
-                prepare::Place::Welcome(_) => Table::Welcome,
-                prepare::Place::Begin if prepare.field == Field::Begin => Table::Begin,
-                prepare::Place::Begin => Table::Field,
-                prepare::Place::Group(_) => Table::Group,
-                prepare::Place::Agenda(_) => Table::Agenda,
-                prepare::Place::Library(..) => Table::Library,
-                prepare::Place::Past(_) => Table::Past,
-            },
-            Stage::Resume(resume) if resume.found.led == Led::Nowhere => Table::Resume,
-            Stage::Resume(_) => Table::Led,
-            Stage::Lead(lead) => match lead.look {
-                Look::Parked(_) if lead.has_ended() => Table::ParkedAfter,
-                look if lead.has_ended() && look.is_for_the_room() => Table::EndedWatched,
-                _ if lead.has_ended() => Table::Ended,
-                Look::Parked(_) => Table::Parked,
-                Look::Phone => Table::Phone,
-                Look::Card(_) => Table::Card,
-                Look::Agenda | Look::Clock => Table::Live,
-                Look::Room | Look::Calm | Look::Hidden => Table::Watched,
-            },
-            Stage::Follow(follow) if follow.is_at_phone() => Table::FollowPhone,
-            Stage::Follow(_) => Table::Follow,
+            Stage::Prepare(prepare) => prepare.beneath(),
+            Stage::Resume(resume) => resume.beneath(),
+            Stage::Lead(lead) => lead.beneath(),
+            Stage::Follow(follow) => follow.beneath(),
         }
     }
 }
 
-fn of_panel<P, M, A>(panel: &Panel<P, M, A>) -> Option<Table> {
-    match panel {
-        Panel::Closed => None,
-        Panel::Line(_) => Some(Table::Input),
-        Panel::Menu { .. } => Some(Table::Choice),
-        Panel::Ask(_) => Some(Table::Question),
+impl Keys {
+    /// The keys that hold where each of these does what it does, rather than what is usual.
+    ///
+    /// # Errors
+    /// When one of them cannot: what is wrong with each.
+    pub fn with(mut own: Vec<(Action, Vec<Key>)>) -> Result<Self, Vec<Fault>> {
+        own.sort_by_key(|(action, _)| *action);
+        let of = |table| with_table(table, Own { table, own: &own });
+        let rows: Vec<_> = Table::ALL.into_iter().flat_map(of).collect();
+        let faults = faults(&own, &rows);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let leaked = |(table, action, keys)| OwnRow { table, action, keys: Vec::leak(keys) };
+        Ok(Self::new(own, rows.into_iter().map(leaked).collect()))
+    }
+
+    /// All keys of a place, in the table's order.
+    pub fn all(self, table: Table) -> Vec<Hint> {
+        let own =
+            |hint: Hint| Hint { keys: self.instead_of(table, hint.action, hint.keys), ..hint };
+        all(table).into_iter().map(own).filter(|hint| !hint.keys.is_empty()).collect()
+    }
+
+    /// The keys that do this in this place; none where nothing does.
+    pub fn of(self, table: Table, action: Action) -> &'static [Key] {
+        let found = self.all(table).into_iter().find(|hint| hint.action == action);
+        found.map(|hint| hint.keys).unwrap_or_default()
     }
 }
 
-/// The keys of the footer, most important first.
+/// What keys of the chair's own make of a row: the place, what is done, the keys that do it.
+type Resolved = (Table, Action, Vec<Key>);
+
+/// What is wrong with keys of the chair's own, which would give these rows: of each of them one thing.
+fn faults(own: &[(Action, Vec<Key>)], rows: &[Resolved]) -> Vec<Fault> {
+    let mut faults: Vec<Fault> =
+        Table::ALL.into_iter().flat_map(|table| taken(table, rows)).collect();
+    let does = |action, key: &Key| rows.iter().any(|row| row.1 == action && row.2.contains(key));
+    for (action, keys) in own {
+        let typed = keys.iter().filter(|key| !does(*action, key) && is_typed(*action, **key));
+        faults.extend(typed.map(|key| Fault::Typed { action: *action, key: *key }));
+        if *action == Action::Next && keys.is_empty() {
+            faults.push(Fault::NoWayOn(*action));
+        }
+    }
+    let mut of: Vec<(Action, Option<Key>)> = Vec::new();
+    faults.retain(|fault| {
+        let is_new = !of.contains(&fault.of());
+        of.push(fault.of());
+        is_new
+    });
+    faults
+}
+
+/// The keys that would do two things in a place; what has such a key usually keeps it.
+fn taken(table: Table, rows: &[Resolved]) -> Vec<Fault> {
+    let mut seen: Vec<(Key, Action)> = Vec::new();
+    let mut faults = Vec::new();
+    for hint in all(table) {
+        let own = rows.iter().find(|row| (row.0, row.1) == (table, hint.action));
+        for key in own.map_or(hint.keys, |(_, _, keys)| keys) {
+            match seen.iter().find(|(other, _)| other == key) {
+                Some((_, first)) if hint.keys.contains(key) => {
+                    faults.push(Fault::Taken { action: *first, key: *key, by: hint.action });
+                }
+                Some((_, first)) => {
+                    faults.push(Fault::Taken { action: hint.action, key: *key, by: *first });
+                }
+                None => seen.push((*key, hint.action)),
+            }
+        }
+    }
+    faults
+}
+
+/// Whether a key types something in a place where this is done.
+fn is_typed(action: Action, key: Key) -> bool {
+    let is_done = |table: &Table| all(*table).iter().any(|hint| hint.action == action);
+    Table::ALL.into_iter().filter(is_done).any(|table| table.types(key))
+}
+
+/// The rows of a place that are other ones with keys of the chair's own.
+struct Own<'a> {
+    table: Table,
+    own: &'a [(Action, Vec<Key>)],
+}
+
+impl Own<'_> {
+    fn of(&self, action: Action) -> Option<&[Key]> {
+        self.own.iter().find(|(of, _)| *of == action).map(|(_, keys)| keys.as_slice())
+    }
+
+    /// The keys of a row; nothing where they are the usual ones.
+    fn resolve<S>(&self, row: &Row<S>) -> Option<Vec<Key>> {
+        let is_free = |key: &&Key| !self.table.types(**key);
+        let stays = |key: &Key| {
+            matches!(key, Key::Esc | Key::Ctrl('c'))
+                // With Enter one goes on, but for who says with which keys one does.
+                || *key == Key::Enter && row.action != Action::Next
+        };
+        // Where all stay, and where all of one's own type something, what is usual does it.
+        let can_change = !row.keys.iter().all(stays);
+        let does = |keys: &&[Key]| keys.is_empty() || keys.iter().any(|key| is_free(&key));
+        let own = self.of(row.action).filter(|_| can_change).filter(does);
+        let again = row.again.and_then(|by| self.of(by));
+        if own.is_none() && again.is_none() {
+            return None;
+        }
+        let is_left = |key: &&Key| match own {
+            Some(_) => stays(key),
+            None => !matches!(key, Key::Char(_)),
+        };
+        let rest = row.keys.iter().filter(is_left);
+        let free = |wanted: Option<&'_ [Key]>| {
+            wanted
+                .unwrap_or_default()
+                .iter()
+                .copied()
+                .filter(|key| is_free(&key))
+                .collect::<Vec<_>>()
+        };
+        let mut keys: Vec<Key> = Vec::new();
+        for key in free(own).iter().chain(rest).chain(&free(again)) {
+            if !keys.contains(key) {
+                keys.push(*key);
+            }
+        }
+        Some(keys)
+    }
+}
+
+impl Asked for Own<'_> {
+    type Told = Vec<Resolved>;
+
+    fn of<S: 'static>(self, table: impl IntoIterator<Item = &'static Row<S>>) -> Vec<Resolved> {
+        let row = |row: &Row<S>| Some((self.table, row.action, self.resolve(row)?));
+        table.into_iter().filter_map(row).collect()
+    }
+}
+
+/// The keys of the footer, most important first, as the program has them.
 pub fn footer(table: Table) -> Vec<Hint> {
     with_table(table, Footer)
 }
 
-/// All keys of a place, in the table's order.
+/// All keys of a place, in the table's order, as the program has them.
 pub fn all(table: Table) -> Vec<Hint> {
     with_table(table, All)
 }
 
 /// What is asked of a table, of whatever stage.
 trait Asked {
-    fn of<S: 'static>(self, table: impl IntoIterator<Item = &'static Row<S>>) -> Vec<Hint>;
+    type Told;
+
+    fn of<S: 'static>(self, table: impl IntoIterator<Item = &'static Row<S>>) -> Self::Told;
 }
 
 struct Footer;
 struct All;
 
 impl Asked for Footer {
+    type Told = Vec<Hint>;
+
     fn of<S: 'static>(self, table: impl IntoIterator<Item = &'static Row<S>>) -> Vec<Hint> {
         keys::footer(table)
     }
 }
 
 impl Asked for All {
+    type Told = Vec<Hint>;
+
     fn of<S: 'static>(self, table: impl IntoIterator<Item = &'static Row<S>>) -> Vec<Hint> {
-        keys::all(table)
+        table.into_iter().map(keys::hint).collect()
     }
 }
 
-fn with_table(table: Table, asked: impl Asked) -> Vec<Hint> {
+/// Asks a table: what every stage has alike, of the one with most of it.
+fn with_table<A: Asked>(table: Table, asked: A) -> A::Told {
     match table {
-        Table::Welcome => asked.of(prepare::keys::WELCOME),
-        Table::Who => asked.of(prepare::keys::WHO),
-        Table::How => asked.of(prepare::keys::HOW),
-        Table::Begin => asked.of(prepare::keys::BEGIN),
-        Table::Field => asked.of(prepare::keys::FIELD),
-        Table::Early => asked.of(prepare::keys::EARLY),
-        Table::Group => asked.of(prepare::keys::GROUP),
-        Table::Agenda => asked.of(prepare::keys::AGENDA),
-        Table::Library => asked.of(prepare::keys::LIBRARY),
-        Table::Past => asked.of(prepare::keys::PAST),
-        Table::Resume => asked.of(resume::KEYS),
-        Table::Led => asked.of(resume::LED_PROBABLY),
-        Table::Live => asked.of(lead::keys::LIVE),
-        Table::Card => asked.of(lead::keys::CARD),
-        Table::Watched => asked.of(lead::keys::WATCHED),
-        Table::Parked => asked.of(lead::keys::PARKED),
-        Table::Phone => asked.of(lead::keys::PHONE),
-        Table::ParkedAfter => asked.of(lead::keys::PARKED_AFTER),
-        Table::Ended => asked.of(lead::keys::ENDED),
-        Table::EndedWatched => asked.of(lead::keys::ENDED_WATCHED),
-        Table::Follow => asked.of(follow::KEYS),
-        Table::FollowPhone => asked.of(follow::PHONE),
-        Table::Help => asked.of(Shared::<Follow>::HELP),
-        Table::Deeds => asked.of(Shared::<Follow>::DEEDS),
-        Table::Choice => asked.of(Shared::<Prepare>::MENU),
-        Table::Cards => asked.of(lead::keys::CARDS),
-        Table::Question => asked.of(lead::keys::ASK),
-        Table::Kind => asked.of(lead::keys::KIND),
-        Table::Input => asked.of(Shared::<Lead>::LINE),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{super::action::Action, *};
-    use crate::key::Key;
-
-    #[test]
-    fn no_key_does_two_things_in_one_place() {
-        for table in Table::ALL {
-            let mut seen = Vec::new();
-            for key in all(table).iter().flat_map(|hint| hint.keys) {
-                assert!(!seen.contains(&key), "{key:?} stands twice in {table:?}");
-                seen.push(key);
-            }
+        Table::Welcome
+        | Table::Who
+        | Table::How
+        | Table::Begin
+        | Table::Field
+        | Table::Early
+        | Table::Group
+        | Table::Agenda
+        | Table::Library
+        | Table::Past => asked.of(Prepare::rows(table)),
+        Table::Resume | Table::Led | Table::LedProbably | Table::Found => {
+            asked.of(Resume::rows(table))
         }
-    }
-
-    #[test]
-    fn every_key_says_what_it_does() {
-        let words = crate::words::Words::Dutch.action();
-        for Hint { action, .. } in Table::ALL.into_iter().flat_map(all) {
-            assert!(!words.label(action).is_empty(), "{action:?}");
-            assert!(!words.help(action).is_empty(), "{action:?}");
-        }
-    }
-
-    #[test]
-    fn every_place_has_a_way_out() {
-        for table in Table::ALL {
-            let leaves =
-                |hint: &Hint| hint.action == Action::Leave && hint.keys.contains(&Key::Ctrl('c'));
-            assert!(all(table).iter().any(leaves), "{table:?}");
-        }
+        Table::Follow | Table::FollowPhone => asked.of(Follow::rows(table)),
+        Table::Live
+        | Table::Card
+        | Table::Watched
+        | Table::Parked
+        | Table::Phone
+        | Table::ParkedAfter
+        | Table::Ended
+        | Table::EndedWatched
+        | Table::Help
+        | Table::Deeds
+        | Table::Choice
+        | Table::Cards
+        | Table::Question
+        | Table::Kind
+        | Table::Input => asked.of(Lead::rows(table)),
     }
 }

@@ -1,11 +1,13 @@
 //! A table of keys: each row says what a key is called and what it does, so that a key that is shown
 //! has a deed. The footer, the help screen and the program's answer all read the same rows.
 
-pub use super::action::Hint;
+pub(super) use super::action::Hint;
 use super::{
     action::Action,
     effect::Effects,
     frame::{Over, Turn},
+    own_keys::Keys,
+    table::Table,
 };
 use crate::key::Key;
 
@@ -18,6 +20,8 @@ pub(super) struct Row<S> {
     pub(super) action: Action,
     /// Rank in the footer (1 first); 0: only on the help screen.
     pub(super) footer: u8,
+    /// What brought one here: its letter does this as well.
+    pub(super) again: Option<Action>,
     deed: Deed<S>,
 }
 
@@ -29,6 +33,11 @@ enum Deed<S> {
 }
 
 impl<S> Row<S> {
+    /// The letter with which one came here also leads away again.
+    pub(super) const fn or_again(self, by: Action) -> Self {
+        Self { again: Some(by), ..self }
+    }
+
     /// Does what its first key does.
     pub(super) fn act(&self, stage: &mut S, turn: &mut Turn<'_>) -> Effects {
         match (&self.deed, self.keys) {
@@ -82,7 +91,7 @@ pub(super) const fn row<S>(
     footer: u8,
     deed: fn(&mut S, &mut Turn<'_>) -> Effects,
 ) -> Row<S> {
-    Row { keys, action, footer, deed: Deed::Plain(deed) }
+    Row { keys, action, footer, again: None, deed: Deed::Plain(deed) }
 }
 
 pub(super) const fn row_with_key<S>(
@@ -91,13 +100,39 @@ pub(super) const fn row_with_key<S>(
     footer: u8,
     deed: fn(&mut S, Key, &mut Turn<'_>) -> Effects,
 ) -> Row<S> {
-    Row { keys, action, footer, deed: Deed::WithKey(deed) }
+    Row { keys, action, footer, again: None, deed: Deed::WithKey(deed) }
 }
 
 /// A stage in which keys are pressed.
 pub(super) trait Keyed: Clone + Sized + 'static {
+    /// The keys of a place.
+    fn rows(table: Table) -> Rows<Self>;
+
+    /// Where one is, whatever is open over it.
+    fn beneath(&self) -> Table;
+
+    /// What is open over the place.
+    fn opened(&self) -> Option<Table> {
+        None
+    }
+
     /// The keys of the moment, with this lying over the place.
-    fn keys(&self, over: Option<&Over>) -> Rows<Self>;
+    fn table_with(&self, over: Option<&Over>) -> Table {
+        let over = over.map(|over| match over {
+            Over::Help(_) => Table::Help,
+            Over::Deeds(_) => Table::Deeds,
+        });
+        self.opened().or(over).unwrap_or_else(|| self.beneath())
+    }
+
+    /// The keys of the footer, most important first.
+    fn usual_footer(&self, over: Option<&Over>, keys: Keys) -> Vec<Hint> {
+        let table = self.table_with(over);
+        let own =
+            |hint: Hint| Hint { keys: keys.instead_of(table, hint.action, hint.keys), ..hint };
+        let hints = footer(Self::rows(table)).into_iter().map(own);
+        hints.filter(|hint| !hint.keys.is_empty()).collect()
+    }
 
     /// Leaves the program, or asks first.
     fn leave(&mut self, turn: &mut Turn<'_>) -> Effects;
@@ -119,8 +154,8 @@ pub(super) trait Keyed: Clone + Sized + 'static {
 
     /// Answers a key. One that goes on or back does so once a second, and never when it only lies held.
     fn press(&mut self, key: Key, is_held: bool, turn: &mut Turn<'_>) -> Effects {
-        let rows = self.keys(turn.frame.over.as_ref());
-        let row = row_of(rows, key);
+        let table = self.table_with(turn.frame.over.as_ref());
+        let row = row_of(Self::rows(table), key, (table, turn.context.keys));
         let finds = matches!(turn.frame.over, Some(Over::Deeds(_)));
         let is_typing = finds || self.is_typing();
         if is_typing && key != Key::Enter {
@@ -147,13 +182,23 @@ pub(super) trait Keyed: Clone + Sized + 'static {
 }
 
 /// The row with this key; a capital that is in none means its small letter, as with Caps Lock.
-fn row_of<S: 'static>(rows: Rows<S>, key: Key) -> Option<&'static Row<S>> {
+fn row_of<S: 'static>(
+    rows: Rows<S>,
+    key: Key,
+    (table, keys): (Table, Keys),
+) -> Option<&'static Row<S>> {
     let rows: Vec<_> = rows.into_iter().collect();
-    let with = |key| rows.iter().find(|row| row.keys.contains(&key)).copied();
+    let has = |row: &Row<S>, key| keys.instead_of(table, row.action, row.keys).contains(&key);
+    let with = |key| rows.iter().find(|row| has(row, key)).copied();
     match key {
-        Key::Char(c) => with(key).or_else(|| with(Key::Char(c.to_ascii_lowercase()))),
+        Key::Char(c) => with(key).or_else(|| with(Key::Char(small(c)))),
         _ => with(key),
     }
+}
+
+fn small(c: char) -> char {
+    let mut letters = c.to_lowercase();
+    letters.next().filter(|_| letters.next().is_none()).unwrap_or(c)
 }
 
 /// So many rows are a page of a list.
@@ -180,7 +225,7 @@ fn goes<S>(key: Key, row: Option<&Row<S>>) -> bool {
                 | Action::Previous
         )
     };
-    key == Key::Enter || row.is_some_and(goes)
+    row.is_some_and(|row| key == Key::Enter || goes(row))
 }
 
 /// The keys of the footer, most important first.
@@ -188,11 +233,6 @@ pub(super) fn footer<S: 'static>(table: impl IntoIterator<Item = &'static Row<S>
     let mut rows: Vec<_> = table.into_iter().filter(|row| row.footer != 0).collect();
     rows.sort_by_key(|row| row.footer);
     rows.into_iter().map(hint).collect()
-}
-
-/// All keys of a table, in its order.
-pub(super) fn all<S: 'static>(table: impl IntoIterator<Item = &'static Row<S>>) -> Vec<Hint> {
-    table.into_iter().map(hint).collect()
 }
 
 pub(super) fn hint<S>(row: &Row<S>) -> Hint {

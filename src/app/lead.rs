@@ -347,7 +347,7 @@ impl Lead {
 
     /// The keys of the footer.
     pub(super) fn footer(&self, over: Option<&Over>, context: &Context) -> Vec<Hint> {
-        let mut hints = self.with_its_tab(super::keys::footer(self.keys(over)), context);
+        let mut hints = self.with_its_tab(self.usual_footer(over, context.keys), context);
         hints.retain(|hint| match hint.action {
             Action::Record | Action::Proof => !context.rehearsal,
             Action::Appointment => !context.rehearsal && self.has_date(context),

@@ -4,7 +4,14 @@ use std::collections::VecDeque;
 
 use jiff::SignedDuration;
 
-use super::{App, Stage, coach::Player, effect::Effects, lead::Lead};
+use super::{
+    App, Stage,
+    action::Action,
+    coach::Player,
+    effect::Effects,
+    keymap::{Keys, Table},
+    lead::Lead,
+};
 use crate::{
     domain::{agenda::BlockKind, minutes::Minutes, time::Reading},
     key::Key,
@@ -19,17 +26,20 @@ const TYPED: SignedDuration = SignedDuration::from_millis(60);
 
 impl Player {
     /// The key that is pressed now, if one is: on once a step had nearly its time.
-    fn next(&mut self, lead: &Lead, now: Reading) -> Option<Key> {
+    fn next(&mut self, lead: &Lead, keys: Keys, now: Reading) -> Option<Key> {
         let step = lead.meeting.step()?;
         let (left, planned) = (lead.meeting.left(now.moment), step.planned.duration());
+        let key_of = |action| keys.of(Table::Live, action).first().copied();
         if self.keys.is_empty() {
             let is_model = lead.meeting.kind() == Some(BlockKind::Model);
             if lead.meeting.band().is_some() || !lead.panel.is_closed() {
                 self.keys.push_back(Key::Esc);
             } else if left <= planned / 20 {
-                self.keys.push_back(Key::Enter);
-            } else if let Some(topic) = self.topic.take_if(|_| is_model && left <= planned / 2) {
-                self.keys.push_back(Key::Char('p'));
+                self.keys.extend(key_of(Action::Next));
+            } else if let Some(park) = key_of(Action::Park)
+                && let Some(topic) = self.topic.take_if(|_| is_model && left <= planned / 2)
+            {
+                self.keys.push_back(park);
                 self.keys.extend(topic.chars().map(Key::Char));
                 self.keys.push_back(Key::Enter);
             }
@@ -55,7 +65,9 @@ impl App {
         let now = self.frame.last;
         let player = self.frame.player.as_mut().filter(|player| player.waits <= now.real);
         let key = match (&self.stage, player) {
-            (Stage::Lead(lead), Some(player)) if !lead.has_ended() => player.next(lead, now),
+            (Stage::Lead(lead), Some(player)) if !lead.has_ended() => {
+                player.next(lead, self.context.keys, now)
+            }
             _ => None,
         };
         let Some(key) = key else { return Effects::none() };

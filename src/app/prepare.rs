@@ -168,7 +168,7 @@ impl Prepare {
 
     /// The keys of the footer.
     pub(super) fn footer(&self, over: Option<&Over>, context: &Context) -> Vec<Hint> {
-        let hints = super::keys::footer(self.keys(over));
+        let hints = self.usual_footer(over, context.keys);
         match &self.panel {
             Panel::Line(open) => open.line.with_its_tab(hints, &self.names_to_type(context)),
             _ => hints,

@@ -10,11 +10,12 @@ use super::{
     action::Action,
     context::Found,
     effect::{Effect, Effects},
-    frame::{Over, Turn},
+    frame::Turn,
     keys::{Keyed, Row, Rows, row},
     lead::{Lead, throwing::throw_away},
     prepare::Prepare,
     shared_keys::Shared,
+    table::Table,
 };
 use crate::{
     domain::{event::Event, kept::Led},
@@ -40,7 +41,7 @@ pub enum Asks {
 }
 
 /// The keys at an unfinished meeting that nobody leads.
-pub(super) const KEYS: &[Row<Resume>] = &[
+const KEYS: &[Row<Resume>] = &[
     row(&[Key::Enter], Action::Resume, 1, Resume::resume),
     row(&[Key::Char('n')], Action::NewMeeting, 2, new_meeting),
     row(&[Key::Delete], Action::ThrowAway, 3, |resume, turn| resume.ask(Asks::ThrowAway, turn)),
@@ -51,7 +52,7 @@ pub(super) const KEYS: &[Row<Resume>] = &[
 const LED: &[Row<Resume>] = &[FOLLOW, LEAVE];
 
 /// The keys at a meeting that another program probably leads.
-pub(super) const LED_PROBABLY: &[Row<Resume>] = &[
+const LED_PROBABLY: &[Row<Resume>] = &[
     FOLLOW,
     row(&[Key::Char('o')], Action::TakeOver, 2, |resume, turn| resume.ask(Asks::TakeOver, turn)),
     LEAVE,
@@ -129,14 +130,27 @@ fn new_meeting(_: &mut Resume, turn: &mut Turn<'_>) -> Effects {
 }
 
 impl Keyed for Resume {
-    fn keys(&self, over: Option<&Over>) -> Rows<Self> {
-        let place = match self.found.led {
-            _ if self.asks.is_some() => ASK,
-            Led::Nowhere => KEYS,
-            Led::Elsewhere => LED,
-            Led::Probably => LED_PROBABLY,
-        };
-        over.map_or(place, Shared::<Self>::over).into()
+    fn rows(table: Table) -> Rows<Self> {
+        match table {
+            Table::Resume => KEYS,
+            Table::Led => LED,
+            Table::LedProbably => LED_PROBABLY,
+            Table::Found => ASK,
+            _ => Shared::<Self>::over(table),
+        }
+        .into()
+    }
+
+    fn beneath(&self) -> Table {
+        match self.found.led {
+            Led::Nowhere => Table::Resume,
+            Led::Elsewhere => Table::Led,
+            Led::Probably => Table::LedProbably,
+        }
+    }
+
+    fn opened(&self) -> Option<Table> {
+        self.asks.map(|_| Table::Found)
     }
 
     fn leave(&mut self, _: &mut Turn<'_>) -> Effects {

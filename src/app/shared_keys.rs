@@ -5,9 +5,10 @@ use super::{
     deeds::Deeds,
     effect::Effects,
     frame::{Over, Turn},
-    keys::{Hint, Keyed, Row, Rows, hint, row},
+    keys::{Hint, Keyed, Row, hint, row},
     news::{News, Said},
     panel::{HasPanel, Panel, PanelOf},
+    table::Table,
 };
 use crate::key::Key;
 
@@ -16,15 +17,16 @@ pub(super) struct Shared<S>(std::marker::PhantomData<S>);
 
 impl<S: Keyed> Shared<S> {
     /// The list of keys.
-    pub(super) const HELP: &'static [Row<S>] = &[
-        row(&[Key::Esc, Key::Char('?'), Key::Enter], Action::Back, 1, |_, turn| scroll(turn, None)),
+    const HELP: &'static [Row<S>] = &[
+        row(&[Key::Esc, Key::Char('?'), Key::Enter], Action::Back, 1, |_, turn| scroll(turn, None))
+            .or_again(Action::Help),
         row(&[Key::Up, Key::PageUp], Action::Up, 0, |_, turn| scroll(turn, Some(-1))),
         row(&[Key::Down, Key::PageDown], Action::Down, 2, |_, turn| scroll(turn, Some(1))),
         row(&[Key::Ctrl('c'), Key::Char('q')], Action::Leave, 0, S::leave),
     ];
 
     /// What can be done now, in words.
-    pub(super) const DEEDS: &'static [Row<S>] = &[
+    const DEEDS: &'static [Row<S>] = &[
         row(&[Key::Enter], Action::Do, 1, do_marked),
         row(&[Key::Up, Key::PageUp], Action::Up, 0, |stage, turn| mark_deed(stage, turn, false)),
         row(&[Key::Down, Key::PageDown], Action::Down, 2, |stage, turn| {
@@ -35,17 +37,27 @@ impl<S: Keyed> Shared<S> {
     ];
 
     /// The keys of what lies over any place.
-    pub(super) fn over(over: &Over) -> &'static [Row<S>] {
-        match over {
-            Over::Help(_) => Self::HELP,
-            Over::Deeds(_) => Self::DEEDS,
+    pub(super) fn over(table: Table) -> &'static [Row<S>] {
+        match table {
+            Table::Help => Self::HELP,
+            Table::Deeds => Self::DEEDS,
+            _ => &[],
         }
     }
 }
 
 impl<S: HasPanel> Shared<S> {
+    /// The keys of what lies or is open over any place.
+    pub(super) fn open(table: Table) -> &'static [Row<S>] {
+        match table {
+            Table::Input => Self::LINE,
+            Table::Choice => Self::MENU,
+            other => Self::over(other),
+        }
+    }
+
     /// An input line is open.
-    pub(super) const LINE: &'static [Row<S>] = &[
+    const LINE: &'static [Row<S>] = &[
         row(&[Key::Enter], Action::Save, 1, S::save_line),
         row(&[Key::Tab], Action::Other, 2, S::other),
         row(&[Key::Esc], Action::Drop, 3, S::drop_panel),
@@ -53,7 +65,7 @@ impl<S: HasPanel> Shared<S> {
     ];
 
     /// A menu is open.
-    pub(super) const MENU: &'static [Row<S>] = &[
+    const MENU: &'static [Row<S>] = &[
         row(&[Key::Enter], Action::Take, 1, S::take_marked),
         row(&[Key::Up, Key::Left, Key::PageUp], Action::Up, 0, S::mark_above),
         row(&[Key::Down, Key::Right, Key::PageDown], Action::Down, 2, S::mark_below),
@@ -100,8 +112,13 @@ fn possible<S: Keyed>(stage: &S, turn: &Turn<'_>) -> Vec<Hint> {
         drop(row.act(&mut stage.clone(), &mut trial));
         !matches!(frame.said, Some(Said { news: News::Refused(_), .. }))
     };
-    let rows = stage.keys(None).into_iter().filter(|row| is_deed(row.action));
-    let mut hints: Vec<Hint> = rows.filter(|row| can(row)).map(hint).collect();
+    let table = stage.table_with(None);
+    let rows = S::rows(table).into_iter().filter(|row| is_deed(row.action));
+    let own = |hint: Hint| Hint {
+        keys: turn.context.keys.instead_of(table, hint.action, hint.keys),
+        ..hint
+    };
+    let mut hints: Vec<Hint> = rows.filter(|row| can(row)).map(|row| own(hint(row))).collect();
     // Whoever only looks what there is, and presses Enter, has not begun a meeting.
     hints.sort_by_key(|hint| hint.action == Action::Start);
     hints
@@ -129,25 +146,19 @@ fn do_marked<S: Keyed>(stage: &mut S, turn: &mut Turn<'_>) -> Effects {
     let Some(Over::Deeds(deeds)) = turn.frame.over.take() else {
         return Effects::none();
     };
-    let row = |action| stage.keys(None).into_iter().find(|row| row.action == action);
+    let row = |action| S::rows(stage.table_with(None)).into_iter().find(|row| row.action == action);
     match deeds.chosen().and_then(row) {
         Some(row) => row.act(stage, turn),
         None => Effects::none(),
     }
 }
 
-/// What a panel makes of the keys that are open to every stage with one.
-pub(super) fn of_panel<S: HasPanel>(
-    panel: &PanelOf<S>,
-    menu: &'static [Row<S>],
-    ask: &'static [Row<S>],
-    over: Option<&Over>,
-    place: Rows<S>,
-) -> Rows<S> {
+/// The table of a panel, with these for its menus and its questions; nothing where none is open.
+pub(super) fn of_panel<S: HasPanel>(panel: &PanelOf<S>, menu: Table, ask: Table) -> Option<Table> {
     match panel {
-        Panel::Line(_) => Shared::<S>::LINE.into(),
-        Panel::Menu { .. } => menu.into(),
-        Panel::Ask(_) => ask.into(),
-        Panel::Closed => over.map_or(place, |over| Shared::<S>::over(over).into()),
+        Panel::Line(_) => Some(Table::Input),
+        Panel::Menu { .. } => Some(menu),
+        Panel::Ask(_) => Some(ask),
+        Panel::Closed => None,
     }
 }

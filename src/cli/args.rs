@@ -119,7 +119,10 @@ pub(crate) enum Command {
     #[command(name = "agenda")]
     Wall(WallSheet),
     #[command(name = "controle")]
-    Check,
+    Check {
+        #[arg(long)]
+        json: bool,
+    },
     #[command(name = "telefoon", hide = true)]
     Phone {
         #[arg(long, required = true)]

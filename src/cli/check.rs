@@ -5,9 +5,13 @@ mod files;
 use std::{io, io::Write as _};
 
 use jiff::Timestamp;
+use serde::Serialize;
 use tokio::runtime::{Builder, Runtime};
 
-use super::output::say;
+use super::{
+    mistakes::{ToldMistake, of_file, unreadable},
+    output::say,
+};
 use crate::{
     app::{
         devices::Heard,
@@ -35,36 +39,99 @@ use crate::{
 /// What is to be said of a thing that was tried; an error when it does not work.
 type Tried = Result<String, String>;
 
+/// What was tried so far.
+struct Trials {
+    words: Words,
+    /// Nothing is said until all is told, as JSON.
+    json: bool,
+    told: Vec<ToldTrial>,
+    mistakes: Vec<ToldMistake>,
+    failed: Vec<Trial>,
+}
+
+/// What came of all trials in JSON; keys and meanings only grow.
+#[derive(Serialize)]
+struct Told {
+    right: bool,
+    trials: Vec<ToldTrial>,
+    mistakes: Vec<ToldMistake>,
+}
+
+#[derive(Serialize)]
+struct ToldTrial {
+    trial: &'static str,
+    right: bool,
+    said: String,
+}
+
+/// What a program calls a trial.
+const fn name(trial: Trial) -> &'static str {
+    match trial {
+        Trial::Settings => "settings",
+        Trial::Groups => "groups",
+        Trial::Zone => "time_zone",
+        Trial::Sound => "sound",
+        Trial::Notification => "notification",
+        Trial::Awake => "awake",
+        Trial::Bell => "bell",
+        Trial::Command => "command",
+    }
+}
+
+impl Trials {
+    fn new(words: Words, json: bool) -> Self {
+        Self { words, json, told: Vec::new(), mistakes: Vec::new(), failed: Vec::new() }
+    }
+
+    fn show(&mut self, trial: Trial, tried: Tried) -> Result<(), Failure> {
+        let right = tried.is_ok();
+        let said = tried.unwrap_or_else(|said| said);
+        if !right {
+            self.failed.push(trial);
+        }
+        if self.json {
+            self.told.push(ToldTrial {
+                trial: name(trial),
+                right,
+                said: said.trim_end().to_owned(),
+            });
+            return Ok(());
+        }
+        say(&self.words.check().line(trial, right, &said))
+    }
+
+    /// Fails when something that is switched on does not work.
+    fn end(self) -> Result<(), Failure> {
+        if self.json {
+            let right = self.failed.is_empty();
+            let told = Told { right, trials: self.told, mistakes: self.mistakes };
+            say(&serde_json::to_string_pretty(&told).unwrap_or_default())?;
+        }
+        if self.failed.is_empty() { Ok(()) } else { Err(Failure::SignalsFail(self.failed)) }
+    }
+}
+
 /// Tries everything. Fails when something that is switched on does not work.
-pub(super) fn check(words: Words, given: &Given) -> Result<(), Failure> {
+pub(super) fn check(words: Words, given: &Given, json: bool) -> Result<(), Failure> {
     let runtime = Builder::new_current_thread().enable_all().build().map_err(Failure::NoTrial)?;
     let (settings, _) = settings(given);
-    let mut failed = Vec::new();
-    let mut show = |trial, tried: Tried| {
-        let (is_right, text) = match tried {
-            Ok(text) => (true, text),
-            Err(text) => (false, text),
-        };
-        say(&words.check().line(trial, is_right, &text))?;
-        if !is_right {
-            failed.push(trial);
-        }
-        Ok::<_, Failure>(())
-    };
-    show(Trial::Settings, settings_file(words, given))?;
-    if let Some(tried) = group_files(words, given) {
-        show(Trial::Groups, tried)?;
+    let mut trials = Trials::new(words, json);
+    let of_settings = settings_file(words, given, &mut trials.mistakes);
+    trials.show(Trial::Settings, of_settings)?;
+    if let Some(tried) = group_files(words, given, &mut trials.mistakes) {
+        trials.show(Trial::Groups, tried)?;
     }
     if let Here { unread: Some(unread), zone } = zone::here() {
-        show(Trial::Zone, Err(words.check().unread_zone(&unread, &zone_name(&zone))))?;
+        let tried = Err(words.check().unread_zone(&unread, &zone_name(&zone)));
+        trials.show(Trial::Zone, tried)?;
     }
-    show(Trial::Sound, runtime.block_on(try_sound(words, &settings)))?;
-    show(Trial::Notification, runtime.block_on(try_notification(words, &settings)))?;
-    show(Trial::Awake, runtime.block_on(try_awake(words, &settings)))?;
-    show(Trial::Bell, ring(words))?;
-    show(Trial::Command, runtime.block_on(try_command(words, &settings)))?;
+    trials.show(Trial::Sound, runtime.block_on(try_sound(words, &settings)))?;
+    trials.show(Trial::Notification, runtime.block_on(try_notification(words, &settings)))?;
+    trials.show(Trial::Awake, runtime.block_on(try_awake(words, &settings)))?;
+    trials.show(Trial::Bell, ring(words))?;
+    trials.show(Trial::Command, runtime.block_on(try_command(words, &settings)))?;
     end(runtime);
-    if failed.is_empty() { Ok(()) } else { Err(Failure::SignalsFail(failed)) }
+    trials.end()
 }
 
 /// What hangs is left alone.
@@ -72,24 +139,31 @@ fn end(runtime: Runtime) {
     runtime.shutdown_background();
 }
 
-fn settings_file(words: Words, given: &Given) -> Tried {
+fn settings_file(words: Words, given: &Given, mistakes: &mut Vec<ToldMistake>) -> Tried {
     match find(given) {
         None => Ok(words.check().no_settings().to_owned()),
         Some((path, Ok(file))) if file.mistakes.is_empty() => {
             Ok(words.check().settings_right(&path))
         }
-        Some((_, Ok(file))) => Err(words.check().settings_wrong(&file)),
-        Some((_, Err(error))) => Err(words.mistakes().unreadable(&error)),
+        Some((_, Ok(file))) => {
+            mistakes.extend(of_file(words, &file));
+            Err(words.check().settings_wrong(&file))
+        }
+        Some((_, Err(error))) => {
+            mistakes.push(unreadable(words, &error));
+            Err(words.mistakes().unreadable(&error))
+        }
     }
 }
 
 /// The files of all groups; nothing where there is none.
-fn group_files(words: Words, given: &Given) -> Option<Tried> {
+fn group_files(words: Words, given: &Given, mistakes: &mut Vec<ToldMistake>) -> Option<Tried> {
     let data = match given.data_folder() {
         Ok(data) => data,
         Err(error) => return Some(Err(words.failure().failure(&error.into()))),
     };
-    let found = files::of_groups(words, &data);
+    let mut found = files::of_groups(words, &data);
+    mistakes.append(&mut found.mistakes);
     match (found.count, found.reports.as_slice()) {
         (0, _) => None,
         (count, []) => Some(Ok(words.check().files_right(count))),

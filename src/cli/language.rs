@@ -32,17 +32,18 @@ impl Found {
     }
 }
 
-/// The language of a command line: as it says, else the environment, else the settings, else Dutch.
+/// The words of a command line: in the language that it says, else the environment, else the settings, else
+/// Dutch; with the keys of the settings.
 pub(super) fn of(arguments: &[OsString]) -> Found {
     let asked = value(arguments, &["--taal", "--language"]);
     let named = |name: OsString| Language::named(name.to_str()?.trim());
     let said = asked.and_then(named).or_else(|| env::var_os(VARIABLE).and_then(named));
-    let chosen = said.or_else(|| {
-        let typed = value(arguments, &["--instellingen"]);
-        let file = typed.and_then(|typed| path::typed(&typed).ok());
-        settings::settings(&Given { settings: file, ..Given::default() }).0.language
-    });
-    Found { words: chosen.unwrap_or_default().into(), is_chosen: chosen.is_some() }
+    let typed = value(arguments, &["--instellingen"]);
+    let file = typed.and_then(|typed| path::typed(&typed).ok());
+    let (settings, _) = settings::settings(&Given { settings: file, ..Given::default() });
+    let chosen = said.or(settings.language);
+    let words = Words::from(chosen.unwrap_or_default()).with_keys(settings.keys);
+    Found { words, is_chosen: chosen.is_some() }
 }
 
 /// The words for the papers of the group that is meant: as the command line says, else as the group has it.

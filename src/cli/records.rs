@@ -7,6 +7,7 @@ mod json;
 use super::{
     args::{ProofSheet, RecordForm, RecordSheet, SheetForm},
     output::{Form, complain, complain_of, put, put_paper},
+    proved::proved,
 };
 use crate::{
     clock::zone,
@@ -53,7 +54,8 @@ pub(super) fn record(
         let document = words.record().document(&called, &past.name, &zone);
         put_paper(words, form, &[document], file)
     };
-    match sheet.to.form(sheet.form, sheet.markdown)? {
+    let form = if sheet.json { Some(RecordForm::Json) } else { sheet.form };
+    match sheet.to.form(form, sheet.markdown)? {
         None => paper(Form::unnamed(sheet.markdown)),
         Some(RecordForm::Md) => paper(Form::Markdown),
         Some(RecordForm::Html) => paper(Form::Page),
@@ -100,7 +102,7 @@ pub(super) fn proof(
     id: Option<&str>,
     asked: &ProofSheet,
 ) -> Result<(), Failure> {
-    let ProofSheet { theme, person, each, excused, sheet } = asked;
+    let ProofSheet { theme, person, each, excused, json, sheet } = asked;
     let theme = theme.as_deref();
     let data = given.data_folder()?;
     let mut past = past(words, given, &data, id)?;
@@ -119,6 +121,11 @@ pub(super) fn proof(
     let excused = self::excused(&past.settings, excused.as_deref().unwrap_or_default());
     let page = Page { proof: &proof, rule: rule.as_ref(), theme, excused: &excused, zone: &zone };
     let file = sheet.to.file();
+    if *json {
+        let all = proof.people.present.iter();
+        let people = whose.unwrap_or_else(|| all.collect());
+        return put(words, &proved(on_paper, page, past.group.as_str(), &people), file);
+    }
     let paper = |form| {
         let documents: Vec<Document> = match &whose {
             None => vec![on_paper.proof().of_the_group(page)],

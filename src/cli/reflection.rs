@@ -2,7 +2,8 @@
 
 use super::{
     args::PageSheet,
-    output::{Form, put_paper},
+    output::{Form, put, put_paper},
+    proved::proved,
     records::{past, whose},
 };
 use crate::{
@@ -20,8 +21,8 @@ use crate::{
 pub(super) fn reflection(
     words: Words,
     given: &Given,
-    id: Option<&str>,
-    person: Option<&str>,
+    (id, person): (Option<&str>, Option<&str>),
+    json: bool,
     sheet: &PageSheet,
 ) -> Result<(), Failure> {
     let past = past(words, given, &given.data_folder()?, id)?;
@@ -30,6 +31,12 @@ pub(super) fn reflection(
     let zone = zone::named(&proof.times.zone);
     let found = whose(&past.settings, &proof, person, false)?;
     let page = Page { proof: &proof, rule: None, theme: None, excused: &[], zone: &zone };
+    if json {
+        let all = proof.people.present.iter();
+        let people = found.unwrap_or_else(|| all.collect());
+        let told = proved(words, page, past.group.as_str(), &people);
+        return put(words, &told, sheet.to.file());
+    }
     let whose = found.and_then(|found| found.first().copied());
     let document = words.reflection().document(page, whose);
     let form = sheet.to.form(sheet.form, sheet.markdown)?;

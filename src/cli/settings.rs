@@ -33,7 +33,7 @@ pub(super) fn settings(
     if json {
         return say(&serde_json::to_string_pretty(&told(&held)).unwrap_or_default());
     }
-    let page = shown::page(words.settings().explained(), &held);
+    let page = shown::page(&words.settings().explained(), &held);
     if !writes {
         return say(&page);
     }

@@ -4,7 +4,10 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::output::{complain, say};
+use super::{
+    mistakes::{ToldMistake, of_file},
+    output::{complain, say},
+};
 use crate::{
     domain::{
         search::called,
@@ -55,7 +58,7 @@ pub(super) fn werkvormen(
     if let [check, file] = search
         && (check == CHECK || check == CHECK_IN_ENGLISH && Path::new(file).is_file())
     {
-        return check_file(words, Path::new(file));
+        return check_file(words, Path::new(file), json);
     }
     let data = given.data_folder()?;
     let (library, wrong) = memory::werkvormen(&data, &given.usual(&data), words.language());
@@ -107,7 +110,21 @@ fn told(werkvorm: &Werkvorm) -> Told<'_> {
     }
 }
 
-fn check_file(words: Words, path: &Path) -> Result<(), Failure> {
-    let werkvormen = library::read(path)?.all_right().map_err(Failure::Mistakes)?;
+/// A file that was checked in JSON; keys and meanings only grow.
+#[derive(Serialize)]
+struct Checked {
+    werkvormen: usize,
+    mistakes: Vec<ToldMistake>,
+}
+
+fn check_file(words: Words, path: &Path, json: bool) -> Result<(), Failure> {
+    let file = library::read(path)?;
+    if json {
+        let mistakes = of_file(words, &file);
+        let told = Checked { werkvormen: file.value.len(), mistakes };
+        say(&serde_json::to_string_pretty(&told).unwrap_or_default())?;
+        return file.all_right().map(drop).map_err(Failure::Mistakes);
+    }
+    let werkvormen = file.all_right().map_err(Failure::Mistakes)?;
     say(&words.command().no_mistakes(werkvormen.len()))
 }

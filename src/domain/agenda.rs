@@ -7,6 +7,7 @@ use super::{
     language::Language,
     minutes::Minutes,
     round::Round,
+    timing::Timing,
     werkvorm::{Tier, WerkvormId},
 };
 
@@ -195,6 +196,9 @@ pub struct Step {
     /// By what a group's history knows it, where that is not its name: it stays when the name changes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
+    /// How it passes its time, where its werkvorm says so.
+    #[serde(default, skip_serializing_if = "Timing::is_usual")]
+    pub timing: Timing,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "so serde asks")]

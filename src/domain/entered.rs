@@ -12,6 +12,8 @@ use super::{
     minutes::Minutes,
     time::{Moment, RealReading},
     times::MeetingTimes,
+    timing::Timing,
+    timings::Timings,
     werkvorm::{Kind, Werkvorm},
 };
 
@@ -102,6 +104,7 @@ impl Unseen<'_> {
             participants: self.participants,
             tempo: 1,
             real: RealReading { at: begin, boot: String::new() },
+            timings: Timings::default(),
             entered: Some(self.now),
         };
         let came = self.present.iter().cloned().map(Event::ParticipantCame);
@@ -156,6 +159,7 @@ fn named(kind: BlockKind, name: &str, purpose: Purpose, language: Language) -> B
         split: None,
         language,
         key: None,
+        timing: Timing::default(),
     };
     Block {
         kind,

@@ -28,6 +28,7 @@ use super::{
     id::Id,
     minutes::Minutes,
     time::{Moment, RealReading},
+    timings::Timings,
     werkvorm::QuestionKind,
 };
 
@@ -249,6 +250,9 @@ pub struct Started {
     pub tempo: u32,
     /// What the real clocks said then.
     pub real: RealReading,
+    /// What is wanted of its steps beside what their werkvormen say.
+    #[serde(default, skip_serializing_if = "Timings::is_usual")]
+    pub timings: Timings,
     /// When it was entered, if it was held without the program: no clock saw its parts then.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entered: Option<Timestamp>,

@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use serde::Serialize;
 
-use super::minutes::Minutes;
+use super::{minutes::Minutes, timing::Timing};
 
 /// How far a step is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -13,9 +13,9 @@ pub enum Grade {
     Calm,
     /// Helft: half-way, in steps of ten minutes and longer.
     Half,
-    /// Bijna tijd: a fifth is left, at least one and at most five minutes.
+    /// Bijna tijd: usually a fifth is left, at least one and at most five minutes.
     Nearly,
-    /// Afronden: a tenth is left, at least one minute and at most two, or its last moment is as near.
+    /// Afronden: usually a tenth is left, at least one minute and at most two, or its last moment is as near.
     WrapUp,
     /// Uitloop: past zero.
     Over,
@@ -27,31 +27,27 @@ pub(super) const SHORT: Minutes = Minutes::of(3);
 const HALF_FROM: Minutes = Minutes::of(10);
 
 /// When a step reaches each grade, as what is then left of it. The latest grade comes first.
-pub fn thresholds(planned: Minutes) -> Vec<(Grade, SignedDuration)> {
+pub fn thresholds(planned: Minutes, timing: Timing) -> Vec<(Grade, SignedDuration)> {
     let mut thresholds = vec![(Grade::Over, SignedDuration::ZERO)];
-    if let Some(wrap_up) = wrap_up(planned) {
-        let plan = planned.duration();
-        let nearly = (plan / 5).clamp(SignedDuration::from_mins(1), SignedDuration::from_mins(5));
+    if let Some(wrap_up) = wrap_up(planned, timing) {
         thresholds.push((Grade::WrapUp, wrap_up));
-        thresholds.push((Grade::Nearly, nearly));
+        thresholds.push((Grade::Nearly, timing.nearly(planned)));
         if HALF_FROM <= planned {
-            thresholds.push((Grade::Half, plan / 2));
+            thresholds.push((Grade::Half, planned.duration() / 2));
         }
     }
     thresholds
 }
 
 /// The grade of a step with this plan, of which so much is left.
-pub fn grade(planned: Minutes, left: SignedDuration) -> Grade {
-    let reached = thresholds(planned).into_iter().find(|(_, at)| left <= *at);
+pub fn grade(planned: Minutes, timing: Timing, left: SignedDuration) -> Grade {
+    let reached = thresholds(planned, timing).into_iter().find(|(_, at)| left <= *at);
     reached.map_or(Grade::Calm, |(grade, _)| grade)
 }
 
-/// What is left of a step when it is to be rounded off: long enough to notice it and to end a sentence.
-pub fn wrap_up(planned: Minutes) -> Option<SignedDuration> {
-    let tenth = planned.duration() / 10;
-    let within = tenth.clamp(SignedDuration::from_mins(1), SignedDuration::from_mins(2));
-    (SHORT <= planned).then_some(within)
+/// What is left of a step when it is to be rounded off.
+pub fn wrap_up(planned: Minutes, timing: Timing) -> Option<SignedDuration> {
+    (SHORT <= planned).then(|| timing.wrap_up(planned))
 }
 
 #[cfg(test)]
@@ -59,7 +55,7 @@ mod tests {
     use super::*;
 
     fn graded(planned: u32, left_s: i64) -> Grade {
-        grade(Minutes::new(planned), SignedDuration::from_secs(left_s))
+        grade(Minutes::new(planned), Timing::default(), SignedDuration::from_secs(left_s))
     }
 
     #[test]

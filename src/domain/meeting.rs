@@ -29,11 +29,12 @@ use super::{
     agenda::{Block, BlockKind, Position, Step},
     event::{Entry, Event, NextTime, NoteKind, Signal, Started},
     figures::{Outlook, whole_minutes},
-    grade::{Grade, grade},
+    grade::{Grade, grade, thresholds},
     library::Library,
     people::People,
     progress::{Going, Progress},
     time::Moment,
+    timing::Timing,
 };
 
 /// How many time commands in a row can be taken back: more than any meeting has, and no flood of keys
@@ -241,9 +242,21 @@ impl Meeting {
 
     /// How far the running step is; where its last moment comes before its end, that is what counts.
     pub fn grade(&self, now: Moment) -> Grade {
-        let by_plan = self.step().map_or(Grade::Calm, |step| grade(step.planned, self.left(now)));
+        let of_step = |step: &Step| grade(step.planned, self.timing(), self.left(now));
+        let by_plan = self.step().map_or(Grade::Calm, of_step);
         let is_near = self.wrap_up_in(now).is_some_and(|until| !until.is_positive());
         if is_near { by_plan.max(Grade::WrapUp) } else { by_plan }
+    }
+
+    /// How the running step passes its time.
+    pub fn timing(&self) -> Timing {
+        let runs = self.block().zip(self.step());
+        runs.map(|(block, step)| self.started.timings.of(block, step)).unwrap_or_default()
+    }
+
+    /// When the running step reaches each grade, as what is then left of it.
+    pub fn thresholds(&self) -> Vec<(Grade, SignedDuration)> {
+        self.step().map_or_else(Vec::new, |step| thresholds(step.planned, self.timing()))
     }
 
     /// Time to spare beside the margin of the slot; negative when it is short.

@@ -16,6 +16,8 @@ use super::{
     language::Language,
     minutes::Minutes,
     time::{Moment, RealReading},
+    timing::Timing,
+    timings::Timings,
     werkvorm::{QuestionKind, Scaled, Tier, WerkvormId, WerkvormStep},
 };
 
@@ -77,6 +79,7 @@ pub(crate) fn step(name: &str, planned: u16, floor: u16) -> Step {
         split: None,
         language: Language::default(),
         key: None,
+        timing: Timing::default(),
     }
 }
 
@@ -97,6 +100,7 @@ pub(crate) fn werkvorm_step() -> WerkvormStep {
         published: false,
         key: None,
         is_round: None,
+        timing: Timing::default(),
     }
 }
 
@@ -129,6 +133,7 @@ pub(crate) fn beginning(meeting: Id, name: &str) -> Started {
         split: None,
         language: Language::default(),
         key: None,
+        timing: Timing::default(),
     };
     let block = |kind| Block {
         kind,
@@ -150,6 +155,7 @@ pub(crate) fn beginning(meeting: Id, name: &str) -> Started {
         participants: 6,
         tempo: 1,
         real: RealReading { at: moment(0), boot: "b".to_owned() },
+        timings: Timings::default(),
         entered: None,
     }
 }

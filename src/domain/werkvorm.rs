@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 pub use question_kind::QuestionKind;
 
-use super::{event::NoteKind, language::Language, minutes::Minutes};
+use super::{event::NoteKind, language::Language, minutes::Minutes, timing::Timing};
 
 /// The name by which files and journals refer to a werkvorm: `[a-z0-9-]`, at most 60 characters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -187,6 +187,9 @@ pub struct WerkvormStep {
     pub key: Option<String>,
     /// Whether everyone speaks in turn in it; `None`: where its length grows with the group.
     pub is_round: Option<bool>,
+    /// How it passes its time, as far as it says so itself.
+    #[serde(default, skip_serializing_if = "Timing::is_usual")]
+    pub timing: Timing,
 }
 
 /// One exercise or form of working from the library.
@@ -230,6 +233,9 @@ pub struct Werkvorm {
     pub remark: Option<String>,
     /// Each step has its own clock, also where its kind usually runs on one clock for the block.
     pub per_step: bool,
+    /// How its steps pass their time, those that say nothing of it themselves.
+    #[serde(default, skip_serializing_if = "Timing::is_usual")]
+    pub timing: Timing,
     /// What the group does, in order; never empty.
     pub steps: Vec<WerkvormStep>,
     /// The language of its words, where it comes with the program.

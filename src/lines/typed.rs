@@ -1,6 +1,10 @@
 //! What a typed line means on the screen where it is typed: the same letters as on the full screen, with Enter.
 
 use crate::{
+    app::{
+        action::Action,
+        keymap::{Keys, Table},
+    },
     domain::{minutes::Minutes, typed},
     key::Key,
     screen::{InputLine, Screen, StatusLine, View},
@@ -25,29 +29,12 @@ pub enum Meaning<'a> {
     Nothing,
 }
 
-/// Keys that have no letter, by the words that stand for them.
-const NAMED: [(&str, Key); 13] = [
-    ("enter", Key::Enter),
-    ("esc", Key::Esc),
-    ("terug", Key::Esc),
-    ("tab", Key::Tab),
-    ("spatie", Key::Char(' ')),
-    ("pauze", Key::Char(' ')),
-    ("omhoog", Key::Up),
-    ("omlaag", Key::Down),
-    ("links", Key::Left),
-    ("rechts", Key::Right),
-    ("home", Key::Home),
-    ("end", Key::End),
-    ("delete", Key::Delete),
-];
-
 /// Most turns that one line takes: an alarm put away, a row marked, the figure that opens a line, and what goes
 /// into it. What is left then, nothing takes.
 pub const MOST_TURNS: usize = 4;
 
-/// What a line means that somebody typed; `is_rest`: it stood behind keys that were pressed just now.
-pub fn meaning<'a>(screen: &Screen, line: &'a str, is_rest: bool) -> Meaning<'a> {
+/// What a line means that somebody typed, where these keys hold; `is_rest`: it stood behind keys that were pressed just now.
+pub fn meaning<'a>(keys: Keys, screen: &Screen, line: &'a str, is_rest: bool) -> Meaning<'a> {
     let text = line.trim();
     if let StatusLine::Input(input) = &screen.status_line {
         return Meaning::Press(into_line(input, text), None);
@@ -55,7 +42,7 @@ pub fn meaning<'a>(screen: &Screen, line: &'a str, is_rest: bool) -> Meaning<'a>
     if text.is_empty() {
         return if is_rest { Meaning::Press(Vec::new(), None) } else { press([Key::Enter]) };
     }
-    if let Some(asked) = asked(text).filter(|_| !is_rest) {
+    if let Some(asked) = asked(keys, text).filter(|_| !is_rest) {
         return asked;
     }
     if screen.band.is_some() && !is_rest {
@@ -82,22 +69,38 @@ pub fn meaning<'a>(screen: &Screen, line: &'a str, is_rest: bool) -> Meaning<'a>
         | StatusLine::Early(_)
         | StatusLine::Input(_) => {}
     }
+    if text.eq_ignore_ascii_case("pauze") {
+        return press(usual(keys, Action::Pause));
+    }
     in_view(&screen.view, text, is_rest)
 }
 
+/// The key that does this while a meeting runs.
+fn usual(keys: Keys, action: Action) -> Option<Key> {
+    keys.of(Table::Live, action).first().copied()
+}
+
 /// What the line mode answers itself, in any place.
-fn asked(text: &str) -> Option<Meaning<'static>> {
+fn asked(keys: Keys, text: &str) -> Option<Meaning<'static>> {
     let small = text.to_lowercase();
     let minutes = |words: &str| typed::minutes(words.trim());
+    let (first, rest) = small.split_once(' ').unwrap_or((&small, ""));
+    let is_for = |action| Key::named(first).is_some_and(|key| usual(keys, action) == Some(key));
     match small.as_str() {
-        "?" | "hulp" => return Some(Meaning::Help),
-        "k" | "hoe laat" => return Some(Meaning::Time),
+        "hulp" => return Some(Meaning::Help),
+        "hoe laat" => return Some(Meaning::Time),
         "alles" => return Some(Meaning::Whole),
-        "k 0" => return Some(Meaning::Repeat(None)),
+        _ if is_for(Action::Help) && rest.is_empty() => return Some(Meaning::Help),
+        _ if is_for(Action::Clock) => match rest.trim() {
+            "" => return Some(Meaning::Time),
+            "0" => return Some(Meaning::Repeat(None)),
+            every => {
+                if let Some(every) = minutes(every) {
+                    return Some(Meaning::Repeat(Some(Minutes::of(every))));
+                }
+            }
+        },
         _ => {}
-    }
-    if let Some(every) = small.strip_prefix("k ").and_then(minutes) {
-        return Some(Meaning::Repeat(Some(Minutes::of(every))));
     }
     let length = small.strip_prefix("wacht ").and_then(minutes)?;
     Some(Meaning::Wait(Minutes::of(length)))
@@ -111,8 +114,12 @@ fn letters(text: &str) -> impl Iterator<Item = Key> {
     text.chars().map(Key::Char)
 }
 
+/// The key of this name, where that is longer than a letter.
 fn named(text: &str) -> Option<Key> {
-    NAMED.iter().find(|(name, _)| text.eq_ignore_ascii_case(name)).map(|(_, key)| *key)
+    if text.eq_ignore_ascii_case("terug") {
+        return Some(Key::Esc);
+    }
+    Key::named(text).filter(|_| 1 < text.chars().count())
 }
 
 /// Text for an open line, in the place of what stands there; a figure alone chooses beside what is typed.

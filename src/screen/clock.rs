@@ -128,8 +128,6 @@ pub(super) struct At<'a> {
     pub(super) meeting: &'a Meeting,
     pub(super) now: Moment,
     pub(super) zone: &'a TimeZone,
-    /// The digits of a step stay at zero once its time is up.
-    pub(super) stops_at_zero: bool,
 }
 
 impl At<'_> {
@@ -228,7 +226,7 @@ impl At<'_> {
     /// What is left of the running step.
     fn countdown(&self, watch: &mut Watch) -> Countdown {
         let left = self.meeting.left(self.now);
-        if self.stops_at_zero && !left.is_positive() {
+        if self.meeting.timing().stops_at_zero() && !left.is_positive() {
             return Countdown::Over(0);
         }
         watch.countdown(left, self.goes())
@@ -354,7 +352,7 @@ impl At<'_> {
 /// Step and meeting in figures, outside any screen.
 pub fn figures_of(meeting: &Meeting, now: Moment, zone: &TimeZone) -> (StepClock, MeetingClock) {
     let mut watch = Watch::default();
-    let at = At { meeting, now, zone, stops_at_zero: false };
+    let at = At { meeting, now, zone };
     (at.step(&mut watch), at.meeting(&mut watch))
 }
 

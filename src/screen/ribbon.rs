@@ -7,7 +7,7 @@ use crate::app::prepare::setup::Setup;
 use crate::domain::{
     agenda::{Block, BlockKind, Position},
     figures::{hour_and_minute, minutes_between, rounded_minutes, whole_minutes},
-    grade::{Grade, thresholds},
+    grade::Grade,
     meeting::State,
     minutes::Minutes,
     progress::Going,
@@ -132,8 +132,7 @@ impl At<'_> {
     pub(super) fn grade(&self, watch: &mut Watch) -> Grade {
         let now = self.meeting.grade(self.now);
         let left = self.meeting.left(self.now);
-        let planned = self.meeting.step().map_or(Minutes::ZERO, |step| step.planned);
-        let by_plan = thresholds(planned).into_iter().filter(|(grade, _)| now < *grade);
+        let by_plan = self.meeting.thresholds().into_iter().filter(|(grade, _)| now < *grade);
         let near = self.meeting.wrap_up_in(self.now).filter(|_| now < Grade::WrapUp);
         for change in by_plan.map(|(_, at)| left - at).chain(near).filter(|_| self.goes()) {
             watch.changes_in_if_ahead(change);

@@ -13,7 +13,7 @@ use crate::{
     domain::{
         agenda::{BlockKind, Name, Rule},
         figures::hour_and_minute,
-        grade::{Grade, thresholds},
+        grade::Grade,
         meeting::{Meeting, State},
         minutes::Minutes,
         progress::Going,
@@ -104,7 +104,6 @@ pub fn room_clock(app: &App, now: Reading, former: Option<&RoomClock>) -> Option
     };
     let zone = &app.context.zone;
     let mut clock = of(meeting, (now, tempo), zone, former);
-    clock.stops_at_zero = app.context.stops_at_zero;
     if let Stage::Lead(lead) = &app.stage {
         clock.is_calm = lead.look == Look::Calm;
         clock.announced = lead.announced.map(|announced| announced.what);
@@ -126,7 +125,7 @@ fn of(
     let ahead = held.filter(|held| (*held - read).abs() <= DRIFT * speed).unwrap_or(read);
     let wall = Timestamp::from_duration(now.moment.elapsed + ahead).unwrap_or(now.moment.wall);
     let moment = Moment { wall, ..now.moment };
-    let at = At { meeting, now: moment, zone, stops_at_zero: false };
+    let at = At { meeting, now: moment, zone };
     let mut clock = at.room_clock(ahead);
     clock.tempo = tempo;
     clock.zero = millis(now.moment.elapsed - now.real * speed);
@@ -161,7 +160,7 @@ impl At<'_> {
             rule: self.rule(),
             planned: millis(planned.duration()),
             goes: self.goes_on(),
-            grades: self.grades(planned),
+            grades: self.grades(),
             latest,
             next: self.next(),
             slot: (!progress.in_slot())
@@ -170,7 +169,7 @@ impl At<'_> {
             began: self.elapsed_at(self.drawn_from()),
             ribbon: Ribbon { now: None, grade: None, ..self.ribbon(&mut nobody) },
             is_calm: false,
-            stops_at_zero: false,
+            stops_at_zero: self.meeting.timing().stops_at_zero(),
             announced: None,
             sign: None,
         }
@@ -205,7 +204,7 @@ impl At<'_> {
     }
 
     /// From when on the running step is how far; where it stands still that does not change.
-    fn grades(&self, planned: Minutes) -> Vec<(Millis, Grade)> {
+    fn grades(&self) -> Vec<(Millis, Grade)> {
         if self.meeting.state() == State::Ended {
             return Vec::new();
         }
@@ -214,7 +213,8 @@ impl At<'_> {
             return vec![(0, self.meeting.grade(self.now))];
         }
         let left = self.meeting.left(self.now);
-        let by_plan = thresholds(planned).into_iter().map(|(grade, ahead)| (left - ahead, grade));
+        let by_plan =
+            self.meeting.thresholds().into_iter().map(|(grade, ahead)| (left - ahead, grade));
         let near = self.meeting.wrap_up_in(self.now).map(|until| (until, Grade::WrapUp));
         let mut all: Vec<_> = by_plan.chain(near).collect();
         all.sort_by_key(|(until, grade)| (*until, *grade));

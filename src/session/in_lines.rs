@@ -18,7 +18,6 @@ use crate::{
     app::{
         App, Stage,
         effect::{Effect, Effects},
-        keymap,
         message::{Msg, Size},
     },
     clock::Clock,
@@ -200,7 +199,7 @@ impl<'a> InLines<'a> {
         for _ in 0..MOST_TURNS {
             let Some(text) = rest.take() else { break };
             let (screen, _) = screen(&self.app, self.clock.read());
-            match meaning(&screen, text, is_rest) {
+            match meaning(self.app.context.keys, &screen, text, is_rest) {
                 Meaning::Press(keys, left) => {
                     let is_enter = keys == [Key::Enter] && lines::are_typed();
                     for key in keys {
@@ -236,7 +235,7 @@ impl<'a> InLines<'a> {
     }
 
     fn help(&self) {
-        let keys = keymap::all(self.app.table());
+        let keys = self.app.context.keys.all(self.app.table());
         let words = self.words.spoken();
         let lines = words.help(&keys);
         self.say_all(

@@ -57,7 +57,7 @@ pub(crate) fn drawn(screen: &Screen, width: u16, height: u16) -> Buffer {
 }
 
 fn drawn_as(theme: &Theme, screen: &Screen, width: u16, height: u16) -> Buffer {
-    drawn_in(Words::Dutch, theme, screen, (width, height))
+    drawn_in(Words::DUTCH, theme, screen, (width, height))
 }
 
 fn drawn_in(words: Words, theme: &Theme, screen: &Screen, (width, height): (u16, u16)) -> Buffer {
@@ -182,7 +182,7 @@ fn help_says_all_at_once_where_there_is_room() {
         let screen = fixtures::help();
         let text = text_of(&drawn(&screen, width, height));
         let View::Help(help) = &screen.view else { unreachable!() };
-        let action = Words::Dutch.action();
+        let action = Words::DUTCH.action();
         let is_said = |hint: &&Hint| {
             let whole = action.help(hint.action);
             let end = whole.split_whitespace().next_back().unwrap_or_default();
@@ -250,7 +250,7 @@ fn what_is_asked_before_the_meeting_moves_nothing_above_it() {
 #[test]
 fn every_view_has_its_form_in_lines() {
     for (name, screen) in fixtures::all().into_iter().chain(step_list::all()) {
-        let said = Words::Dutch.spoken().lines(&screen);
+        let said = Words::DUTCH.spoken().lines(&screen);
         let lines: Vec<String> = said.into_iter().map(|line| line.text).collect();
         let is_said = |what: &str| lines.iter().any(|line| line.contains(what));
         assert!(!lines.is_empty() && lines.iter().all(|line| !line.trim().is_empty()), "{name}");
@@ -260,9 +260,9 @@ fn every_view_has_its_form_in_lines() {
         );
         if let Some((clock, meeting)) = screen.view.clocks() {
             let (Countdown::Left(left) | Countdown::Over(left)) = clock.countdown;
-            assert!(is_said(&Words::Dutch.time().length(left)), "{name}: {lines:?}");
+            assert!(is_said(&Words::DUTCH.time().length(left)), "{name}: {lines:?}");
             if !matches!(screen.view, View::Help(_) | View::Deeds(_)) {
-                assert!(is_said(&Words::Dutch.meeting().slot(meeting)), "{name}: {lines:?}");
+                assert!(is_said(&Words::DUTCH.meeting().slot(meeting)), "{name}: {lines:?}");
             }
         }
         if matches!(screen.view, View::Room(_) | View::Calm(_)) {
@@ -286,7 +286,7 @@ fn a_screen_for_another_size_stays_within_the_terminal() {
     let mut terminal = Terminal::new(TestBackend::new(60, 14)).unwrap();
     terminal
         .draw(|frame| {
-            draw(Words::Dutch, &LAMP(), &fixtures::live(), frame);
+            draw(Words::DUTCH, &LAMP(), &fixtures::live(), frame);
         })
         .unwrap();
 }

@@ -30,6 +30,7 @@ pub(super) mod mistakes;
 pub(super) mod names;
 pub(super) mod news;
 pub(super) mod note;
+mod own_keys;
 pub(super) mod phone;
 pub(super) mod plan;
 pub(super) mod proof;

@@ -12,14 +12,18 @@ use std::{
 };
 
 use super::{
-    colours, path,
+    colours, keys, path, timing,
     toml::{Fields, Mistakes, TomlFile, file::FileError, mistake::Type},
 };
-use crate::domain::{
-    colour::{GROUNDS, OwnColour, Rgb},
-    language::{LANGUAGES, Language},
-    margin::MARGINS,
-    minutes::Minutes,
+use crate::{
+    app::keymap::Keys,
+    domain::{
+        colour::{GROUNDS, OwnColour, Rgb},
+        language::{LANGUAGES, Language},
+        margin::MARGINS,
+        minutes::Minutes,
+        timings::Timings,
+    },
 };
 use etcetera::BaseStrategy;
 
@@ -46,8 +50,8 @@ pub struct Settings {
     pub margin: Option<Minutes>,
     /// How long each speaker has with the timer beside the step's clock.
     pub speaker: Minutes,
-    /// The digits of a step stop where its time is up.
-    pub stops_at_zero: bool,
+    /// How the steps of a meeting pass their time.
+    pub timings: Timings,
     /// In which colours the screen is.
     pub colours: Colours,
     /// Single colours of the user's own.
@@ -62,6 +66,8 @@ pub struct Settings {
     pub language: Option<Language>,
     /// A meeting goes by lines, rather than on the full screen.
     pub lines: bool,
+    /// Which keys do what.
+    pub keys: Keys,
     /// A command of the user's own that runs at each signal.
     pub command: Option<OwnCommand>,
 }
@@ -173,7 +179,7 @@ impl Default for Settings {
             awake: true,
             margin: None,
             speaker: Minutes::of(2),
-            stops_at_zero: false,
+            timings: Timings::default(),
             colours: Colours::default(),
             own_colours: Vec::new(),
             signs: WantedSigns::default(),
@@ -181,6 +187,7 @@ impl Default for Settings {
             phone_address: None,
             language: None,
             lines: false,
+            keys: Keys::USUAL,
             command: None,
         }
     }
@@ -223,7 +230,7 @@ pub fn read_if_there(path: &Path) -> Option<Result<SettingsFile, FileError>> {
     fs::symlink_metadata(path).is_ok().then(|| read(path))
 }
 
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "taal",
     "geluid",
     "melding",
@@ -235,16 +242,15 @@ const KEYS: [&str; 12] = [
     "telefoon_adres",
     colours::KEY,
     "tijd",
+    keys::KEY,
     "opdracht",
 ];
 /// Where others find the clock: only this machine can be wished for, which is for tests.
 const ADDRESSES: [(&str, Option<Ipv4Addr>); 2] =
     [("vanzelf", None), ("127.0.0.1", Some(Ipv4Addr::LOCALHOST))];
-const TIME_KEYS: [&str; 3] = ["marge", "spreker", "bij_nul"];
+const TIME_KEYS: [&str; 2] = ["marge", "spreker"];
 /// The minutes that a speaker can have.
 const SPEAKER: (u16, u16) = (1, 60);
-/// Whether the digits of a step stop where its time is up.
-const AT_ZERO: [(&str, bool); 2] = [("doortellen", false), ("stilstaan", true)];
 const COLOURS: [(&str, Colours); 6] = [
     ("vanzelf", Colours::Auto),
     ("lamp", Colours::Lamp),
@@ -270,6 +276,11 @@ fn key(occasion: Occasion) -> &'static str {
     }
 }
 
+fn time_keys() -> Vec<&'static str> {
+    let of_steps = timing::STEPS.into_iter().map(|(key, _)| key);
+    TIME_KEYS.into_iter().chain(timing::KEYS).chain(of_steps).collect()
+}
+
 fn sound_keys() -> Vec<&'static str> {
     ["aan", "volume", "stil"].into_iter().chain(Occasion::ALL.map(key)).collect()
 }
@@ -290,14 +301,15 @@ fn settings(file: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Settings {
     settings.phone = file.flag(mistakes, "telefoon").unwrap_or(settings.phone);
     settings.phone_address = file.word(mistakes, "telefoon_adres", &ADDRESSES).unwrap_or_default();
     settings.own_colours = colours::own(file, mistakes, &settings.colours.grounds());
+    settings.keys = keys::own(file, mistakes);
     if let Some(fields) = file.table(mistakes, "geluid", Type::Table) {
         read_sound(&fields, mistakes, &mut settings.sound);
     }
     if let Some(fields) = file.table(mistakes, "tijd", Type::Table) {
-        fields.only(mistakes, &TIME_KEYS);
+        fields.only(mistakes, &time_keys());
         settings.margin = fields.length(mistakes, "marge", MARGINS);
         settings.speaker = fields.length(mistakes, "spreker", SPEAKER).unwrap_or(settings.speaker);
-        settings.stops_at_zero = fields.word(mistakes, "bij_nul", &AT_ZERO).unwrap_or_default();
+        settings.timings = timing::timings(&fields, mistakes);
     }
     if let Some(fields) = file.table(mistakes, "opdracht", Type::Table) {
         settings.command = read_command(&fields, mistakes);

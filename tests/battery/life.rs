@@ -483,7 +483,7 @@ impl Life {
             Terminal::new(TestBackend::new(shown.size.width, shown.size.height)).unwrap();
         terminal
             .draw(|frame| {
-                tui::draw(Words::Dutch, &Theme::Terminal, &shown, frame);
+                tui::draw(Words::DUTCH, &Theme::Terminal, &shown, frame);
             })
             .unwrap();
         let looks_on = match &self.app.stage {

@@ -49,13 +49,13 @@ const AGENDA: [(Phase, f64, f64); 12] = [
 ];
 
 fn world() -> World {
-    World::new(library::built_in(), &Words::Dutch.plan().names())
+    World::new(library::built_in(), &Words::DUTCH.plan().names())
 }
 
 /// Every meeting has the one agenda; it promises to close with a tenth of slack.
 fn one_agenda() -> World {
     let library = library::built_in();
-    let some = evenings(&library, &Words::Dutch.plan().names());
+    let some = evenings(&library, &Words::DUTCH.plan().names());
     let model = some.into_iter().flatten().next();
     let evening = model.map(|any| Evening { steps: steps(&any), promise: 104.0 * 60.0, ..any });
     World::of(vec![evening.into_iter().cycle().take(MEETINGS).collect()], library)

@@ -4,6 +4,7 @@ mod adjust;
 mod agenda;
 mod begin;
 mod chairs_evening;
+mod codes;
 mod colours;
 mod commands;
 mod complete;

@@ -17,7 +17,7 @@ const SEEDS: [u64; 2] = [11, 12];
 
 #[test]
 fn what_is_said_of_an_agenda_holds() {
-    let world = World::new(library::built_in(), &Words::Dutch.plan().names());
+    let world = World::new(library::built_in(), &Words::DUTCH.plan().names());
     let [few, many] =
         held(&world, Policy::Own(FOLLOWED), &AVERAGE, &SEEDS, GROUPS).map(|held| held.off());
     assert!(few.iter().all(|off| off.abs() < 8.0), "{few:.1?}");

@@ -18,5 +18,6 @@ mod page;
 mod pdf;
 mod registers;
 mod secrets;
+mod shapes;
 pub(crate) mod story;
 mod year;

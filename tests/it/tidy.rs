@@ -12,6 +12,7 @@ mod licences;
 mod names;
 mod rebinding;
 mod rooms;
+mod sentence_page;
 mod sentences;
 mod types;
 mod variants;

@@ -140,6 +140,7 @@ impl<'a> Led<'a> {
             participants: evening.participants,
             tempo: 1,
             real: RealReading { at: moment(0.0), boot: String::new() },
+            timings: intervisie::domain::timings::Timings::default(),
             entered: None,
         }
     }

@@ -5,9 +5,11 @@ use jiff::SignedDuration;
 use super::{Lead, panel::Panel};
 use crate::{
     app::{
+        action::Action,
         effect::{Effect, Effects},
         frame::Turn,
         news::{News, NotNow},
+        table::Table,
     },
     domain::{event::Signal, meeting::Command},
     key::Key,
@@ -15,6 +17,11 @@ use crate::{
 
 /// A band that has just come takes no answer: the key was meant for what was there before. Real time.
 const NEW: SignedDuration = SignedDuration::from_secs(1);
+
+/// The key with which one usually goes on.
+fn goes_on(turn: &Turn<'_>) -> Option<Key> {
+    turn.context.keys.instead_of(Table::Live, Action::Next, &[Key::Enter]).first().copied()
+}
 
 impl Lead {
     /// Since when the band waits that is there now.
@@ -33,15 +40,15 @@ impl Lead {
         }
     }
 
-    /// The band of an alarm takes the next key: at the slot's moment Enter goes there, any other key
-    /// puts the band away and does nothing else.
+    /// The band of an alarm takes the next key: at the slot's moment the key that goes on goes there, any other
+    /// key puts the band away and does nothing else.
     pub(super) fn answer_band(&mut self, key: Key, turn: &mut Turn<'_>) -> Option<Effects> {
         let signal = self.meeting.band()?;
         let since = self.band.filter(|(seen, _)| *seen == signal).map(|(_, since)| since);
         if since.is_none_or(|since| turn.now.real < since + NEW) {
             return Some(Effects::none());
         }
-        let goes = signal == Signal::SlotNow && key == Key::Enter && !self.is_in_slot();
+        let goes = signal == Signal::SlotNow && goes_on(turn) == Some(key) && !self.is_in_slot();
         let seen = self.do_silently(Command::Acknowledge, turn);
         if !goes {
             return Some(seen);

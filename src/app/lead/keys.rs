@@ -5,11 +5,12 @@ use crate::{
     app::{
         action::Action,
         effect::Effects,
-        frame::{Over, Turn},
+        frame::Turn,
         keys::{Keyed, Row, Rows, row, row_with_key},
         panel::{HasPanel as _, Panel},
         papers::Paper,
         shared_keys::{Shared, of_panel, open_deeds, open_help},
+        table::Table,
     },
     key::Key::{
         self, Backspace, Char, Ctrl, Delete, Down, End, Enter, Esc, Left, PageDown, PageUp, Right,
@@ -18,7 +19,7 @@ use crate::{
 };
 
 /// The meeting runs, and the chair looks at it.
-pub(in crate::app) const LIVE: &[Row<Lead>] = &[
+const LIVE: &[Row<Lead>] = &[
     row(&[Enter, Right, PageDown], Action::Next, 1, Lead::next),
     row(&[Char('p')], Action::Park, 2, Lead::open_parking),
     row(&[Char('v')], Action::Extend, 3, Lead::extend),
@@ -64,7 +65,7 @@ pub(in crate::app) const LIVE: &[Row<Lead>] = &[
 ];
 
 /// The meeting runs, and the chair looks at the card of its werkvorm.
-pub(in crate::app) const CARD: Rows<Lead> = Rows::over(OF_CARD, LIVE);
+const CARD: Rows<Lead> = Rows::over(OF_CARD, LIVE);
 
 /// What is done to the card itself.
 const OF_CARD: &[Row<Lead>] = &[
@@ -74,7 +75,7 @@ const OF_CARD: &[Row<Lead>] = &[
 ];
 
 /// Others look on: what shows no words and opens no list, and the way back. What is typed is masked.
-pub(in crate::app) const WATCHED: &[Row<Lead>] = &[
+const WATCHED: &[Row<Lead>] = &[
     row(&[Enter, Right, PageDown], Action::Next, 0, Lead::next),
     row(&[Left, Backspace, PageUp], Action::Previous, 0, Lead::previous),
     row(&[Char('v')], Action::Extend, 0, Lead::extend),
@@ -102,9 +103,10 @@ pub(in crate::app) const WATCHED: &[Row<Lead>] = &[
 ];
 
 /// Where other screens find the clock.
-pub(in crate::app) const PHONE: &[Row<Lead>] = &[
+const PHONE: &[Row<Lead>] = &[
     row(&[Enter, Right, PageDown], Action::Next, 1, Lead::next),
-    row(&[Esc, Char('f')], Action::Back, 2, |lead, _| lead.look_at(Look::Agenda)),
+    row(&[Esc, Char('f')], Action::Back, 2, |lead: &mut Lead, _| lead.look_at(Look::Agenda))
+        .or_again(Action::Phone),
     row(&[Tab], Action::OtherCode, 3, |_, turn| turn.switch_code()),
     row(&[Delete], Action::PhoneOff, 4, Lead::end_phone),
     row(&[Char('i')], Action::Invert, 5, |_, turn| turn.invert_code()),
@@ -118,17 +120,18 @@ pub(in crate::app) const PHONE: &[Row<Lead>] = &[
 ];
 
 /// The list of parked topics and notes.
-pub(in crate::app) const PARKED: &[Row<Lead>] = &[
+const PARKED: &[Row<Lead>] = &[
     row(&[Enter], Action::SettleTopic, 1, Lead::choose_for_listed),
     row(&[Up, PageUp], Action::Up, 0, |lead, _| lead.mark_listed(false)),
     row(&[Down, PageDown], Action::Down, 2, |lead, _| lead.mark_listed(true)),
     row(&[Char('p')], Action::Park, 3, Lead::open_parking),
-    row(&[Esc, Char('l'), Left], Action::Back, 4, |lead, _| lead.look_at(Look::Agenda)),
+    row(&[Esc, Char('l'), Left], Action::Back, 4, |lead: &mut Lead, _| lead.look_at(Look::Agenda))
+        .or_again(Action::ParkedList),
     row(&[Ctrl('c'), Char('q')], Action::Leave, 0, Lead::leave),
 ];
 
 /// After the meeting.
-pub(in crate::app) const ENDED: &[Row<Lead>] = &[
+const ENDED: &[Row<Lead>] = &[
     row_with_key(&[Enter, Char('q'), Ctrl('c')], Action::Leave, 1, Lead::leave_ended),
     row(&[Char('1')], Action::Record, 2, |lead, turn| lead.take_paper(Paper::Record, turn)),
     row(&[Char('2')], Action::Proof, 3, |lead, turn| lead.take_paper(Paper::Proof, turn)),
@@ -142,22 +145,25 @@ pub(in crate::app) const ENDED: &[Row<Lead>] = &[
 ];
 
 /// After the meeting, on a screen that others look at.
-pub(in crate::app) const ENDED_WATCHED: &[Row<Lead>] = &[
+const ENDED_WATCHED: &[Row<Lead>] = &[
     row_with_key(&[Enter, Char('q'), Ctrl('c')], Action::Leave, 1, Lead::leave_ended),
     row(&[Char('u')], Action::Reopen, 2, Lead::undo),
     row(&[Esc], Action::Back, 3, |lead, _| lead.look_at(Look::Agenda)),
 ];
 
 /// What was parked, after the meeting.
-pub(in crate::app) const PARKED_AFTER: &[Row<Lead>] = &[
-    row(&[Esc, Enter, Char('4'), Left], Action::Back, 1, |lead, _| lead.look_at(Look::Agenda)),
+const PARKED_AFTER: &[Row<Lead>] = &[
+    row(&[Esc, Enter, Char('4'), Left], Action::Back, 1, |lead: &mut Lead, _| {
+        lead.look_at(Look::Agenda)
+    })
+    .or_again(Action::SeeParked),
     row(&[Up, PageUp], Action::Up, 0, |lead, _| lead.mark_listed(false)),
     row(&[Down, PageDown], Action::Down, 2, |lead, _| lead.mark_listed(true)),
     row(&[Ctrl('c'), Char('q')], Action::Leave, 0, Lead::leave),
 ];
 
 /// A question is open.
-pub(in crate::app) const ASK: &[Row<Lead>] = &[
+const ASK: &[Row<Lead>] = &[
     row(&[Char('j'), Char('y')], Action::Yes, 1, Lead::yes),
     // Enter leaves everything as it was, so that a meeting can be walked with Enter alone.
     row(&[Char('n'), Esc, Enter], Action::No, 2, Lead::no),
@@ -165,7 +171,7 @@ pub(in crate::app) const ASK: &[Row<Lead>] = &[
 ];
 
 /// Proposals lie beside each other, each with its figure.
-pub(in crate::app) const CARDS: &[Row<Lead>] = &[
+const CARDS: &[Row<Lead>] = &[
     row(&[Enter], Action::Take, 1, Lead::take_marked),
     row_with_key(
         &[Char('1'), Char('2'), Char('3'), Char('4')],
@@ -180,7 +186,7 @@ pub(in crate::app) const CARDS: &[Row<Lead>] = &[
 ];
 
 /// What the question of the inbreng is mostly about.
-pub(in crate::app) const KIND: &[Row<Lead>] = &[
+const KIND: &[Row<Lead>] = &[
     row_with_key(
         &[Char('1'), Char('2'), Char('3'), Char('4'), Char('5')],
         Action::TellKind,
@@ -198,20 +204,41 @@ pub(in crate::app) const KIND: &[Row<Lead>] = &[
 ];
 
 impl Keyed for Lead {
-    fn keys(&self, over: Option<&Over>) -> Rows<Self> {
-        let place = match self.look {
-            Look::Parked(_) if self.has_ended() => PARKED_AFTER.into(),
-            look if self.has_ended() && look.is_for_the_room() => ENDED_WATCHED.into(),
-            _ if self.has_ended() => ENDED.into(),
-            Look::Parked(_) => PARKED.into(),
-            Look::Phone => PHONE.into(),
-            Look::Card(_) => CARD,
-            Look::Agenda | Look::Clock => LIVE.into(),
-            Look::Room | Look::Calm | Look::Hidden => WATCHED.into(),
-        };
-        let ask = if self.asks_kind() { KIND } else { ASK };
-        let menu = if self.offers_cards() { CARDS } else { Shared::<Self>::MENU };
-        of_panel(&self.panel, menu, ask, over, place)
+    fn rows(table: Table) -> Rows<Self> {
+        match table {
+            Table::Live => LIVE,
+            Table::Card => return CARD,
+            Table::Watched => WATCHED,
+            Table::Parked => PARKED,
+            Table::Phone => PHONE,
+            Table::ParkedAfter => PARKED_AFTER,
+            Table::Ended => ENDED,
+            Table::EndedWatched => ENDED_WATCHED,
+            Table::Cards => CARDS,
+            Table::Question => ASK,
+            Table::Kind => KIND,
+            other => Shared::<Self>::open(other),
+        }
+        .into()
+    }
+
+    fn beneath(&self) -> Table {
+        match self.look {
+            Look::Parked(_) if self.has_ended() => Table::ParkedAfter,
+            look if self.has_ended() && look.is_for_the_room() => Table::EndedWatched,
+            _ if self.has_ended() => Table::Ended,
+            Look::Parked(_) => Table::Parked,
+            Look::Phone => Table::Phone,
+            Look::Card(_) => Table::Card,
+            Look::Agenda | Look::Clock => Table::Live,
+            Look::Room | Look::Calm | Look::Hidden => Table::Watched,
+        }
+    }
+
+    fn opened(&self) -> Option<Table> {
+        let ask = if self.asks_kind() { Table::Kind } else { Table::Question };
+        let menu = if self.offers_cards() { Table::Cards } else { Table::Choice };
+        of_panel::<Self>(&self.panel, menu, ask)
     }
 
     fn is_typing(&self) -> bool {

@@ -5,10 +5,11 @@ use crate::{
     app::{
         action::Action,
         effect::{Effect, Effects},
-        frame::{Over, Turn},
+        frame::Turn,
         keys::{Keyed, Row, Rows, row},
         panel::HasPanel as _,
         shared_keys::{Shared, of_panel, open_deeds, open_help},
+        table::Table,
     },
     key::Key::{
         self, Char, Ctrl, Delete, Down, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
@@ -16,14 +17,14 @@ use crate::{
 };
 
 /// The welcome, where something is told.
-pub(in crate::app) const WELCOME: &[Row<Prepare>] = &[
+const WELCOME: &[Row<Prepare>] = &[
     row(&[Enter, Right], Action::GoOn, 1, Prepare::go_on),
     row(&[Esc], Action::PassBy, 2, Prepare::go_back),
     row(&[Char('q'), Ctrl('c')], Action::Leave, 3, Prepare::leave),
 ];
 
 /// The welcome, where names are typed: the line stays open.
-pub(in crate::app) const WHO: &[Row<Prepare>] = &[
+const WHO: &[Row<Prepare>] = &[
     row(&[Enter], Action::NextName, 1, Prepare::save_who),
     row(&[Up, PageUp], Action::Up, 0, |prepare, turn| prepare.mark_in_welcome(false, turn)),
     row(&[Down, PageDown], Action::Down, 3, |prepare, turn| prepare.mark_in_welcome(true, turn)),
@@ -33,7 +34,7 @@ pub(in crate::app) const WHO: &[Row<Prepare>] = &[
 ];
 
 /// The welcome, where it is said how the group meets.
-pub(in crate::app) const HOW: &[Row<Prepare>] = &[
+const HOW: &[Row<Prepare>] = &[
     row(&[Enter], Action::GoOn, 1, Prepare::go_on),
     row(&[Up, PageUp], Action::Up, 0, |prepare, turn| prepare.mark_in_welcome(false, turn)),
     row(&[Down, PageDown], Action::Down, 2, |prepare, turn| prepare.mark_in_welcome(true, turn)),
@@ -67,11 +68,10 @@ macro_rules! begin_with {
 }
 
 /// The begin screen, on the row that begins.
-pub(in crate::app) const BEGIN: &[Row<Prepare>] =
-    begin_with![row(&[Enter, Right], Action::Start, 1, Prepare::begin)];
+const BEGIN: &[Row<Prepare>] = begin_with![row(&[Enter, Right], Action::Start, 1, Prepare::begin)];
 
 /// The begin screen, on the row of a setting.
-pub(in crate::app) const FIELD: &[Row<Prepare>] = begin_with![
+const FIELD: &[Row<Prepare>] = begin_with![
     row(&[Enter], Action::Set, 1, Prepare::set_field),
     row(&[Right, Char('+'), Char('=')], Action::Raise, 3, |p, turn| p.change_field(true, turn)),
     row(&[Left, Char('-')], Action::Lower, 4, |prepare, turn| prepare.change_field(false, turn)),
@@ -79,14 +79,14 @@ pub(in crate::app) const FIELD: &[Row<Prepare>] = begin_with![
 ];
 
 /// Whether to begin although it is early.
-pub(in crate::app) const EARLY: &[Row<Prepare>] = &[
+const EARLY: &[Row<Prepare>] = &[
     row(&[Enter], Action::StartNow, 1, Prepare::begin_early),
     row(&[Esc], Action::Wait, 2, Prepare::drop_panel),
     row(&[Ctrl('c')], Action::Leave, 0, Prepare::leave),
 ];
 
 /// Who is here, and what the group says of itself.
-pub(in crate::app) const GROUP: &[Row<Prepare>] = &[
+const GROUP: &[Row<Prepare>] = &[
     row(&[Esc], Action::Back, 1, Prepare::back_to_begin),
     row(&[Up, PageUp], Action::Up, 0, |prepare, turn| prepare.mark_group_row(false, turn)),
     row(&[Down, PageDown], Action::Down, 2, |prepare, turn| prepare.mark_group_row(true, turn)),
@@ -99,7 +99,7 @@ pub(in crate::app) const GROUP: &[Row<Prepare>] = &[
 ];
 
 /// Making the agenda.
-pub(in crate::app) const AGENDA: &[Row<Prepare>] = &[
+const AGENDA: &[Row<Prepare>] = &[
     row(&[Enter, Esc], Action::Back, 1, Prepare::back_to_begin),
     row(&[Up, PageUp], Action::Up, 0, |prepare, _| prepare.mark_row(false)),
     row(&[Down, PageDown], Action::Down, 2, |prepare, _| prepare.mark_row(true)),
@@ -125,7 +125,7 @@ pub(in crate::app) const AGENDA: &[Row<Prepare>] = &[
 ];
 
 /// Searching the library for the agenda.
-pub(in crate::app) const LIBRARY: &[Row<Prepare>] = &[
+const LIBRARY: &[Row<Prepare>] = &[
     row(&[Enter], Action::TakeWerkvorm, 1, Prepare::take_werkvorm),
     row(&[Up, PageUp], Action::Up, 0, |prepare, _| prepare.browse(|browser| browser.mark(false))),
     row(&[Down, PageDown], Action::Down, 2, |prepare, _| {
@@ -139,27 +139,48 @@ pub(in crate::app) const LIBRARY: &[Row<Prepare>] = &[
 ];
 
 /// The group's past meetings.
-pub(in crate::app) const PAST: &[Row<Prepare>] = &[
+const PAST: &[Row<Prepare>] = &[
     row(&[Up, PageUp], Action::Up, 0, |prepare, _| prepare.scroll_past(false)),
     row(&[Down, PageDown], Action::Down, 1, |prepare, _| prepare.scroll_past(true)),
-    row(&[Esc, Char('g'), Left, Enter], Action::Back, 2, Prepare::back_to_begin),
+    row(&[Esc, Char('g'), Left, Enter], Action::Back, 2, Prepare::back_to_begin)
+        .or_again(Action::Past),
     row(&[Char('q'), Ctrl('c')], Action::Leave, 0, Prepare::leave),
 ];
 
 impl Keyed for Prepare {
-    fn keys(&self, over: Option<&Over>) -> Rows<Self> {
-        let place = match self.place {
-            _ if self.asks_who() => return WHO.into(),
-            Place::Welcome(Greeting::How) => HOW,
-            Place::Welcome(_) => WELCOME,
-            Place::Begin if self.field == Field::Begin => BEGIN,
-            Place::Begin => FIELD,
-            Place::Group(_) => GROUP,
-            Place::Agenda(_) => AGENDA,
-            Place::Library(..) => LIBRARY,
-            Place::Past(_) => PAST,
-        };
-        of_panel(&self.panel, Shared::<Self>::MENU, EARLY, over, place.into())
+    fn rows(table: Table) -> Rows<Self> {
+        match table {
+            Table::Welcome => WELCOME,
+            Table::Who => WHO,
+            Table::How => HOW,
+            Table::Begin => BEGIN,
+            Table::Field => FIELD,
+            Table::Early => EARLY,
+            Table::Group => GROUP,
+            Table::Agenda => AGENDA,
+            Table::Library => LIBRARY,
+            Table::Past => PAST,
+            other => Shared::<Self>::open(other),
+        }
+        .into()
+    }
+
+    fn beneath(&self) -> Table {
+        match self.place {
+            Place::Welcome(Greeting::How) => Table::How,
+            Place::Welcome(_) => Table::Welcome,
+            Place::Begin if self.field == Field::Begin => Table::Begin,
+            Place::Begin => Table::Field,
+            Place::Group(_) => Table::Group,
+            Place::Agenda(_) => Table::Agenda,
+            Place::Library(..) => Table::Library,
+            Place::Past(_) => Table::Past,
+        }
+    }
+
+    fn opened(&self) -> Option<Table> {
+        let asks_who = self.asks_who().then_some(Table::Who);
+        asks_who.or_else(|| of_panel::<Self>(&self.panel, Table::Choice, Table::Early))
     }
 
     fn is_typing(&self) -> bool {

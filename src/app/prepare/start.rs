@@ -126,6 +126,7 @@ impl Prepare {
             participants: self.setup.participants,
             tempo: turn.context.anchor.tempo,
             real: turn.context.anchor.real.clone(),
+            timings: turn.context.timings.clone(),
             entered: None,
         };
         let (mut lead, begun) = Lead::start(started, set_up, turn);

@@ -36,11 +36,18 @@ pub(crate) enum RecordCommand {
         id: Option<String>,
         #[arg(long = "deelnemer", value_name = "NAAM")]
         person: Option<String>,
+        #[arg(long, conflicts_with_all = ["form", "markdown"])]
+        json: bool,
         #[command(flatten)]
         sheet: PageSheet,
     },
     #[command(name = "overeenkomst")]
-    Contract(PageSheet),
+    Contract {
+        #[arg(long, conflicts_with_all = ["form", "markdown"])]
+        json: bool,
+        #[command(flatten)]
+        sheet: PageSheet,
+    },
     #[command(name = "jaaroverzicht")]
     Year {
         #[arg(value_name = "JAAR", value_parser = whole::<i16>(2000, 2200))]
@@ -53,8 +60,10 @@ pub(crate) enum RecordCommand {
     },
     #[command(name = "volgende")]
     Next {
-        #[arg(long)]
+        #[arg(long, conflicts_with = "json")]
         ics: bool,
+        #[arg(long)]
+        json: bool,
         #[command(flatten)]
         to: To,
     },
@@ -119,6 +128,9 @@ pub(crate) struct RecordSheet {
     pub(crate) form: Option<RecordForm>,
     #[arg(long, conflicts_with = "form")]
     pub(crate) markdown: bool,
+    /// The same as that form: other commands tell values so.
+    #[arg(long, conflicts_with_all = ["form", "markdown"])]
+    pub(crate) json: bool,
     #[command(flatten)]
     pub(crate) to: To,
 }
@@ -159,6 +171,8 @@ pub(crate) struct ProofSheet {
     pub(crate) theme: Option<String>,
     #[arg(long = "afgemeld", value_name = "NAMEN")]
     pub(crate) excused: Option<String>,
+    #[arg(long, conflicts_with_all = ["form", "markdown"])]
+    pub(crate) json: bool,
     #[command(flatten)]
     pub(crate) sheet: Sheet,
 }

@@ -3,6 +3,7 @@
 use std::{fs, path::Path};
 
 use crate::{
+    cli::mistakes::{ToldMistake, of_file, unreadable},
     known::memory,
     store::folders::DataFolder,
     words::Words,
@@ -20,6 +21,8 @@ pub(super) struct Found {
     pub(super) count: usize,
     /// What is said of each that has mistakes or cannot be read.
     pub(super) reports: Vec<String>,
+    /// Each thing that is wrong in them.
+    pub(super) mistakes: Vec<ToldMistake>,
 }
 
 /// Reads every file of every group.
@@ -56,8 +59,14 @@ impl Reading<'_> {
         self.found.count += 1;
         match read(path) {
             Ok(file) if file.mistakes.is_empty() => {}
-            Ok(file) => self.found.reports.push(self.words.mistakes().report(&file)),
-            Err(error) => self.found.reports.push(self.words.mistakes().unreadable(&error)),
+            Ok(file) => {
+                self.found.reports.push(self.words.mistakes().report(&file));
+                self.found.mistakes.extend(of_file(self.words, &file));
+            }
+            Err(error) => {
+                self.found.reports.push(self.words.mistakes().unreadable(&error));
+                self.found.mistakes.push(unreadable(self.words, &error));
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::domain::{
     minutes::Minutes,
     samples::{self, block},
     time::{Moment, RealReading, later},
+    timings::Timings,
     werkvorm::{Tier, WerkvormId},
 };
 
@@ -84,6 +85,7 @@ impl Bench {
             participants: 6,
             tempo: 1,
             real: RealReading { at: now, boot: "test".into() },
+            timings: Timings::default(),
             entered: None,
         };
         Self { meeting: Meeting::start(started, now), now }

@@ -103,7 +103,7 @@ impl Meeting {
     /// How long until the running step is to be rounded off; nothing where it never is.
     pub fn wrap_up_in(&self, now: Moment) -> Option<SignedDuration> {
         let step = self.step()?;
-        let ahead = wrap_up(step.planned)?;
+        let ahead = wrap_up(step.planned, self.timing())?;
         let by_plan = self.left(now) - ahead;
         let by_latest = self.latest_end_in(now, step).map(|until| until - ahead);
         Some(by_latest.map_or(by_plan, |until| until.min(by_plan)))

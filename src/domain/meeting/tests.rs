@@ -19,6 +19,7 @@ use crate::domain::{
     id::Ids,
     minutes::Minutes,
     time::{Moment, RealReading, later},
+    timings::Timings,
 };
 
 /// Monday 23 November 2026, 14:00 in Amsterdam.
@@ -96,6 +97,7 @@ impl Bench {
             participants: 6,
             tempo: 1,
             real: RealReading { at: now, boot: "test".into() },
+            timings: Timings::default(),
             entered: None,
         };
         let event = Event::Started(Box::new(started.clone()));

@@ -10,6 +10,7 @@ use crate::domain::{
     minutes::Minutes,
     plan::budget::shorten,
     round::Round,
+    timing::Timing,
     werkvorm::{Kind, Tier, Werkvorm, WerkvormStep},
 };
 
@@ -137,6 +138,7 @@ fn clocked_step(werkvorm: &Werkvorm, step: &WerkvormStep, participants: u8) -> S
         split: None,
         language: werkvorm.language,
         key: step.key.clone(),
+        timing: step.timing.or(werkvorm.timing),
     }
 }
 
@@ -164,6 +166,7 @@ fn on_one_clock(werkvorm: &Werkvorm, steps: &[Step]) -> Step {
         split: None,
         language: werkvorm.language,
         key: None,
+        timing: werkvorm.timing,
     }
 }
 
@@ -192,6 +195,7 @@ fn own_step(name: &str, rule: &str, planned: Minutes, purpose: Purpose) -> Step 
         split: None,
         language: Language::default(),
         key: None,
+        timing: Timing::default(),
     }
 }
 

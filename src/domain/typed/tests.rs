@@ -277,7 +277,7 @@ fn a_number_that_can_be_a_year_and_a_time_is_asked_again() {
         assert_eq!(read(text), why, "{text}");
     }
     let why = Failure::NotADay(read("7-1 2030").unwrap_err());
-    let said = Words::Dutch.failure().failure(&why);
+    let said = Words::DUTCH.failure().failure(&why);
     assert_eq!(said, "2030 kan een jaar of een tijd zijn: typ 7-1-2030 of 7-1 20:30.");
     // Only one of both can be, or one of both is plain.
     for (text, at) in [
@@ -650,7 +650,7 @@ proptest! {
     #[test]
     fn what_is_said_of_a_length_is_read_back(length in 1_u16..1440) {
         let of = |words: Words| words.time().length(i64::from(length) * 60);
-        for said in [format!("{length} min"), of(Words::Dutch), of(Words::English)] {
+        for said in [format!("{length} min"), of(Words::DUTCH), of(Words::ENGLISH)] {
             prop_assert_eq!(minutes(&said), Some(length), "{}", said);
         }
     }

@@ -52,6 +52,7 @@ fn key(event: KeyEvent) -> Option<Key> {
         KeyCode::End => Key::End,
         KeyCode::PageUp => Key::PageUp,
         KeyCode::PageDown => Key::PageDown,
+        KeyCode::F(number @ 1..=12) => Key::F(number),
         KeyCode::CapsLock | KeyCode::NumLock | KeyCode::ScrollLock | KeyCode::Modifier(_) => {
             return None;
         }

@@ -113,7 +113,8 @@ fn lettered(last: u8) -> Option<Key> {
         b'D' | b'd' => Key::Left,
         b'F' => Key::End,
         b'H' => Key::Home,
-        b'E' | b'P'..=b'S' | b'Z' => Key::Other,
+        b'P'..=b'S' => Key::F(last - b'P' + 1),
+        b'E' | b'Z' => Key::Other,
         _ => return None,
     })
 }
@@ -125,9 +126,17 @@ fn numbered(number: u32) -> Option<Key> {
         3 => Key::Delete,
         5 => Key::PageUp,
         6 => Key::PageDown,
-        2 | 11..=34 => Key::Other,
+        // Between some of them terminals leave a number out.
+        11..=15 => function(number, 10)?,
+        17..=21 => function(number, 11)?,
+        23..=24 => function(number, 12)?,
+        2 | 16 | 22 | 25..=34 => Key::Other,
         _ => return None,
     })
+}
+
+fn function(number: u32, before: u32) -> Option<Key> {
+    u8::try_from(number.checked_sub(before)?).ok().map(Key::F)
 }
 
 /// A key that is told by the letter on it.
@@ -140,6 +149,7 @@ fn of_code(parts: Parts<'_>, code: u32) -> Option<Key> {
         27 => Key::Esc,
         57_399..=57_416 => Key::Char("0123456789./*-+\r=,".chars().nth(nth(code, 57_399)?)?),
         57_417..=57_426 => *KEYPAD.get(nth(code, 57_417)?)?,
+        57_364..=57_375 => function(code, 57_363)?,
         57_344..=63_743 => return None,
         _ => return letter(parts, char::from_u32(code).filter(|c| !c.is_control())?),
     };

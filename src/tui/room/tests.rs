@@ -39,7 +39,7 @@ fn inner(width: u16, height: u16) -> Rect {
 fn drawn(room: &Room, (width, height): (u16, u16)) -> Buffer {
     let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
     let ribbon = fixtures::half_way();
-    draw(Words::Dutch, room, Some(&ribbon), inner(width, height), &mut buf);
+    draw(Words::DUTCH, room, Some(&ribbon), inner(width, height), &mut buf);
     buf
 }
 
@@ -49,7 +49,7 @@ fn is_legible(lines: &Lines, window: (u16, u16)) -> bool {
 }
 
 fn holds(room: &Room, window: (u16, u16)) -> Sheet {
-    let said = Said::of(Words::Dutch, room);
+    let said = Said::of(Words::DUTCH, room);
     let area = inner(window.0, window.1);
     let sheet = Sheet::largest(&said, area).expect("block letters fit");
     assert!(is_legible(&sheet.phase, window), "{:?} at {window:?}", said.phase);
@@ -107,7 +107,7 @@ fn a_rule_of_any_length_is_told_whole() {
                 is; wie niets heeft, geeft het woord door aan de buur";
     let room = Room { rule: Some(Rule::Given(rule.to_owned())), ..vragen() };
     for window in WINDOWS {
-        let said = Said::of(Words::Dutch, &room);
+        let said = Said::of(Words::DUTCH, &room);
         let sheet = Sheet::largest(&said, inner(window.0, window.1)).unwrap();
         assert!(is_legible(&sheet.phase, window), "{window:?}");
         let text = text_of(&drawn(&room, window));

@@ -11,7 +11,7 @@ fn views() -> impl Iterator<Item = (&'static str, Screen)> {
 fn every_view_at_two_common_sizes() {
     for (name, screen) in views() {
         for size in [(80, 24), (100, 30)] {
-            let text = text_of(&drawn_in(Words::English, &LAMP(), &screen, size));
+            let text = text_of(&drawn_in(Words::ENGLISH, &LAMP(), &screen, size));
             let (width, height) = size;
             insta::assert_snapshot!(format!("in_english_{name}_{width}x{height}"), text);
         }
@@ -20,5 +20,5 @@ fn every_view_at_two_common_sizes() {
 
 #[test]
 fn at_many_widths_and_heights() {
-    sweep::at_sizes_in(Words::English, 4);
+    sweep::at_sizes_in(Words::ENGLISH, 4);
 }

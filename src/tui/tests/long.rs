@@ -29,7 +29,7 @@ fn tells_whole(screen: &Screen, said: &str, size: (u16, u16)) {
 fn what_is_chosen_from_is_not_cut() {
     let screen = fixtures::choice();
     let StatusLine::Choose { title, .. } = &screen.status_line else { unreachable!() };
-    let (_, topic) = Words::Dutch.menu().title(title);
+    let (_, topic) = Words::DUTCH.menu().title(title);
     for size in [(80, 24), (100, 30), (60, 30), (120, 40)] {
         tells_whole(&screen, topic.unwrap(), size);
     }

@@ -146,7 +146,7 @@ fn all() -> Vec<(&'static str, Screen)> {
 /// Each size with one view, each view at many: what is seen at one size is mostly seen at its neighbour.
 #[test]
 fn at_all_widths_and_all_heights() {
-    at_sizes_in(Words::Dutch, 1);
+    at_sizes_in(Words::DUTCH, 1);
 }
 
 /// The same in these words, at one of so many widths and heights.
@@ -170,7 +170,7 @@ fn every_view_at_every_size() {
     let work = || {
         while let Some(view) = take() {
             let mut reader = Reader::new(known.clone());
-            sizes().for_each(|size| holds(Words::Dutch, &view, &mut reader, size));
+            sizes().for_each(|size| holds(Words::DUTCH, &view, &mut reader, size));
         }
     };
     thread::scope(|scope| {

@@ -193,7 +193,7 @@ mod tests {
             is_settled: false,
         };
         let rows = (0..count).map(|at| (at, row(at))).collect();
-        Rows { words: Words::Dutch, rows, count, marked: Some(marked), is_behind: false }
+        Rows { words: Words::DUTCH, rows, count, marked: Some(marked), is_behind: false }
     }
 
     #[test]

@@ -1,11 +1,7 @@
 //! Names of keys, and what each key does: a short label and a sentence.
 
 use crate::{
-    app::{
-        action::Action,
-        key_group::KeyGroup,
-        keymap::{self, Table},
-    },
+    app::{action::Action, key_group::KeyGroup, keymap::Table},
     key::Key,
 };
 
@@ -27,6 +23,7 @@ pub(crate) fn key(key: Key) -> String {
         Key::End => "End".to_owned(),
         Key::PageDown => "PgDn".to_owned(),
         Key::PageUp => "PgUp".to_owned(),
+        Key::F(number) => format!("F{number}"),
         Key::Other => "andere toets".to_owned(),
     }
 }
@@ -42,8 +39,7 @@ pub(crate) fn shown(keys: &[Key]) -> String {
 }
 
 fn keys(table: Table, action: Action) -> &'static [Key] {
-    let hint = keymap::all(table).into_iter().find(|hint| hint.action == action);
-    hint.map(|hint| hint.keys).unwrap_or_default()
+    super::super::keys().of(table, action)
 }
 
 pub(crate) fn arrows() -> String {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::character;
+use super::{character, own_keys};
 use crate::{
     domain::clean::clean,
     written::toml::{
@@ -31,6 +31,10 @@ pub(crate) fn report<T>(file: &TomlFile<T>) -> String {
         let _ = write!(report, "\n\nen nog {more} andere");
     }
     report
+}
+
+pub(crate) fn of(mistake: &Mistake) -> [String; 2] {
+    [sentence(&mistake.kind), hint(&mistake.kind)]
 }
 
 fn caption(file_name: &str, mistake: &Mistake) -> Caption {
@@ -134,6 +138,7 @@ fn sentence(kind: &MistakeKind) -> String {
             format!("hier {numbers}, maar deze werkvorm heeft {has}")
         }
         MistakeKind::TooMany { key, max } => format!("meer dan {max} keer “{key}” kan niet"),
+        MistakeKind::Keys(mistake) => own_keys::sentence(mistake),
     }
 }
 
@@ -170,6 +175,8 @@ fn type_name(expected: Type) -> &'static str {
         Type::Group => "{ min = …, ideaal = …, max = … }",
         Type::Names => "een lijst van namen",
         Type::Texts => "een rij teksten tussen vierkante haken",
+        Type::Share => "een deel van de stap, of minuten",
+        Type::Keys => "een rij toetsen tussen vierkante haken",
         Type::Table => "een blok met enkele haakjes",
         Type::Tables => "een blok met dubbele haakjes",
     }
@@ -218,6 +225,7 @@ fn hint(kind: &MistakeKind) -> String {
         MistakeKind::TooLong { .. } => "maak deze tekst korter".to_owned(),
         MistakeKind::Blank { .. } => "vul hier een tekst in".to_owned(),
         MistakeKind::TooMany { .. } => "vanaf hier is het niet gelezen".to_owned(),
+        MistakeKind::Keys(mistake) => own_keys::hint(mistake),
         MistakeKind::NotUtf8 => "vanaf hier".to_owned(),
         MistakeKind::Syntax(Syntax::Character(found)) => character::instead(*found).to_owned(),
         MistakeKind::Syntax(syntax) => syntax_hint(*syntax).to_owned(),
@@ -239,6 +247,8 @@ fn example(key: &str, expected: Type) -> String {
         Type::Group => "bijvoorbeeld: groep = { min = 4, ideaal = 6, max = 8 }".to_owned(),
         Type::Names => "bijvoorbeeld: deelnemers = [\"AB\", \"CD\"]".to_owned(),
         Type::Texts => format!("bijvoorbeeld: {key} = [\"lamp\", \"aan\"]"),
+        Type::Share => format!("bijvoorbeeld: {key} = \"10 %, minstens 1 min\""),
+        Type::Keys => format!("bijvoorbeeld: {key} = [\"F5\"]"),
         Type::Table => format!("begin het blok met [{key}]"),
         Type::Tables if key == "blok" => "begin elk blok met [[blok]]".to_owned(),
         Type::Tables if key == "bijeenkomst" => {

@@ -1,11 +1,7 @@
 //! Names of keys, and what each key does: a short label and a sentence.
 
 use crate::{
-    app::{
-        action::Action,
-        key_group::KeyGroup,
-        keymap::{self, Table},
-    },
+    app::{action::Action, key_group::KeyGroup, keymap::Table},
     key::Key,
 };
 
@@ -27,6 +23,7 @@ pub(crate) fn key(key: Key) -> String {
         Key::End => "End".to_owned(),
         Key::PageDown => "PgDn".to_owned(),
         Key::PageUp => "PgUp".to_owned(),
+        Key::F(number) => format!("F{number}"),
         Key::Other => "another key".to_owned(),
     }
 }
@@ -41,13 +38,15 @@ pub(super) fn key_of(table: Table, action: Action) -> String {
 pub(super) const YES: Key = Key::Char('y');
 
 pub(crate) fn shown(keys: &[Key]) -> String {
-    let first = keys.iter().find(|key| **key == YES).or_else(|| keys.first());
-    first.copied().map(key).unwrap_or_default()
+    match keys {
+        [_, YES] => key(YES),
+        [first, ..] => key(*first),
+        [] => String::new(),
+    }
 }
 
 fn keys(table: Table, action: Action) -> &'static [Key] {
-    let hint = keymap::all(table).into_iter().find(|hint| hint.action == action);
-    hint.map(|hint| hint.keys).unwrap_or_default()
+    super::super::keys().of(table, action)
 }
 
 pub(crate) fn arrows() -> String {

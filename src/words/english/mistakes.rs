@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::character;
+use super::{character, own_keys};
 use crate::{
     domain::clean::clean,
     written::toml::{
@@ -31,6 +31,10 @@ pub(crate) fn report<T>(file: &TomlFile<T>) -> String {
         let _ = write!(report, "\n\nand {more} more");
     }
     report
+}
+
+pub(crate) fn of(mistake: &Mistake) -> [String; 2] {
+    [sentence(&mistake.kind), hint(&mistake.kind)]
 }
 
 fn caption(file_name: &str, mistake: &Mistake) -> Caption {
@@ -129,6 +133,7 @@ fn sentence(kind: &MistakeKind) -> String {
             format!("there {numbers} here, but this exercise has {steps} {word}")
         }
         MistakeKind::TooMany { key, max } => format!("“{key}” can be here at most {max} times"),
+        MistakeKind::Keys(mistake) => own_keys::sentence(mistake),
     }
 }
 
@@ -165,6 +170,8 @@ fn type_name(expected: Type) -> &'static str {
         Type::Group => "{ min = …, ideaal = …, max = … }",
         Type::Names => "a list of names",
         Type::Texts => "a list of texts in square brackets",
+        Type::Share => "a share of the step, or minutes",
+        Type::Keys => "a list of keys in square brackets",
         Type::Table => "a block in single brackets",
         Type::Tables => "a block in double brackets",
     }
@@ -215,6 +222,7 @@ fn hint(kind: &MistakeKind) -> String {
         MistakeKind::TooLong { .. } => "make this text shorter".to_owned(),
         MistakeKind::Blank { .. } => "put a text here".to_owned(),
         MistakeKind::TooMany { .. } => "from here on it was not read".to_owned(),
+        MistakeKind::Keys(mistake) => own_keys::hint(mistake),
         MistakeKind::NotUtf8 => "from here on".to_owned(),
         MistakeKind::Syntax(Syntax::Character(found)) => character::instead(*found).to_owned(),
         MistakeKind::Syntax(syntax) => syntax_hint(*syntax).to_owned(),
@@ -236,6 +244,8 @@ fn example(key: &str, expected: Type) -> String {
         Type::Group => "for example: groep = { min = 4, ideaal = 6, max = 8 }".to_owned(),
         Type::Names => "for example: deelnemers = [\"AB\", \"CD\"]".to_owned(),
         Type::Texts => format!("for example: {key} = [\"lamp\", \"on\"]"),
+        Type::Share => format!("for example: {key} = \"10 %, at least 1 min\""),
+        Type::Keys => format!("for example: {key} = [\"F5\"]"),
         Type::Table => format!("begin the block with [{key}]"),
         Type::Tables if key == "blok" => "begin each block with [[blok]]".to_owned(),
         Type::Tables if key == "bijeenkomst" => {

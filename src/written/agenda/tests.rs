@@ -55,7 +55,7 @@ fn every_mistake_is_told_with_what_was_meant() {
     for (text, expected) in cases {
         let file = parse(text);
         assert!(!file.mistakes.is_empty(), "{text}");
-        let report = Words::Dutch.mistakes().report(&file);
+        let report = Words::DUTCH.mistakes().report(&file);
         for part in [expected, "agenda.toml, regel ", "^"] {
             assert!(report.contains(part), "no {part} for {text}:\n{report}");
         }
@@ -95,7 +95,7 @@ fn an_agenda_of_a_sheet_or_a_list_is_refused_in_one_sentence() {
         "# Agenda\n- Inchecken (8 min)\n- Model (60 min)\n",
     ] {
         let file = parse(text);
-        let said = Words::Dutch.mistakes().report(&file);
+        let said = Words::DUTCH.mistakes().report(&file);
         assert_eq!(file.mistakes.len(), 1, "{said}");
         assert!(said.contains("TOML") && said.contains("[[blok]]"), "{said}");
     }
@@ -172,7 +172,7 @@ fn a_mistake_in_a_sheet_or_a_list_is_told_with_its_line_and_column() {
         let file = of_people(name, text);
         let found: Vec<_> = file.mistakes.iter().map(|one| (one.line, one.column)).collect();
         assert_eq!(found, [(line, column)], "{text}");
-        let report = Words::Dutch.mistakes().report(&file);
+        let report = Words::DUTCH.mistakes().report(&file);
         assert!(report.contains(said) && report.contains('^'), "no {said} for {text}:\n{report}");
     }
 }
@@ -200,7 +200,7 @@ proptest! {
     ) {
         let afsluiter = has_afsluiter.then(|| (werkvorm("een-woord"), minutes));
         let outline = Outline { blocks, afsluiter };
-        let file = parse(&text(&outline, Words::Dutch.agenda().in_file()));
+        let file = parse(&text(&outline, Words::DUTCH.agenda().in_file()));
         prop_assert_eq!(&file.mistakes, &[]);
         prop_assert_eq!(file.value, outline);
     }

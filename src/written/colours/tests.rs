@@ -33,7 +33,7 @@ fn what_is_no_colour_or_cannot_be_read_is_told_in_a_sentence() {
         "[kleur]\nbyna = \"geel\"\nafronden = \"blaauw\"\nom = \"#12\"\ntekst = \"#808080\"\n";
     let file = read(text, &GROUNDS);
     assert!(file.value.is_empty());
-    insta::assert_snapshot!(Words::Dutch.mistakes().report(&file));
+    insta::assert_snapshot!(Words::DUTCH.mistakes().report(&file));
 }
 
 #[test]

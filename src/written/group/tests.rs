@@ -79,7 +79,7 @@ fn every_mistake_is_told_and_what_is_good_holds() {
     assert_eq!(lines, [2, 3, 4, 5, 5, 5, 6, 7]);
     assert_eq!(file.value.name.as_deref(), Some("Zuid"));
     assert_eq!(file.value.participants, [Participant::named("AB")]);
-    let report = Words::Dutch.mistakes().report(&file);
+    let report = Words::DUTCH.mistakes().report(&file);
     for part in
         ["regel 3", "10 tot en met 720", "“duur”?", "“gevorderd”?", "“voluit”?", "tweede keer", "^"]
     {

@@ -5,7 +5,10 @@ use crate::{
         event::NoteKind,
         werkvorm::{GroupSize, Scaled, Subject, Tier, WerkvormStep},
     },
-    written::toml::{Fields, Mistakes, mistake::MistakeKind},
+    written::{
+        timing::timing,
+        toml::{Fields, Mistakes, mistake::MistakeKind},
+    },
 };
 use toml::de::DeValue;
 
@@ -16,7 +19,7 @@ const NAME: usize = 120;
 /// Most steps of one werkvorm.
 const STEPS: usize = 50;
 
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 21] = [
     "naam",
     "kort",
     "minuten",
@@ -35,6 +38,9 @@ const KEYS: [&str; 18] = [
     "gepubliceerd",
     "sleutel",
     "ronde",
+    "bijna",
+    "afronden",
+    "bij_nul",
 ];
 const LENGTH: [&str; 3] = ["minuten", "per_deelnemer", "per_adviseur"];
 const FLOOR: [&str; 3] = ["minstens", "minstens_per_deelnemer", "minstens_per_adviseur"];
@@ -96,6 +102,7 @@ fn read(
         published: fields.flag(mistakes, "gepubliceerd").unwrap_or(false),
         key: fields.text(mistakes, "sleutel", NAME),
         is_round: fields.flag(mistakes, "ronde"),
+        timing: timing(fields, mistakes),
         name: name?,
         length: length?,
         floor,

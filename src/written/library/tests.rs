@@ -20,7 +20,7 @@ fn shipped() -> Loaded {
 #[test]
 fn the_shipped_file_has_no_mistake() {
     let loaded = shipped();
-    assert_eq!(Words::Dutch.mistakes().report(&loaded), "");
+    assert_eq!(Words::DUTCH.mistakes().report(&loaded), "");
     let ids: BTreeSet<_> = loaded.value.iter().map(|werkvorm| werkvorm.id.as_str()).collect();
     assert_eq!((loaded.value.len(), ids.len()), (99, 99));
 }
@@ -102,7 +102,7 @@ fn on_fixture(path: &Path) -> String {
     let name = path.file_name().unwrap().to_str().unwrap().to_owned();
     let loaded = Loaded { name, ..read(path).unwrap() };
     let ids: Vec<_> = loaded.value.iter().map(|werkvorm| werkvorm.id.as_str()).collect();
-    format!("geladen: {}\n\n{}", ids.join(", "), Words::Dutch.mistakes().report(&loaded))
+    format!("geladen: {}\n\n{}", ids.join(", "), Words::DUTCH.mistakes().report(&loaded))
 }
 
 fn fixtures(folder: &str) -> Vec<std::path::PathBuf> {
@@ -129,7 +129,7 @@ fn every_invalid_file_is_explained() {
 fn every_valid_file_loads() {
     for path in fixtures("valid") {
         let loaded = read(&path).unwrap();
-        assert_eq!(Words::Dutch.mistakes().report(&loaded), "");
+        assert_eq!(Words::DUTCH.mistakes().report(&loaded), "");
         assert!(!loaded.value.is_empty());
     }
 }

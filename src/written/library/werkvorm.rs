@@ -9,9 +9,12 @@ use crate::{
         language::Language,
         werkvorm::{GroupSize, Kind, Level, QuestionKind, Werkvorm, WerkvormId},
     },
-    written::toml::{
-        Fields, Mistakes,
-        mistake::{MistakeKind, Type},
+    written::{
+        timing::timing,
+        toml::{
+            Fields, Mistakes,
+            mistake::{MistakeKind, Type},
+        },
     },
 };
 
@@ -22,7 +25,7 @@ const PARTICIPANTS: u8 = 60;
 const MOST_WORDS: usize = 20;
 const LONGEST_WORD: usize = 40;
 
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 23] = [
     "id",
     "naam",
     "soort",
@@ -42,6 +45,9 @@ const KEYS: [&str; 20] = [
     "bron",
     "opmerking",
     "per_stap",
+    "bijna",
+    "afronden",
+    "bij_nul",
     "stap",
 ];
 const SIZES: [&str; 3] = ["min", "ideaal", "max"];
@@ -88,6 +94,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Opti
         ["materiaal", "voorbereiding", "bron", "opmerking"]
             .map(|key| fields.text(mistakes, key, 400));
     let per_step = fields.flag(mistakes, "per_stap");
+    let timing = timing(fields, mistakes);
     let steps = step::read_all(fields, &KEYS, mistakes, group_size);
     if mistakes.count() > before {
         return None;
@@ -112,6 +119,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Opti
         source,
         remark,
         per_step: per_step.unwrap_or(false),
+        timing,
         steps,
         language: Language::default(),
     })

@@ -8,7 +8,7 @@ use crate::words::Words;
 #[test]
 fn the_built_in_registers_are_right() {
     let file = parse(BUILT_IN, FILE);
-    assert_eq!(Words::Dutch.mistakes().report(&file), "");
+    assert_eq!(Words::DUTCH.mistakes().report(&file), "");
     let registers = file.value;
     assert!(10 < registers.len());
     let mut ids: Vec<&str> = registers.iter().map(|register| register.id.as_str()).collect();
@@ -67,7 +67,7 @@ fn hours_and_lengths_are_read_as_people_type_them() {
         ("kortste = \"anderhalf uur\"", 90),
     ] {
         let file = parse(&format!("{good}{typed}\n"), FILE);
-        assert_eq!(Words::Dutch.mistakes().report(&file), "", "{typed}");
+        assert_eq!(Words::DUTCH.mistakes().report(&file), "", "{typed}");
         let register = &file.value[0];
         let hours = register.hours.map(|hours| hours.as_mins());
         let read = hours.or_else(|| register.shortest.map(i64::from));
@@ -100,16 +100,16 @@ fn every_mistake_is_told_with_what_was_meant() {
         ("uren = ", "achter “=” ontbreekt"),
     ] {
         let file = parse(&format!("{good}{wrong}\n"), FILE);
-        let report = Words::Dutch.mistakes().report(&file);
+        let report = Words::DUTCH.mistakes().report(&file);
         for part in [expected, "registers.toml, regel 5", "^"] {
             assert!(report.contains(part), "no {part} for {wrong}:\n{report}");
         }
     }
     assert!(
-        Words::Dutch.mistakes().report(&parse("[[register]]\n", FILE)).contains("“bron” ontbreekt")
+        Words::DUTCH.mistakes().report(&parse("[[register]]\n", FILE)).contains("“bron” ontbreekt")
     );
     assert!(
-        Words::Dutch
+        Words::DUTCH
             .mistakes()
             .report(&parse("register = 3\n", FILE))
             .contains("begin elk register met [[register]]")

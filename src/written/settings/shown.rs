@@ -2,8 +2,18 @@
 
 use serde_json::Value;
 
-use super::{ADDRESSES, AT_ZERO, COLOURS, Occasion, SIGNS, Settings, key};
-use crate::written::colours;
+use super::{ADDRESSES, COLOURS, Occasion, SIGNS, Settings, key};
+use crate::{
+    key::Key,
+    written::{
+        colours,
+        keys::{self, DEEDS, Deed},
+        timing,
+    },
+};
+
+/// The table about time.
+const TIME: &str = "tijd";
 
 /// A setting: its table, empty where it stands at the top; its key; and what is set, if anything is.
 pub type SettingRow = (&'static str, &'static str, Option<Value>);
@@ -17,7 +27,7 @@ pub fn held(settings: &Settings) -> Vec<SettingRow> {
         awake,
         margin,
         speaker,
-        stops_at_zero,
+        timings,
         colours,
         own_colours,
         signs,
@@ -25,6 +35,7 @@ pub fn held(settings: &Settings) -> Vec<SettingRow> {
         phone_address,
         language,
         lines,
+        keys,
         command,
     } = settings;
     let colours =
@@ -50,12 +61,14 @@ pub fn held(settings: &Settings) -> Vec<SettingRow> {
     ]);
     let is_heard = |occasion: Occasion| Some((!sound.silent.contains(&occasion)).into());
     held.extend(Occasion::ALL.map(|occasion| ("geluid", key(occasion), is_heard(occasion))));
-    let at_zero = AT_ZERO.iter().find(|(_, one)| one == stops_at_zero);
     held.extend([
-        ("tijd", "marge", margin.map(|margin| i64::from(margin.get()).into())),
-        ("tijd", "spreker", Some(i64::from(speaker.get()).into())),
-        ("tijd", "bij_nul", at_zero.map(|(name, _)| Value::from(*name))),
+        (TIME, "marge", margin.map(|margin| i64::from(margin.get()).into())),
+        (TIME, "spreker", Some(i64::from(speaker.get()).into())),
     ]);
+    held.extend(timing::all_held(timings).into_iter().map(|(key, value)| (TIME, key, value)));
+    let names = |keys: &[Key]| keys.iter().map(|key| Value::from(key.written())).collect();
+    let wanted = |deed: &Deed| deed.wanted(*keys).map(names);
+    held.extend(DEEDS.iter().map(|deed| (keys::KEY, deed.name, wanted(deed))));
     let start = command.as_ref().map(|own| {
         let words = [own.program.clone()].into_iter().chain(own.arguments.iter().cloned());
         Value::Array(words.map(Value::from).collect())
@@ -72,37 +85,48 @@ pub fn page(explained: &str, settings: &Settings) -> String {
     let held = held(settings);
     let mut table = String::new();
     let mut page = String::new();
-    for line in explained.lines() {
+    for (at, line) in explained.lines().enumerate() {
         let header = line.strip_prefix('[').and_then(|rest| rest.split_once(']'));
         if let Some((name, _)) = header {
             name.clone_into(&mut table);
         }
-        let is_set = |(of, _, value): &&SettingRow| *of == table && value.is_some();
+        let of_table: Vec<_> = held.iter().filter(|(of, _, _)| *of == table).collect();
         match (header, line.split_once(" = ")) {
-            (Some(_), _) if !held.iter().any(|one| is_set(&one)) => page.extend(["# ", line]),
-            (None, Some((key, shown))) => page.push_str(&lines(&held, &table, key, shown)),
+            (Some(_), _) if of_table.iter().all(|(_, _, value)| value.is_none()) => {
+                page.extend(["# ", line]);
+            }
+            (None, Some((key, shown))) => page.push_str(&one(&of_table, key, shown)),
             _ => page.push_str(line),
         }
         page.push('\n');
+        // What is set and has no line of its own stands below the last of its table.
+        if explained.lines().nth(at + 1).is_none_or(str::is_empty) {
+            let is_shown =
+                |key: &str| explained.lines().any(|line| line.starts_with(&format!("{key} = ")));
+            let others = of_table.iter().filter(|(_, key, _)| !is_shown(key));
+            for (_, key, value) in others {
+                page.extend(value.iter().map(|value| format!("{key} = {}\n", written(value))));
+            }
+        }
     }
     page
 }
 
-/// The line of a setting; those of the same table that no line shows stand below the first that is shown.
-fn lines(held: &[SettingRow], table: &str, key: &str, shown: &str) -> String {
-    let after_value = shown.split_once('#').filter(|_| !shown.starts_with('"'));
-    let comment = after_value.or_else(|| shown.rsplit_once("  #")).map(|(_, says)| says);
-    let line = |key: &str, value: &Value, says: Option<&str>| {
-        let pair = format!("{key} = {value}");
-        says.map_or_else(|| pair.clone(), |says| format!("{pair:26} #{says}"))
-    };
-    let found = held.iter().find(|(of, own, _)| *of == table && *own == key);
-    let own = match found {
-        Some((_, _, Some(value))) => line(key, value, comment),
+/// The line of a setting.
+fn one(of_table: &[&SettingRow], key: &str, shown: &str) -> String {
+    let comment = shown.rsplit_once(" # ").map(|(_, says)| says);
+    match of_table.iter().find(|(_, own, _)| *own == key) {
+        Some((_, _, Some(value))) => {
+            let pair = format!("{key} = {}", written(value));
+            comment.map_or_else(|| pair.clone(), |says| format!("{pair:26} # {says}"))
+        }
         _ => format!("# {key} = {shown}"),
-    };
-    let of_table =
-        held.iter().filter(|(of, other, _)| table == colours::KEY && *of == table && *other != key);
-    let others = of_table.filter_map(|(_, other, value)| Some(line(other, value.as_ref()?, None)));
-    [own].into_iter().chain(others).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// A value as the file has it.
+fn written(value: &Value) -> String {
+    let Value::Object(fields) = value else { return value.to_string() };
+    let fields: Vec<_> = fields.iter().map(|(key, value)| format!("{key} = {value}")).collect();
+    format!("{{ {} }}", fields.join(", "))
 }

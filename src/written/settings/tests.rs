@@ -7,7 +7,15 @@ use super::{
     *,
 };
 use crate::{
-    domain::{colour::Tint, margin},
+    app::{action::Action, keymap::Table},
+    domain::{
+        colour::Tint,
+        grade::thresholds,
+        margin,
+        timing::{AtZero, Share, Timing},
+        timings::StepsOf,
+    },
+    key::Key,
     words::Words,
 };
 
@@ -16,6 +24,10 @@ fn read_text(text: &str) -> SettingsFile {
     let path = folder.path().join(FILE);
     fs::write(&path, text).unwrap();
     SettingsFile { name: FILE.into(), ..read(&path).unwrap() }
+}
+
+fn share(hundredths: u8, least: u16, most: Option<u16>) -> Option<Share> {
+    Some(Share { hundredths, least: Minutes::of(least), most: most.map(Minutes::of) })
 }
 
 #[test]
@@ -49,16 +61,37 @@ fn every_key_is_taken_over() {
         speling = false
         slot = true
         sluiten = false
+        [toetsen]
+        volgende = "F5"
+        park = ["F6", "p"]
         [tijd]
         marge = 4
         spreker = 3
         bij_nul = "stilstaan"
+        afronden = "10 %, minstens 2 min"
+        bijna = 4
+        model = { bijna = "25 %" }
+        [tijd.ronde]
+        bij_nul = "doortellen"
         [opdracht]
         start = ["lamp", "--kleur", " warm wit "]
         hooguit = 3
         "#,
     );
     let silent = vec![Start, Side, WrapUp, WellOver, SlackGone, Close];
+    let timings = Timings {
+        all: Timing {
+            nearly: share(0, 4, None),
+            wrap_up: share(10, 2, None),
+            at_zero: Some(AtZero::Stops),
+        },
+        of: vec![
+            (StepsOf::Model, Timing { nearly: share(25, 0, None), ..Timing::default() }),
+            (StepsOf::Round, Timing { at_zero: Some(AtZero::CountsOn), ..Timing::default() }),
+        ],
+    };
+    let own =
+        vec![(Action::Next, vec![Key::F(5)]), (Action::Park, vec![Key::F(6), Key::Char('p')])];
     let settings = Settings {
         sound: SoundSettings { on: false, volume: 35, quiet: true, silent },
         notifications: false,
@@ -67,7 +100,8 @@ fn every_key_is_taken_over() {
         lines: true,
         margin: Some(Minutes::of(4)),
         speaker: Minutes::of(3),
-        stops_at_zero: true,
+        timings: timings.clone(),
+        keys: Keys::with(own).unwrap(),
         colours: Colours::Contrast,
         own_colours: vec![OwnColour { tint: Tint::Slot, colour: [0, 0xff, 0xff] }],
         signs: WantedSigns::Plain,
@@ -105,7 +139,9 @@ gong = true
 slot = 1
 [tijd]
 marge = 45
-bijna = 3
+bijna = "de helft"
+afronden = "80 %"
+speling = 3
 [opdracht]
 start = "lamp aan"
 "#,
@@ -113,7 +149,7 @@ start = "lamp aan"
     assert!(file.value.sound.quiet);
     let sound = SoundSettings { quiet: true, ..Settings::default().sound };
     assert_eq!(file.value, Settings { sound, ..Settings::default() });
-    insta::assert_snapshot!(Words::Dutch.mistakes().report(&file));
+    insta::assert_snapshot!(Words::DUTCH.mistakes().report(&file));
 }
 
 #[test]
@@ -130,7 +166,7 @@ fn what_is_no_toml_leaves_everything_as_usual() {
     let file = read_text("melding = false\n[geluid\nvolume = 3\n");
     assert_eq!(file.value, Settings::default());
     assert_eq!(file.mistakes.first().map(|mistake| mistake.line), Some(2));
-    insta::assert_snapshot!(Words::Dutch.mistakes().report(&file));
+    insta::assert_snapshot!(Words::DUTCH.mistakes().report(&file));
 }
 
 #[test]
@@ -148,18 +184,33 @@ fn the_page_of_settings_shows_the_usual_ones() {
     let (shown, _) = from_there.split_once("```").unwrap();
     let file = read_text(shown);
     assert_eq!(file.mistakes, []);
-    for key in [&KEYS[..], &sound_keys(), &TIME_KEYS, &COMMAND_KEYS].concat() {
+    for key in [&KEYS[..], &sound_keys(), &TIME_KEYS, &timing::KEYS, &COMMAND_KEYS].concat() {
         let ways = [format!("{key} = "), format!("[{key}]")];
         assert!(shown.lines().any(|line| ways.iter().any(|way| line.starts_with(way))), "{key}");
+    }
+    for (key, _) in timing::STEPS {
+        assert!(shown.contains(key), "{key}");
     }
     let command = file.value.command.clone();
     assert!(command.is_some());
     assert_eq!(file.value.margin, Some(margin::usual(Minutes::of(120), &[])));
-    let (language, margin) = (Some(Language::Dutch), file.value.margin);
+    let (language, margin, keys) = (Some(Language::Dutch), file.value.margin, file.value.keys);
+    for action in [Action::Next, Action::Park] {
+        assert_eq!(keys.wanted(action), Some(Keys::USUAL.of(Table::Live, action)));
+    }
     let usual = Settings::default();
+    let timings = file.value.timings.clone();
+    for minutes in [3, 5, 8, 20, 60].map(Minutes::of) {
+        let [shown, usual] = [timings.all, Timing::default()];
+        assert_eq!(thresholds(minutes, shown), thresholds(minutes, usual));
+        assert_eq!(shown.stops_at_zero(), usual.stops_at_zero());
+    }
     // What stands there for the text is what it is.
     let own_colours = vec![OwnColour { tint: Tint::Text, colour: [0xef, 0xe7, 0xd9] }];
-    assert_eq!(file.value, Settings { margin, own_colours, language, command, ..usual });
+    assert_eq!(
+        file.value,
+        Settings { margin, own_colours, language, command, keys, timings, ..usual }
+    );
 }
 
 #[test]
@@ -176,7 +227,11 @@ fn what_is_shown_reads_as_what_it_was() {
         ],
         signs: WantedSigns::Plain,
         speaker: Minutes::of(3),
-        stops_at_zero: true,
+        timings: Timings {
+            all: Timing { nearly: share(20, 1, Some(4)), ..Timing::default() },
+            of: vec![(StepsOf::Slot, Timing { wrap_up: share(0, 3, None), ..Timing::default() })],
+        },
+        keys: Keys::with(vec![(Action::Pause, vec![Key::F(9)]), (Action::Adjust, vec![])]).unwrap(),
         phone: false,
         phone_address: Some(Ipv4Addr::LOCALHOST),
         awake: false,
@@ -189,9 +244,9 @@ fn what_is_shown_reads_as_what_it_was() {
     };
     let pages = Words::ALL.map(|words| words.settings().explained());
     for (settings, explained) in
-        [Settings::default(), own].iter().flat_map(|held| pages.map(|page| (held, page)))
+        [Settings::default(), own].iter().flat_map(|held| pages.clone().map(|page| (held, page)))
     {
-        let page = shown::page(explained, settings);
+        let page = shown::page(&explained, settings);
         let file = read_text(&page);
         assert_eq!((&file.value, file.mistakes), (settings, vec![]), "{page}");
     }
@@ -200,10 +255,13 @@ fn what_is_shown_reads_as_what_it_was() {
 #[test]
 fn every_setting_is_shown() {
     for words in Words::ALL {
-        let page = shown::page(words.settings().explained(), &Settings::default());
+        let page = shown::page(&words.settings().explained(), &Settings::default());
         for (_, key, _) in shown::held(&Settings::default()) {
             assert!(page.contains(&format!("{key} = ")) || page.contains(key), "{key} in {page}");
         }
     }
-    insta::assert_snapshot!(shown::page(Words::Dutch.settings().explained(), &Settings::default()));
+    insta::assert_snapshot!(shown::page(
+        &Words::DUTCH.settings().explained(),
+        &Settings::default()
+    ));
 }

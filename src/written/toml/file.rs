@@ -70,6 +70,19 @@ pub(crate) struct Content {
 }
 
 impl FileError {
+    /// The file that it is about.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::NotFound { path }
+            | Self::NotAFile { path }
+            | Self::TooLarge { path, .. }
+            | Self::Wide { path }
+            | Self::Formatted { path }
+            | Self::Zeros { path }
+            | Self::Unreadable { path, .. } => path,
+        }
+    }
+
     /// What it comes down to for whoever has to mend it.
     pub fn why(&self) -> NotRead {
         match self {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::syntax::Syntax;
+use crate::app::keymap::Fault;
 
 /// One thing that is wrong in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +77,20 @@ pub enum MistakeKind {
     StepCount { found: usize, steps: usize },
     /// More of something than a file may hold.
     TooMany { key: &'static str, max: usize },
+    /// Keys of one's own.
+    Keys(KeyMistake),
+}
+
+/// What is wrong with keys of one's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are what their names say; each variant is explained")]
+pub enum KeyMistake {
+    /// Nothing for which a key can be chosen.
+    UnknownDeed { found: String, nearest: Option<&'static str> },
+    /// No key of a keyboard.
+    Unknown { found: String, nearest: Option<&'static str> },
+    /// Keys that cannot hold.
+    Fault(Fault),
 }
 
 /// What a number without a unit counts.
@@ -114,6 +129,10 @@ pub enum Type {
     Names,
     /// Texts between square brackets.
     Texts,
+    /// A share of a step, with what it is at least and at most.
+    Share,
+    /// Keys between square brackets.
+    Keys,
     /// A block that begins with `[…]`.
     Table,
     /// Blocks that each begin with `[[…]]`.

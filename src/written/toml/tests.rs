@@ -14,7 +14,7 @@ fn told(text: &str) -> (Option<u16>, String) {
         fields.word(mistakes, "niveau", &[("beginnend", ())]);
         fields.number(mistakes, "duur", (1, 720))
     });
-    (file.value, Words::Dutch.mistakes().report(&file))
+    (file.value, Words::DUTCH.mistakes().report(&file))
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn letters_in_two_bytes_and_files_of_zeros_are_called_so() {
         fs::write(&path, bytes).unwrap();
         assert!(wide(&path));
         let Err(error) = file::read(&path) else { panic!("read") };
-        let said = Words::Dutch.mistakes().unreadable(&error);
+        let said = Words::DUTCH.mistakes().unreadable(&error);
         assert!(said.contains("UTF-16") && said.ends_with("bewaar het als UTF-8"), "{said}");
     }
     fs::write(&path, [0; 40]).unwrap();

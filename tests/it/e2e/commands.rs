@@ -1,6 +1,6 @@
 //! The command line: help, mistakes, and files of werkvormen.
 
-use crate::e2e::folder::Folder;
+use crate::e2e::{folder::Folder, session::Session};
 
 #[test]
 fn an_answer_that_nobody_can_read_is_said_and_ends_in_1() {
@@ -200,4 +200,38 @@ fn settings_are_shown_and_written_and_never_over_a_file() {
     let told: serde_json::Value = serde_json::from_str(&json.out).unwrap();
     assert_eq!((&told["geluid"]["volume"], &told["geluid"]["aan"]), (&5.into(), &false.into()));
     assert_eq!(told["opdracht"]["start"], serde_json::Value::Null);
+}
+
+#[test]
+fn keys_of_ones_own_hold_in_the_whole_program() {
+    let folder = Folder::new();
+    let file = folder.home().join("instellingen.toml");
+    let own = ["--instellingen", file.to_str().unwrap()];
+    std::fs::write(&file, "[toetsen]\nparkeren = \"F2\"\nnext = \"F5\"\nweggaan = \"F10\"\n")
+        .unwrap();
+    let json = folder.run(&[&["instellingen", "--json"], &own[..]].concat());
+    let told: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(told["toetsen"]["parkeren"], serde_json::json!(["F2"]));
+    assert_eq!(told["toetsen"]["volgende"], serde_json::json!(["F5"]));
+    assert!(told["toetsen"]["erbij"].is_null(), "{told}");
+    let mut session = Session::start(&folder, &[&["start"], &own[..]].concat());
+    session.wait_for("Begonnen om");
+    session.wait_for(" F5 ");
+    // F2, as xterm sends it.
+    session.press("\x1bOQ");
+    session.wait_for("Wat parkeren we");
+    session.press("Rooster\r");
+    session.wait_for("bewaard");
+    session.press("\x1b[21~j");
+    session.finish();
+
+    std::fs::write(&file, "[toetsen]\nparkeren = \"v\"\nhlp = \"F1\"\n").unwrap();
+    let check = folder.run(&[&["controle"], &own[..]].concat());
+    assert_eq!(check.code, 1);
+    for part in ["instellingen.toml, regel 3", "“hlp”", "bedoelde je “hulp”?", "^^^"] {
+        assert!(check.out.contains(part), "{part} in {}", check.out);
+    }
+    let json = folder.run(&[&["controle", "--json"], &own[..]].concat());
+    let told: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!((&told["right"], &told["mistakes"][0]["line"]), (&false.into(), &3.into()));
 }

@@ -48,7 +48,19 @@ fn the_shells_that_are_here_take_what_the_program_gives_them() {
         command.env("INTERVISIE_AANVULLEN", shell).env("HOME", folder.home());
         String::from_utf8(command.output().unwrap().stdout).unwrap()
     };
-    assert!(read("powershell").contains("INTERVISIE_AANVULLEN"));
+    let powershell = read("powershell");
+    assert!(powershell.contains("Register-ArgumentCompleter -Native -CommandName intervisie"));
+    for (open, close) in [('{', '}'), ('(', ')'), ('[', ']')] {
+        let count = |sign| powershell.matches(sign).count();
+        assert_eq!(count(open), count(close), "{powershell}");
+    }
+    // What its script asks, as it asks it.
+    let mut asked = Command::new(program);
+    asked.args(["--", "intervisie", "par"]).env("INTERVISIE_AANVULLEN", "powershell");
+    let output = asked.env("HOME", folder.home()).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    let found: Vec<_> = said.lines().filter_map(|line| line.split('\t').next()).collect();
+    assert!(found.contains(&"parkeerlijst"), "{said}");
     let checks = [("bash", vec!["-n"]), ("zsh", vec!["-n"]), ("fish", vec!["--no-execute"])];
     for (shell, check) in checks {
         let script = read(shell);
@@ -100,6 +112,28 @@ fn bash_offers_the_groups_there_are() {
         Ok(output) => {
             let said = String::from_utf8_lossy(&output.stdout).into_owned();
             assert!(said.lines().any(|line| line.trim() == "Noord"), "{said}{output:?}");
+        }
+    }
+}
+
+#[test]
+fn zsh_offers_the_groups_there_are() {
+    let folder = Folder::new();
+    assert_eq!(folder.run(&["groep", "toevoegen", "Noord"]).code, 0);
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_intervisie"));
+    // In the place of the two functions with which zsh asks and shows.
+    let line = "compdef() { :; }; _describe() { print -rl -- ${(P)3}; }; \
+        source <(INTERVISIE_AANVULLEN=zsh intervisie); \
+        words=(intervisie status --groep ''); CURRENT=4; _clap_dynamic_completer_intervisie";
+    let mut zsh = Command::new("zsh");
+    let path = format!("{}:/usr/bin:/bin", program.parent().unwrap().display());
+    zsh.args(["-f", "-c", line]).env("PATH", path).env("HOME", folder.home());
+    zsh.env("INTERVISIE_DATA", folder.path());
+    match zsh.output() {
+        Err(_) => eprintln!("skipped: zsh is not installed"),
+        Ok(output) => {
+            let said = String::from_utf8_lossy(&output.stdout).into_owned();
+            assert!(said.lines().any(|line| line.starts_with("Noord")), "{said}{output:?}");
         }
     }
 }

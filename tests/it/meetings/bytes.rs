@@ -22,7 +22,7 @@ fn costs(desk: &mut Desk, seconds: usize) -> Vec<usize> {
     let lamp = Theme::Painted(Palette::full(Scheme::Lamp));
     let mut second = || {
         let (screen, _) = screen(&desk.app, desk.now);
-        tui::draw(Words::Dutch, &lamp, &screen, &mut terminal.get_frame());
+        tui::draw(Words::DUTCH, &lamp, &screen, &mut terminal.get_frame());
         terminal.flush().unwrap();
         terminal.swap_buffers();
         desk.wait(SignedDuration::from_secs(1));

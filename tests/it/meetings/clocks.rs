@@ -325,16 +325,3 @@ fn leaving_a_rehearsal_promises_nothing_that_is_kept() {
     desk.press("q").shows("De oefening stopt dan; er wordt niets bewaard.").hides("hervatten");
     desk.press("n").hides("De oefening stopt");
 }
-
-#[test]
-fn digits_stop_at_zero_where_that_is_asked_and_all_else_goes_on() {
-    let mut desk = Desk::running(120);
-    desk.app.context.stops_at_zero = true;
-    desk.wait(SignedDuration::from_mins(20));
-    assert_eq!(desk.clock(), "0:00");
-    desk.shows("de tijd is om");
-    let mut other = Desk::running(120);
-    other.wait(SignedDuration::from_mins(20));
-    assert_ne!(other.clock(), "0:00");
-    assert_eq!(desk.signals(), other.signals());
-}

@@ -5,6 +5,7 @@ use intervisie::{
         App,
         context::{Context, Found},
         effect::{Cue, Effect, Effects},
+        keymap::Keys,
         message::{Msg, Size},
         papers::PapersFolder,
         prepare::Prepare,
@@ -20,6 +21,7 @@ use intervisie::{
         outline::Outline,
         plan::{self, Wishes},
         time::{Anchor, Moment, Reading, RealReading, later},
+        timings::Timings,
         year_plan::YearPlan,
     },
     key::Key,
@@ -78,8 +80,8 @@ pub(crate) fn zone() -> TimeZone {
 fn context(history: History, zone: TimeZone, now: Reading) -> Context {
     Context {
         library: library::built_in(),
-        names: Words::Dutch.plan().names(),
-        say_deed: Words::Dutch.deeds().finder(),
+        names: Words::DUTCH.plan().names(),
+        say_deed: Words::DUTCH.deeds().finder(),
         group: "team-noord".into(),
         history: history.into(),
         remarks: Vec::new(),
@@ -87,7 +89,8 @@ fn context(history: History, zone: TimeZone, now: Reading) -> Context {
         // Each figure is then the plan's own; what a margin does is asked of `with_usual_margin`.
         margin: Some(Minutes::ZERO),
         speaker: Minutes::of(2),
-        stops_at_zero: false,
+        timings: Timings::default(),
+        keys: Keys::USUAL,
         agenda: None,
         zone,
         anchor: Anchor { tempo: 1, real: RealReading { at: now.moment, boot: "test".into() } },
@@ -108,14 +111,14 @@ impl Desk {
     /// The same in English, of a group of which this is known.
     pub(crate) fn in_english(history: History, is_new: bool, time: civil::Time) -> Self {
         let now = reading(at(time));
-        let (names, say_deed) = (Words::English.plan().names(), Words::English.deeds().finder());
-        let library = library::in_language(Words::English.language());
+        let (names, say_deed) = (Words::ENGLISH.plan().names(), Words::ENGLISH.deeds().finder());
+        let library = library::in_language(Words::ENGLISH.language());
         let usual = context(history, zone(), now);
         let papers = PapersFolder { path: "~/Documents".into(), ..PapersFolder::default() };
         let group = "Team North".to_owned();
         let context = Context { library, names, say_deed, group, papers, is_new, ..usual };
         let mut desk = Self::of(App::new(context, None, 42, now), now);
-        desk.words = Words::English;
+        desk.words = Words::ENGLISH;
         desk
     }
 
@@ -207,7 +210,7 @@ impl Desk {
             asked: Vec::new(),
             frames: 0,
             disk_works: true,
-            words: Words::Dutch,
+            words: Words::DUTCH,
             closed: SignedDuration::ZERO,
             shown: None,
         };
@@ -530,6 +533,6 @@ fn named(name: &str) -> Key {
         "space" => Key::Char(' '),
         "ctrl-u" => Key::Ctrl('u'),
         "ctrl-c" => Key::Ctrl('c'),
-        other => panic!("no key is named {other}"),
+        other => Key::named(other).unwrap_or_else(|| panic!("no key is named {other}")),
     }
 }

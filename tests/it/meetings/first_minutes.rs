@@ -37,7 +37,7 @@ fn offered(desk: &Desk) -> Vec<(Key, Action)> {
     let text = desk.text();
     let row = text.lines().map(|row| row.trim_matches('"')).rfind(|row| !row.trim().is_empty());
     let last = format!(" {} ", row.unwrap_or_default());
-    let name = |key: &Key| Words::Dutch.action().key(*key);
+    let name = |key: &Key| Words::DUTCH.action().key(*key);
     let hints = desk.app.footer().into_iter().filter_map(|hint| {
         let key = *hint.keys.first()?;
         let is_shown = last.contains(&format!(" {}  ", name(&key)))

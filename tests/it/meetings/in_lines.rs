@@ -38,7 +38,7 @@ impl Ear {
     /// Hears what is new; how much that is.
     fn listen(&mut self) -> usize {
         let now = self.screen();
-        let new = told(Words::Dutch, self.said.as_ref(), &now);
+        let new = told(Words::DUTCH, self.said.as_ref(), &now);
         let count = new.len();
         self.heard.extend(new);
         self.said = Some(now);
@@ -52,7 +52,7 @@ impl Ear {
         let mut is_rest = false;
         for _ in 0..MOST_TURNS {
             let Some(text) = rest.take() else { break };
-            match meaning(&self.screen(), &text, is_rest) {
+            match meaning(self.desk.app.context.keys, &self.screen(), &text, is_rest) {
                 Meaning::Press(keys, left) => {
                     for key in keys {
                         self.desk.tell(Msg::Meant(key));
@@ -62,8 +62,8 @@ impl Ear {
                 Meaning::Wait(length) => {
                     self.wait(i64::from(length.get()));
                 }
-                Meaning::Time => self.heard.extend(told::time(Words::Dutch, &self.screen())),
-                Meaning::Whole => self.heard.extend(told::whole(Words::Dutch, &self.screen())),
+                Meaning::Time => self.heard.extend(told::time(Words::DUTCH, &self.screen())),
+                Meaning::Whole => self.heard.extend(told::whole(Words::DUTCH, &self.screen())),
                 Meaning::Help | Meaning::Repeat(_) | Meaning::Nothing => {}
             }
         }
@@ -228,7 +228,7 @@ proptest! {
 
 #[test]
 fn every_sign_of_the_timekeeper_is_heard_and_what_the_room_is_asked_too() {
-    let words = Words::Dutch.phone();
+    let words = Words::DUTCH.phone();
     for sign in Sign::ALL {
         let mut ear = Ear::at(Desk::running(95));
         ear.desk.tell(Msg::Signed(sign));

@@ -277,7 +277,7 @@ fn news_stands_over_a_sign_for_its_while() {
 fn the_chair_asks_the_room_with_a_figure_and_takes_it_back_with_the_same() {
     let mut desk = on();
     let asks =
-        |desk: &Desk| stand(Words::Dutch, &room_clock(&desk.app, desk.now, None).unwrap()).asks;
+        |desk: &Desk| stand(Words::DUTCH, &room_clock(&desk.app, desk.now, None).unwrap()).asks;
     desk.tell(Msg::Phone(PhoneNews::Watching(1)))
         .shows("Vraag de groep: 1 nog één vraag per persoon");
     desk.press("1").shows("De groep ziet nu: nog één vraag");

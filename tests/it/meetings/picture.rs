@@ -40,7 +40,7 @@ fn drawn(desk: &Desk) -> Buffer {
     let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).unwrap();
     terminal
         .draw(|frame| {
-            tui::draw(Words::Dutch, &svg::lamp(), &screen, frame);
+            tui::draw(Words::DUTCH, &svg::lamp(), &screen, frame);
         })
         .unwrap();
     terminal.backend().buffer().clone()

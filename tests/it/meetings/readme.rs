@@ -5,6 +5,7 @@ use std::{env, fs, path::Path};
 use intervisie::{
     app::keymap::{self, Hint, Table},
     words::Words,
+    written::keys::DEEDS,
 };
 
 const BEGIN: &str = "<!-- keys: begin -->\n";
@@ -37,8 +38,9 @@ fn tables() -> String {
         ("Na de bijeenkomst", Table::Ended),
         ("In een invoerregel", Table::Input),
     ];
-    let table =
-        |(title, place)| format!("**{title}**\n\n| toets | doet |\n|---|---|\n{}\n", rows(place));
+    let table = |(title, place)| {
+        format!("**{title}**\n\n| toets | doet | naam |\n|---|---|---|\n{}\n", rows(place))
+    };
     places.map(table).concat()
 }
 
@@ -54,6 +56,8 @@ fn rows(table: Table) -> String {
 
 fn row(hint: Hint) -> String {
     let keys: Vec<String> =
-        hint.keys.iter().map(|key| format!("`{}`", Words::Dutch.action().key(*key))).collect();
-    format!("| {} | {} |\n", keys.join(" "), Words::Dutch.action().help(hint.action))
+        hint.keys.iter().map(|key| format!("`{}`", Words::DUTCH.action().key(*key))).collect();
+    let deed = DEEDS.iter().find(|deed| deed.actions.contains(&hint.action));
+    let name = deed.map_or_else(String::new, |deed| format!("`{}`", deed.name));
+    format!("| {} | {} | {name} |\n", keys.join(" "), Words::DUTCH.action().help(hint.action))
 }

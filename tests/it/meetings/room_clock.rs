@@ -109,7 +109,7 @@ fn no_word_of_the_group_is_told() {
         for keys in ["pkanarie<enter>", "akanarie<enter>", "kanarie<enter>", "<esc>", "<esc>"] {
             desk.press(keys);
         }
-        let told = serde_json::to_string(&stand(Words::Dutch, &clock(&desk, None))).unwrap();
+        let told = serde_json::to_string(&stand(Words::DUTCH, &clock(&desk, None))).unwrap();
         assert!(!told.to_lowercase().contains("kanarie"), "{told}");
         desk.wait(SignedDuration::from_secs(90)).press("<enter>");
         steps += 1;
@@ -121,7 +121,7 @@ fn no_word_of_the_group_is_told() {
 #[test]
 fn a_rest_a_pause_and_the_end_are_told() {
     let mut desk = Desk::running(95);
-    let told = |desk: &Desk| stand(Words::Dutch, &clock(desk, None));
+    let told = |desk: &Desk| stand(Words::DUTCH, &clock(desk, None));
     assert_eq!(told(&desk).until, "tot 14:06");
     desk.press("r");
     assert!(told(&desk).calm);

@@ -65,7 +65,7 @@ fn time(text: &str) -> civil::Time {
 
 /// The agenda of these werkvormen for six, with the slot of the one that is proposed.
 pub(super) fn agenda(ids: &[String], proposed: &Agenda) -> Agenda {
-    let (library, names) = (library::built_in(), Words::Dutch.plan().names());
+    let (library, names) = (library::built_in(), Words::DUTCH.plan().names());
     let block_of = |id: &str| plan::block(library.find(id).unwrap(), 6);
     let (afsluiter, before) = ids.split_last().unwrap();
     let blocks =

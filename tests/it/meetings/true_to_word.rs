@@ -93,7 +93,7 @@ fn a_meeting_that_was_broken_off_is_not_called_on_time() {
 fn title(desk: &Desk) -> &'static str {
     let (screen, _) = intervisie::screen::screen(&desk.app, desk.now);
     let intervisie::screen::View::Ended(ended) = screen.view else { panic!("it runs") };
-    intervisie::words::Words::Dutch.ended().title(&ended)
+    intervisie::words::Words::DUTCH.ended().title(&ended)
 }
 
 #[test]

@@ -54,7 +54,7 @@ impl Server {
         let input = child.stdin.take();
         let [host, token, hand] = [const { String::new() }; 3];
         let mut server = Self { child, input, told, host, token, hand };
-        let words = Words::Dutch.phone().page().into_iter();
+        let words = Words::DUTCH.phone().page().into_iter();
         let own = words.map(|(key, word)| (key.to_owned(), word.to_owned()));
         server.write(&ToPhones::Begins { words: own.collect(), as_before });
         let PhoneTold::Listens { clock, hand, addresses } = server.told() else {

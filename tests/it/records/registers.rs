@@ -28,7 +28,7 @@ const HEADS: &str =
 
 fn row(register: &Register) -> String {
     let Register { id, name, source, .. } = register;
-    let papers = Words::Dutch.year().papers(&register.asks);
+    let papers = Words::DUTCH.year().papers(&register.asks);
     let checked = register.checked_on.map_or_else(|| "niet".to_owned(), |day| day.to_string());
     format!("| `{id}` | {name} | {papers} | {source} | {checked} |")
 }

@@ -13,6 +13,8 @@ use intervisie::{
         language::Language,
         minutes::Minutes,
         time::{Moment, RealReading, later},
+        timing::Timing,
+        timings::Timings,
         werkvorm::WerkvormId,
     },
     store::{journal::JournalName, line},
@@ -52,6 +54,7 @@ impl Story {
             participants: 4,
             tempo: 1,
             real: RealReading { at: start, boot: "test".into() },
+            timings: Timings::default(),
             entered: None,
         };
         story.at(0, Event::Started(Box::new(started)));
@@ -163,6 +166,7 @@ fn step(name: &str, planned: u16, purpose: Purpose) -> Step {
         split: None,
         language: Language::default(),
         key: None,
+        timing: Timing::default(),
     }
 }
 

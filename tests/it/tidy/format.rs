@@ -19,6 +19,8 @@ const VALUES: &[(&str, &str)] = &[
     ("src/domain/minutes.rs", "lengths in the agenda"),
     ("src/domain/round.rs", "how a step of the agenda goes round the group"),
     ("src/domain/time.rs", "when each event was, on both clocks"),
+    ("src/domain/timing.rs", "how a step of the agenda passes its time"),
+    ("src/domain/timings.rs", "what was wanted of the steps when the meeting began"),
     ("src/domain/werkvorm.rs", "kind, level and tier of the werkvormen in the agenda"),
     ("src/domain/werkvorm/question_kind.rs", "what the question of the inbreng is mostly about"),
 ];

@@ -24,7 +24,7 @@ fn real(bench: &Bench) -> Vec<(String, i64)> {
     let steps = times(bench).blocks.into_iter().flat_map(|block| block.steps);
     steps
         .filter(|step| step.begun)
-        .map(|step| (Words::Dutch.block().name(&step.name).to_lowercase(), step.real.as_secs()))
+        .map(|step| (Words::DUTCH.block().name(&step.name).to_lowercase(), step.real.as_secs()))
         .collect()
 }
 

@@ -148,7 +148,7 @@ fn answers_and_reports_are_no_keys() {
     }
     assert_eq!(
         read(&[b"\x9d11;\xc3\x9c;rgb:0/0/0\x9c\x9b1;1R\x8fP\x90q\x9c"]),
-        [Input::Key(Key::Other)]
+        [Input::Key(Key::F(1))]
     );
 }
 

@@ -16,7 +16,7 @@ use crate::{
 };
 
 fn drawn(ribbon: &Ribbon, audience: Audience, rows: u16, width: u16) -> String {
-    let bar = RibbonBar { words: Words::Dutch, ribbon, audience };
+    let bar = RibbonBar { words: Words::DUTCH, ribbon, audience };
     let mut buf = Buffer::empty(Rect::new(0, 0, width, rows));
     bar.render(buf.area, &mut buf);
     text_of(&buf)
@@ -189,7 +189,7 @@ proptest! {
         ribbon in any_ribbon(), width in 20..=220_u16,
     ) {
         let scale = Scale { minutes: ribbon.length(), cells: width };
-        let names = names::placed(Words::Dutch, &ribbon, scale);
+        let names = names::placed(Words::DUTCH, &ribbon, scale);
         for pair in names.windows(2) {
             prop_assert!(pair[0].end() < pair[1].from, "{names:?}");
         }

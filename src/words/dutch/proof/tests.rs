@@ -148,7 +148,7 @@ fn every_register_finds_what_it_asks() {
 fn everything_that_can_be_asked_has_a_word_and_stands_on_its_paper() {
     let sheet = of_the_group(5);
     for (word, asked) in ASKED {
-        let told = Words::Dutch.year().papers(&[asked]);
+        let told = Words::DUTCH.year().papers(&[asked]);
         assert!(told.ends_with(&format!(": {word}")), "{told}");
         let is_there = sheet.contains(on_proof(asked));
         assert_eq!(is_there, asked.sheet() == Where::Proof, "{word} in {sheet}");

@@ -138,7 +138,7 @@ fn typed(key: Key) -> Option<String> {
         | Key::Other => {
             return None;
         }
-        Key::Char(_) | Key::Enter | Key::Tab | Key::Delete | Key::Home | Key::End => {
+        Key::Char(_) | Key::Enter | Key::Tab | Key::Delete | Key::Home | Key::End | Key::F(_) => {
             action::key(key)
         }
     })

@@ -184,7 +184,7 @@ fn each_invalid_text_is_explained_with_line_and_caret() {
     assert!(100 < all().count());
     for (category, text) in all() {
         let loaded = parse(text, "eigen.toml");
-        let said = Words::Dutch.mistakes().report(&loaded);
+        let said = Words::DUTCH.mistakes().report(&loaded);
         let is_syntax = |mistake: &Mistake| matches!(mistake.kind, MistakeKind::Syntax(_));
         assert!(loaded.mistakes.iter().any(is_syntax), "{category}: {text:?} was taken\n{said}");
         assert!(said.contains("eigen.toml, regel ") && said.contains('^'), "{text:?}\n{said}");
@@ -219,7 +219,7 @@ fn what_is_nested_far_too_deep_or_long_never_breaks_it() {
     ];
     for text in texts {
         let loaded = parse(&text, "eigen.toml");
-        let said = Words::Dutch.mistakes().report(&loaded);
+        let said = Words::DUTCH.mistakes().report(&loaded);
         assert!(said.contains('^') && said.len() < 100_000, "{} bytes", said.len());
     }
 }

@@ -76,7 +76,7 @@ fn odd_files_are_refused_in_a_sentence() {
     let folder = tempfile::tempdir().unwrap();
     let large = folder.path().join("groot.toml");
     fs::write(&large, vec![b'#'; 5 * 1024 * 1024]).unwrap();
-    let said = |path: &Path| Words::Dutch.mistakes().unreadable(&read(path).unwrap_err());
+    let said = |path: &Path| Words::DUTCH.mistakes().unreadable(&read(path).unwrap_err());
     assert!(said(&large).ends_with("dit bestand is te groot (hooguit 4 MB)"));
     assert!(said(folder.path()).ends_with("dit is geen gewoon bestand"));
     assert!(said(&folder.path().join("weg.toml")).ends_with("dit bestand is er niet"));
@@ -106,6 +106,6 @@ proptest::proptest! {
         let (at, end) = (at.min(chars.len()), (at + len).min(chars.len()));
         chars.splice(at..end.max(at), put.chars());
         let loaded = parse(&chars.into_iter().collect::<String>(), "test.toml");
-        Words::Dutch.mistakes().report(&loaded);
+        Words::DUTCH.mistakes().report(&loaded);
     }
 }

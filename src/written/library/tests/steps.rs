@@ -131,7 +131,7 @@ fn a_step_says_whether_it_is_a_round_and_what_it_is_called_in_the_past() {
         let head = "id = 'x'\nnaam = 'X'\nsoort = 'model'\ndoel = 'y'\n\
                     groep = { min = 3, ideaal = 6, max = 9 }";
         let read = parse(&format!("[[werkvorm]]\n{head}\nstap = [{steps}]"), "eigen.toml");
-        assert_eq!(Words::Dutch.mistakes().report(&read), "");
+        assert_eq!(Words::DUTCH.mistakes().report(&read), "");
         plan::block(&read.value[0], 6)
     };
     let block = model(

@@ -21,7 +21,7 @@ pub(super) fn with(line: &str, instead: &str) -> Loaded {
 }
 
 pub(super) fn explained(loaded: &Loaded) -> String {
-    let report = Words::Dutch.mistakes().report(loaded);
+    let report = Words::DUTCH.mistakes().report(loaded);
     assert!(!loaded.mistakes.is_empty(), "{}", loaded.text);
     assert!(report.contains("test.toml, regel ") && report.contains("fout: "), "{report}");
     assert!(report.contains('^'), "{report}");
