@@ -3,8 +3,11 @@
 //! them. None of them is a key. A library does not do this: those that read what a program draws know
 //! no lone Esc and no paste, and those that read keys take an unknown sequence for letters.
 
+mod state;
+
 use std::time::Duration;
 
+use self::state::{Overdue, State, following};
 use super::{Input, LONGEST_PASTE, cut, sequence};
 use crate::{key::Key, letters};
 
@@ -19,37 +22,12 @@ const REST: Duration = Duration::from_secs(1);
 /// The rest of a paste: what follows it would run as keys.
 const PASTE: Duration = Duration::from_secs(5);
 
+/// Before a control of the second half, in UTF-8.
+const CONTROLS: [u8; 1] = [0xc2];
 /// What ends a paste.
 const PASTED: &[u8] = b"\x1b[201~";
 /// More of a sequence than means anything; the rest of it is passed over.
 const LONGEST: usize = 64;
-
-/// How far the bytes are.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-enum State {
-    /// Between two things.
-    #[default]
-    Between,
-    /// Within a character of several bytes.
-    Character(Vec<u8>),
-    /// ESC came; before it another one.
-    Escape { twice: bool },
-    /// ESC and a byte that only begins something.
-    Intermediate,
-    /// A control sequence, so far; after ESC ESC it is a key with Alt.
-    Control { typed: Vec<u8>, alt: bool },
-    /// One of a keypad or of F1 to F4.
-    Single { typed: Vec<u8>, alt: bool },
-    /// So many characters belong to what came.
-    Belonging(u8),
-    /// A string, of which only an answer about colours means anything. So many bytes follow within a
-    /// character.
-    Text { bell_ends: bool, within: usize, said: Vec<u8> },
-    /// ESC within a string: it may be its end.
-    TextEscape { said: Vec<u8> },
-    /// Pasted so far.
-    Paste(Vec<u8>),
-}
 
 /// Reads keys from what a terminal sends.
 #[derive(Debug)]
@@ -57,8 +35,8 @@ pub(super) struct Reader {
     /// How long the rest of a sequence is awaited of which only Esc came.
     escape: Duration,
     state: State,
-    /// The rest did not come in time. What comes then is only the rest when no single key is like it.
-    is_late: bool,
+    /// What comes late is only the rest when no single key is like it.
+    overdue: Overdue,
     after_return: bool,
     out: Vec<Input>,
 }
@@ -69,7 +47,7 @@ impl Reader {
         Self {
             escape: if is_far { ESCAPE_FROM_FAR } else { ESCAPE },
             state: State::Between,
-            is_late: false,
+            overdue: Overdue::Not,
             after_return: false,
             out: Vec::new(),
         }
@@ -78,8 +56,8 @@ impl Reader {
     /// How long to wait for more before [`Self::give_up`]; nothing: for ever.
     pub(super) fn patience(&self) -> Option<Duration> {
         match &self.state {
-            State::Escape { .. } if self.is_late => Some(REST),
-            _ if self.is_late => None,
+            State::Escape { .. } if self.overdue == Overdue::Late => Some(REST),
+            _ if self.overdue != Overdue::Not => None,
             State::Between => None,
             State::Escape { .. } | State::Intermediate => Some(self.escape),
             State::Control { typed, .. }
@@ -97,10 +75,10 @@ impl Reader {
     /// Nothing more came in time.
     pub(super) fn give_up(&mut self) -> Vec<Input> {
         match std::mem::take(&mut self.state) {
-            State::Character(bytes) => self.latin(&bytes),
+            // What follows may make a control of it.
+            State::Character(bytes) if bytes != CONTROLS => self.latin(&bytes),
             State::Paste(bytes) => self.paste(&bytes),
-            State::Escape { .. } if self.is_late => {}
-            State::Escape { twice } => {
+            State::Escape { twice } if self.overdue == Overdue::Not => {
                 for _ in 0..=u8::from(twice) {
                     self.key(Key::Esc);
                 }
@@ -110,17 +88,20 @@ impl Reader {
             State::Single { typed, .. } => self.state = State::Single { typed, alt: true },
             state => self.state = state,
         }
-        self.is_late = self.state != State::Between;
+        self.overdue = match (&self.state, self.overdue) {
+            (State::Between, _) => Overdue::Not,
+            (_, Overdue::Not) => Overdue::Late,
+            (_, Overdue::Late | Overdue::Long) => Overdue::Long,
+        };
         std::mem::take(&mut self.out)
     }
 
     /// Takes in what was read at once.
     pub(super) fn take_in(&mut self, bytes: &[u8]) -> Vec<Input> {
         self.after_return = false;
-        if std::mem::take(&mut self.is_late) {
-            if !self.is_rest(bytes) {
-                self.state = State::Between;
-            }
+        let overdue = std::mem::take(&mut self.overdue);
+        if overdue != Overdue::Not {
+            self.take_up(bytes, overdue);
         } else if let (State::Escape { .. }, [0x20..=0x3f | 0x60..=0x7e, ..]) = (&self.state, bytes)
         {
             // With Alt it would have come at once; a report goes on otherwise.
@@ -133,22 +114,18 @@ impl Reader {
         std::mem::take(&mut self.out)
     }
 
-    /// Whether what came late is the rest of what had begun: a key comes alone.
-    fn is_rest(&self, bytes: &[u8]) -> bool {
-        match (&self.state, bytes) {
-            (State::Escape { .. }, [b'O' | b'P' | b'X', next, ..]) => !next.is_ascii_lowercase(),
-            (State::Escape { .. }, [b'[' | b']' | b'^' | b'_', _, ..])
-            | (State::Text { .. }, [0x07 | 0x9c] | [0x1b, b'\\', ..] | [0x80..=0xbf, ..])
-            | (State::TextEscape { .. }, [b'\\', ..])
-            // Only a terminal begins these, and so much belongs to them.
-            | (State::Belonging(_), [0x20..=0x7e | 0x80.., ..]) => true,
-            (State::Escape { .. }, _) | (_, [] | [0x1b, ..]) => false,
-            // Alt with [ or O is all that a key sends of these: what has more, or may have, awaits its end.
-            (State::Control { typed, .. }, [0x20..=0x7e]) => !typed.is_empty(),
-            (State::Single { typed, .. }, [last]) => {
-                !typed.is_empty() || sequence::of_keypad(typed, *last).is_some()
+    /// Goes on with what had begun, or leaves it for what comes now.
+    fn take_up(&mut self, bytes: &[u8], overdue: Overdue) {
+        let is_rest = self.state.is_rest(bytes, overdue);
+        match (&mut self.state, bytes) {
+            // Late it cannot be told from Alt with [ before a letter, which does nothing.
+            (State::Control { typed, alt }, [_]) if is_rest && typed.is_empty() => *alt = true,
+            _ if is_rest => {}
+            _ => {
+                if let State::Character(bytes) = std::mem::take(&mut self.state) {
+                    self.latin(&bytes);
+                }
             }
-            (_, [first, ..]) => 1 + following(*first) < bytes.len(),
         }
     }
 
@@ -327,16 +304,6 @@ impl Reader {
 
     fn found(&mut self, input: Option<Input>) {
         self.out.extend(input);
-    }
-}
-
-/// How many bytes follow this one in a character of UTF-8.
-fn following(first: u8) -> usize {
-    match first {
-        0xc2..=0xdf => 1,
-        0xe0..=0xef => 2,
-        0xf0..=0xf4 => 3,
-        _ => 0,
     }
 }
 
