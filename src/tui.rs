@@ -44,6 +44,7 @@ use ratatui::{
 
 use self::theme::Theme;
 use crate::{
+    domain::clean::drawn,
     screen::{Screen, View},
     words::Words,
 };
@@ -62,7 +63,17 @@ pub fn draw(
 ) -> Option<Position> {
     let caret = draw_inks(words, screen, frame);
     theme.paint(frame.buffer_mut());
+    draw_alike(frame.buffer_mut());
     caret
+}
+
+/// An emoji over whose cells terminals disagree is drawn as all do.
+fn draw_alike(buf: &mut Buffer) {
+    for cell in &mut buf.content {
+        if let Some(symbol) = drawn(cell.symbol()) {
+            cell.set_symbol(&symbol);
+        }
+    }
 }
 
 fn draw_inks(words: Words, screen: &Screen, frame: &mut Frame<'_>) -> Option<Position> {

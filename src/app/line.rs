@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
-    domain::clean::{clean, is_joiner},
+    domain::clean::{clean, open_end},
     key::Key,
 };
 
@@ -69,14 +69,14 @@ impl Line {
         let joined = format!("{}{text}", self.before);
         let mut before = clean(&joined, room);
         self.is_cut = before != clean(&joined, usize::MAX);
-        // Cleaning trims; a space at the end is a word about to follow, and what joins letters a letter.
-        let space = joined.ends_with(char::is_whitespace) && !before.is_empty();
+        let open = open_end(&joined, &before);
+        // Cleaning trims; a space at the end is a word about to follow, and half an emoji its other half.
+        let whole = joined.strip_suffix(open).unwrap_or(&joined);
+        let space = whole.ends_with(char::is_whitespace) && !before.is_empty();
         if space && before.graphemes(true).count() < room {
             before.push(' ');
         }
-        let last = text.chars().next_back().filter(|c| is_joiner(*c) && !before.is_empty());
-        before.extend(last);
-        self.before = before;
+        self.before = before + open;
     }
 
     /// Edits with a key; other keys change nothing.
@@ -163,6 +163,26 @@ mod tests {
     fn a_name_is_typed_with_what_keeps_its_letters_apart() {
         assert_eq!(typed("علی\u{200c}رضا").text(), "علی\u{200c}رضا");
         assert_eq!(typed("علی\u{200c}").text(), "علی");
+    }
+
+    #[test]
+    fn an_emoji_that_comes_in_pieces_is_typed_whole() {
+        for emoji in [
+            "👨\u{200d}👩\u{200d}👧",
+            "🇳🇱🇧🇪",
+            "1\u{fe0f}\u{20e3}",
+            "👍🏽",
+            "🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}",
+        ] {
+            assert_eq!(typed(emoji).text(), emoji);
+            let mut line = typed(&format!("dank {emoji}!"));
+            assert_eq!(line.text(), format!("dank {emoji}!"));
+            line.press(Key::Backspace);
+            line.press(Key::Backspace);
+            assert!(!emoji.ends_with("🇧🇪") || line.text() == "dank 🇳🇱", "{:?}", line.text());
+        }
+        assert_eq!(typed("🇳").text(), "");
+        assert_eq!(typed("🇳x").text(), "x");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The one cleaning of text, at every entrance: keyboard, paste, files, journals and names.
 
+mod emoji;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
@@ -40,6 +42,25 @@ fn without_open_end(text: &str) -> &str {
     }
 }
 
+/// What of a text that is being typed only shows with what follows: half a flag, what joins two letters. It
+/// stands at the end and is not in what was cleaned.
+pub fn open_end<'a>(typed: &'a str, cleaned: &str) -> &'a str {
+    let is_open = |c: char| is_joiner(c) || emoji::is_part(c);
+    let run = typed.split_at(typed.trim_end_matches(is_open).len()).1;
+    let mut places = run.char_indices().map(|(at, _)| at).chain([run.len()]).rev();
+    let is_kept = |at: &usize| cleaned.ends_with(run.split_at(*at).0);
+    let open = run.split_at(places.find(is_kept).unwrap_or(0)).1;
+    // Before a text only a flag begins so.
+    if cleaned.is_empty() && !open.starts_with(emoji::is_half) { "" } else { open }
+}
+
+/// A character as a reader sees it, as every terminal draws it in the same cells; nothing where all draw it
+/// alike as it is.
+pub fn drawn(grapheme: &str) -> Option<String> {
+    // Nothing shorter is more than a letter with its marks.
+    if grapheme.len() < 4 { None } else { emoji::drawn(grapheme) }
+}
+
 /// The name of a file, as it can be shown.
 pub fn file_name(name: &str) -> String {
     clean(name, 80)
@@ -76,7 +97,8 @@ fn round(text: &str) -> String {
     let letters: Vec<char> = text.chars().filter_map(character).nfc().collect();
     let joins = |at: usize| {
         let beside = |place: Option<usize>| place.and_then(|place| letters.get(place));
-        is_joined(beside(at.checked_sub(1))) && is_joined(beside(at.checked_add(1)))
+        let (before, behind) = (beside(at.checked_sub(1)), beside(at.checked_add(1)));
+        is_joined(before) && is_joined(behind) || emoji::joins(before, behind)
     };
     let stays = |(at, c): (usize, &char)| (!is_joiner(*c) || joins(at)).then_some(*c);
     let kept: String = letters.iter().enumerate().filter_map(stays).collect();
@@ -85,9 +107,21 @@ fn round(text: &str) -> String {
         if grapheme == " " && plain.ends_with(' ') {
             continue;
         }
-        plain.push_str(&bounded(grapheme, plain.ends_with(is_built_up)));
+        if emoji::is_whole(grapheme) {
+            plain.push_str(grapheme);
+            continue;
+        }
+        for part in without_parts(grapheme).graphemes(true) {
+            plain.push_str(&bounded(part, plain.ends_with(is_built_up)));
+        }
     }
     plain
+}
+
+/// A grapheme that is no emoji of several characters, without what only such a one has.
+fn without_parts(grapheme: &str) -> String {
+    let has_sign = grapheme.contains(emoji::is_sign);
+    grapheme.chars().filter(|c| is_joiner(*c) && !has_sign || !emoji::is_part(*c)).collect()
 }
 
 /// What keeps two letters apart, or joins them, in the scripts that write so.
@@ -114,7 +148,7 @@ fn character(c: char) -> Option<char> {
         return Some(' ');
     }
     match c.general_category() {
-        _ if is_joiner(c) => Some(c),
+        _ if is_joiner(c) || emoji::is_part(c) => Some(c),
         Category::SpaceSeparator | Category::LineSeparator | Category::ParagraphSeparator => {
             Some(' ')
         }
@@ -131,10 +165,7 @@ fn character(c: char) -> Option<char> {
 /// Whether terminals disagree about a character, or show nothing where a reader expects something.
 fn is_treacherous(c: char) -> bool {
     matches!(c,
-        '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{180b}'..='\u{180f}' // selectors
-        | '\u{20e3}' // keycap
-        | '\u{1f1e6}'..='\u{1f1ff}' // halves of flags
-        | '\u{1f3fb}'..='\u{1f3ff}' // skin tones
+        '\u{fe00}'..='\u{fe0e}' | '\u{e0100}'..='\u{e01ef}' | '\u{180b}'..='\u{180f}' // selectors
         | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' // Hangul fillers
         | '\u{034f}' | '\u{17b4}' | '\u{17b5}' // invisible by design
     )
@@ -249,10 +280,10 @@ mod tests {
     #[test]
     fn what_terminals_draw_differently_becomes_simple() {
         for (text, expected) in [
-            ("\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}", "\u{1f468}\u{1f469}\u{1f467}"),
-            ("\u{1f1f3}\u{1f1f1} vlag", "vlag"),
-            ("1\u{fe0f}\u{20e3}", "1"),
-            ("\u{1f44d}\u{1f3fd}", "\u{1f44d}"),
+            ("1\u{fe0f} a\u{20e3} \u{fe0f}b", "1 a b"),
+            ("\u{1f1f3} vlag\u{1f1f1}", "vlag"),
+            ("a\u{1f3fd} \u{1f3fd}", "a"),
+            ("\u{1f3f4}\u{e0067}\u{e0062}", "\u{1f3f4}"),
             ("e\u{301}\u{302}\u{303}\u{304}\u{305}", "\u{e9}\u{302}\u{303}"),
             ("\u{301}wees", "wees"),
             ("los \u{301}teken", "los teken"),
@@ -274,11 +305,32 @@ mod tests {
             ("\u{200d}علی", "علی"),
             ("علی\u{200c}", "علی"),
             ("ع\u{200c}\u{200c}ر", "عر"),
-            ("\u{1f468}\u{200d}\u{1f469}", "\u{1f468}\u{1f469}"),
+            ("\u{1f468}\u{200d}a\u{200d}\u{1f469}", "\u{1f468}a\u{1f469}"),
         ] {
             assert_eq!(cleaned(text), expected, "{text:?}");
         }
         assert_eq!(searchable("علی\u{200c}رضا"), searchable("علیرضا"));
+    }
+
+    #[test]
+    fn an_emoji_of_several_characters_stays_whole_and_is_drawn_as_all_terminals_do() {
+        for (emoji, drawn_as) in [
+            ("👨\u{200d}👩\u{200d}👧", "👨"),
+            ("👩🏽\u{200d}❤\u{fe0f}\u{200d}👩🏿", "👩"),
+            ("🇳🇱", "NL"),
+            ("1\u{fe0f}\u{20e3}", "1"),
+            ("❤\u{fe0f}", "❤"),
+            ("👍🏽", "👍"),
+            ("🏳\u{fe0f}\u{200d}🌈", "🏳"),
+            ("🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}", "🏴"),
+        ] {
+            let text = format!("dank {emoji}{emoji} Zoë");
+            assert_eq!(cleaned(&text), text);
+            assert_eq!(drawn(emoji).as_deref(), Some(drawn_as));
+            assert!(drawn_as.width() <= emoji.width(), "{emoji}");
+        }
+        assert_eq!(clean("👨\u{200d}👩\u{200d}👧👍🏽", 1), "👨\u{200d}👩\u{200d}👧");
+        assert_eq!(["ë", "日", "👍", "क्ष"].map(drawn), [None, None, None, None]);
     }
 
     #[test]
@@ -340,6 +392,12 @@ mod tests {
             '\u{200d}',
             '\u{fe0f}',
             '\u{20e3}',
+            '1',
+            '\u{2764}',
+            '\u{1f3f4}',
+            '\u{e0067}',
+            '\u{e0062}',
+            '\u{e007f}',
             '\u{1f1f3}',
             '\u{1f3fd}',
             '\u{301}',
@@ -391,7 +449,25 @@ mod tests {
                 let built_up = |c| is_built_up(c) || is_joiner(c);
                 let widest = if grapheme.chars().all(built_up) { grapheme.len() } else { 2 };
                 prop_assert!((1..=widest).contains(&grapheme.width()), "{:?}", grapheme);
+                let has_part = grapheme.contains(|c| emoji::is_part(c) && !is_joiner(c));
+                prop_assert!(!has_part || emoji::is_whole(grapheme), "{:?}", grapheme);
             }
+        }
+
+        /// What a reader sees as one emoji is there whole or not at all, whatever stands around it.
+        #[test]
+        fn emoji_stay_whole(
+            parts in prop::collection::vec(prop::sample::select(vec![
+                "👨\u{200d}👩\u{200d}👧", "👍🏽", "🇳🇱", "2\u{fe0f}\u{20e3}", "❤\u{fe0f}", "👩", "a", "ë", "日", " b", "؟",
+            ]), 0..12),
+            max in 0_usize..12,
+        ) {
+            let text = parts.concat();
+            let whole: Vec<&str> = text.trim().graphemes(true).collect();
+            prop_assert_eq!(clean(&text, 1000), whole.concat());
+            let cut = clean(&text, max);
+            let seen: Vec<&str> = cut.graphemes(true).collect();
+            prop_assert!(whole.starts_with(&seen), "{:?} of {:?}", seen, whole);
         }
     }
 }

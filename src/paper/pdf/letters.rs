@@ -2,6 +2,7 @@
 
 use harfrust::{Direction, FontRef, ShaperData, UnicodeBuffer};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
+use unicode_segmentation::UnicodeSegmentation as _;
 
 static REGULAR: &[u8] = include_bytes!("../../../assets/fonts/DejaVuSansCondensed.ttf");
 static BOLD: &[u8] = include_bytes!("../../../assets/fonts/DejaVuSansCondensed-Bold.ttf");
@@ -70,7 +71,12 @@ impl Letters {
             return spelled;
         }
         let shown = |c: char| if missing.contains(&c) { UNSHOWN } else { c };
-        let text: String = words.chars().map(shown).collect();
+        // Whatever belongs to a sign that is missing is missing with it.
+        let seen = |grapheme: &str| match grapheme.chars().next() {
+            Some(first) if missing.contains(&first) => UNSHOWN.into(),
+            _ => grapheme.chars().map(shown).collect::<String>(),
+        };
+        let text: String = words.graphemes(true).map(seen).collect();
         Spelled { meant: Some(words.to_owned()), ..face.spell(&text, is_leftward) }
     }
 

@@ -1,7 +1,11 @@
 //! What is written down: notes while it runs, the inbreng, the slot's list, and looking back.
 
 use intervisie::{
-    app::{Stage, effect::Cue, message::Size},
+    app::{
+        Stage,
+        effect::Cue,
+        message::{Msg, Size},
+    },
     domain::{
         agenda::{Block, BlockKind, Purpose},
         event::{Event, NoteKind, Outcome, Participant},
@@ -291,7 +295,7 @@ fn the_afsluiter_keeps_a_word_of_each_and_what_the_chair_hears() {
     for (width, height) in [(80, 24), (120, 40)] {
         let mut begin =
             Desk::with_history(History::clone(&begin.app.context.history), time(13, 50, 0, 0));
-        begin.tell(intervisie::app::message::Msg::Resized(Size { width, height }));
+        begin.tell(Msg::Resized(Size { width, height }));
         begin.shows("Feedback aan de voorzitter").shows("Goed doorgevraagd");
         begin.press("<enter>").hides("Goed doorgevraagd");
     }
@@ -361,7 +365,7 @@ fn looking_back_and_the_slot_fit_small_and_large_screens() {
     let first = noted();
     for (width, height) in [(80, 24), (120, 40)] {
         let mut desk = next(&[&first]);
-        desk.tell(intervisie::app::message::Msg::Resized(Size { width, height }));
+        desk.tell(Msg::Resized(Size { width, height }));
         desk.press("<enter>");
         insta::assert_snapshot!(format!("looking_back_{width}x{height}"), desk.text());
         desk.press("pWachtlijst<enter>");
@@ -497,4 +501,15 @@ fn what_was_written_down_is_worded_anew_and_taken_back_from_the_list() {
         (topics, notes.collect()),
         (vec!["Te laat komen".into()], vec!["Bellen met de wijk".to_owned()])
     );
+}
+
+#[test]
+fn an_emoji_of_several_characters_is_kept_whole_and_drawn_as_every_terminal_does() {
+    let mut desk = Desk::running(120);
+    let typed = "dank 👨\u{200d}👩\u{200d}👧 🇳🇱 👍🏽 ❤\u{fe0f}!";
+    desk.press("p").tell(Msg::Paste(typed.to_owned())).shows("› dank 👨 NL 👍 ❤ !");
+    desk.press("<ctrl-u>").press(typed).shows("› dank 👨 NL 👍 ❤ !").press("<enter>");
+    let history = after(&[&desk]);
+    let kept: Vec<_> = history.topics.open().map(|topic| words_of(&topic.text)).collect();
+    assert_eq!(kept, [typed]);
 }
