@@ -60,7 +60,8 @@ impl Turn<'_> {
     }
 }
 
-fn not_now(why: &Unchanged) -> NotNow {
+/// Why a group cannot be changed like that, as it is told at the keys.
+pub(super) fn not_now(why: &Unchanged) -> NotNow {
     match why {
         Unchanged::Full => NotNow::TooManyNames,
         Unchanged::Nobody(_) => NotNow::NotInGroup,

@@ -17,6 +17,7 @@ pub mod library;
 mod opening;
 pub mod panel;
 pub mod past;
+mod people;
 pub mod remedy;
 mod roles;
 pub mod setup;
@@ -39,7 +40,10 @@ use super::{
     message::Msg,
 };
 use crate::{
-    domain::{confidential::Confidential, event::Role, typed},
+    domain::{
+        confidential::Confidential,
+        event::{Participant, Role},
+    },
     key::Key,
 };
 
@@ -65,6 +69,8 @@ pub struct Prepare {
     chair_before: Option<Confidential>,
     /// The chair said how long it takes.
     length_said: bool,
+    /// People from a sheet that was pasted in the line that is open, with what it tells of them.
+    sheet: Vec<Participant>,
     /// Where the chair is.
     pub place: Place,
     /// What is open at the bottom.
@@ -156,9 +162,7 @@ impl Prepare {
         match (&mut self.panel, &mut self.place) {
             // What lies between the names of a list would be lost in a line.
             (Panel::Line(input), _) if input.prompt == panel::Prompt::NewPerson => {
-                let names = typed::names(text);
-                let list = names.join("; ");
-                input.line.insert(if names.len() < 2 { text } else { &list });
+                self.paste_people(text);
             }
             (Panel::Line(input), _) => input.line.insert(text),
             (_, Place::Library(_, browser)) => browser.insert(text),

@@ -1,5 +1,7 @@
 //! `intervisie groep`: the groups, and who is in them.
 
+mod people;
+
 use serde::Serialize;
 
 use super::{
@@ -11,9 +13,8 @@ use crate::{
     domain::{
         clean::clean,
         confidential::Confidential,
-        event::{Participant, Role},
+        event::Participant,
         group::{Group, GroupChange, Unchanged},
-        history::History,
         people::MAX_NAME,
         typed::participants,
     },
@@ -26,9 +27,6 @@ use crate::{
     },
     written::group,
 };
-
-/// The roles that go round.
-const TURNS: [Role; 3] = [Role::Chair, Role::Timekeeper, Role::Inbrenger];
 
 /// Lists the groups, or does to a group what was typed.
 ///
@@ -163,7 +161,7 @@ fn change_people(
     let slug = given.usual(data);
     match command {
         PeopleCommand::Add { name, full_name, function, registration } => {
-            let who = participants(&name.join(" "));
+            let who = participants(&as_typed(&name));
             for person in &who {
                 let details = [&person.function, &person.registration].into_iter().flatten();
                 for text in details.chain([&person.name]) {
@@ -213,6 +211,13 @@ fn change_people(
             say_done(&words.group().person_removed(gone.reveal()))
         }
     }
+}
+
+/// Names as they stand on a command line: words of one name or list, or where any of them stands between
+/// quotes each by itself.
+fn as_typed(names: &[String]) -> String {
+    let is_quoted = names.iter().any(|name| name.trim().contains(char::is_whitespace));
+    names.join(if is_quoted { "\n" } else { " " })
 }
 
 /// All take part from now on; what is told holds of each, unless a sheet told it.
@@ -272,68 +277,10 @@ fn leave(group: &mut Group, who: &Confidential) -> Result<Confidential, Failure>
     Ok(known)
 }
 
-/// One participant in JSON; turns in meetings ago, 1 for the last.
-#[derive(Serialize)]
-struct ToldPerson<'a> {
-    name: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    full_name: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    function: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    registration: Option<&'a str>,
-    chaired_ago: Option<usize>,
-    kept_time_ago: Option<usize>,
-    brought_ago: Option<usize>,
-}
-
 fn people(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<(), Failure> {
     let slug = given.group(data)?;
     let settings = read(words, data, &slug)?;
     complain_of(words, &beside::in_group(data, &slug));
     let (history, _) = history(data, &slug, words.language());
-    if json {
-        let told: Vec<_> = settings.participants.iter().map(|p| told(p, &history)).collect();
-        return say(&serde_json::to_string_pretty(&told).unwrap_or_default());
-    }
-    if settings.participants.is_empty() {
-        return say(words.group().no_people());
-    }
-    let names = || settings.participants.iter().map(|person| &person.name);
-    let widest = names().map(|name| name.reveal().chars().count()).max().unwrap_or(0);
-    let people = settings.participants.iter().map(|person| line(words, person, widest, &history));
-    // Each role somebody else, as long as there are enough people.
-    let mut asked: Vec<Confidential> = Vec::new();
-    let whose = TURNS.into_iter().filter_map(|role| {
-        let others: Vec<_> = names().filter(|name| !asked.contains(name)).collect();
-        let of = if others.is_empty() { names().collect() } else { others };
-        let suggestion = history.longest_ago(role, of)?;
-        asked.push(suggestion.who.clone());
-        Some(format!("  {}", words.group().turn(role, &suggestion)))
-    });
-    let head = [String::new(), words.group().turns_line().to_owned()];
-    say(&people.chain(head).chain(whose).collect::<Vec<_>>().join("\n"))
-}
-
-fn told<'a>(person: &'a Participant, history: &History) -> ToldPerson<'a> {
-    let ago = |role| history.meetings_ago(role, &person.name);
-    ToldPerson {
-        name: person.name.reveal(),
-        full_name: person.full_name.as_ref().map(Confidential::reveal),
-        function: person.function.as_ref().map(Confidential::reveal),
-        registration: person.registration.as_ref().map(Confidential::reveal),
-        chaired_ago: ago(Role::Chair),
-        kept_time_ago: ago(Role::Timekeeper),
-        brought_ago: ago(Role::Inbrenger),
-    }
-}
-
-fn line(words: Words, person: &Participant, widest: usize, history: &History) -> String {
-    let details: Vec<&str> = [&person.full_name, &person.function, &person.registration]
-        .into_iter()
-        .flatten()
-        .map(Confidential::reveal)
-        .collect();
-    let turns = TURNS.map(|role| (role, history.meetings_ago(role, &person.name)));
-    words.group().person(person.name.reveal(), widest, &details, &turns)
+    say(&people::listed(words, &settings, &history, json))
 }

@@ -100,6 +100,7 @@ impl Prepare {
             roles_asked: false,
             chair_before: None,
             length_said: false,
+            sheet: Vec::new(),
             field: Field::Begin,
             seen: now,
             place: Place::Begin,

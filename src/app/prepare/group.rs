@@ -14,14 +14,12 @@ use crate::{
         panel::{HasPanel as _, Menu},
     },
     domain::{
-        clean::clean,
         confidential::Confidential,
-        event::{Participant, Role, Venue},
-        group::{GroupChange, INTERVALS, LENGTHS, MAX_NAMES},
+        event::{Role, Venue},
+        group::{GroupChange, INTERVALS, LENGTHS},
         margin::MARGINS,
         minutes::Minutes,
         naming::Naming,
-        people::{MAX_NAME, meant},
         typed,
         werkvorm::Level,
     },
@@ -175,43 +173,6 @@ impl Prepare {
                 self.keep_group(GroupChange::Leaves(person.name), turn)
             }
         }
-    }
-
-    pub(super) fn open_new_person(&mut self, _: &mut Turn<'_>) -> Effects {
-        self.open_line(Prompt::NewPerson)
-    }
-
-    /// Names, from the input line: participants of the group who are here. The line stays open for the
-    /// next one.
-    pub(super) fn add_people(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
-        let group = &turn.context.settings;
-        let names = typed::names(text);
-        let mut new: Vec<Confidential> = Vec::new();
-        for name in names.iter().filter(|name| group.meant(name).is_none()) {
-            if meant(name, new.iter()).is_none() {
-                new.push(Confidential::new(name));
-            }
-        }
-        let wrong = if new.is_empty() {
-            Some(NotNow::NameTwice)
-        } else if names.iter().any(|name| clean(name, MAX_NAME) != *name) {
-            Some(NotNow::NameTooLong(MAX_NAME))
-        } else if MAX_NAMES < group.participants.len() + new.len() {
-            Some(NotNow::TooManyNames)
-        } else {
-            None
-        };
-        if let Some(why) = wrong {
-            return self.ask_again(Prompt::NewPerson, text, why);
-        }
-        let effects = new.into_iter().fold(Effects::none(), |done, who| {
-            let joins = Participant::named(who.reveal());
-            let kept = self.keep_group(GroupChange::Joins(joins), turn);
-            self.setup.gathering.here.push(who);
-            done.and(kept)
-        });
-        self.count_here(turn);
-        effects.and(self.open_line(Prompt::NewPerson))
     }
 
     /// Calls somebody otherwise from now on, also in what was before.

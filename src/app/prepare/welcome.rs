@@ -114,6 +114,7 @@ impl Prepare {
         };
         match &mut self.panel {
             Panel::Line(OpenLine { prompt, .. }) => *prompt = asks,
+            _ if asks == Prompt::NewPerson => return self.ask_for_people(),
             _ => return self.open_line(asks),
         }
         Effects::none()

@@ -1,6 +1,8 @@
 //! Names as people type and paste them: one, or a list from a letter, a sheet, a mail or a chat.
 
+mod address;
 mod away;
+mod between;
 mod data;
 mod heads;
 mod list;
@@ -9,6 +11,7 @@ mod table;
 mod work;
 
 use self::{
+    address::without_address,
     away::{Whom, is_away},
     list::{AND, Row, rows},
     table::Person,
@@ -29,7 +32,9 @@ pub fn present(text: &str) -> Vec<String> {
 
 /// The people in a text, with what each does where a sheet tells it.
 pub fn participants(text: &str) -> Vec<Participant> {
-    let detail = |text: String| Some(text).filter(|text| !text.is_empty()).map(Confidential::new);
+    let detail = |text: String| {
+        Some(clean(&text, text.len())).filter(|text| !text.is_empty()).map(Confidential::new)
+    };
     let person = |Person { name, function, registration }| Participant {
         function: detail(function),
         registration: detail(registration),
@@ -130,39 +135,6 @@ fn without_answer(text: &str) -> &str {
     let parts = in_brackets.into_iter().chain(behind);
     let answered = parts.into_iter().find(|(_, answer)| is_answer(answer));
     answered.map_or(text, |(name, _)| name.trim_end())
-}
-
-/// Without the address or telephone behind a name; where it is all that stands there, it stays.
-fn without_address(text: &str) -> String {
-    let spaced = text.replace(['<', '>'], " ");
-    let all: Vec<&str> = spaced.split_whitespace().collect();
-    let mut words: Vec<&str> = Vec::new();
-    for run in all.chunk_by(|a, b| is_figures(a) == is_figures(b)) {
-        let figures = run.concat().chars().filter(char::is_ascii_digit).count();
-        if !is_figures(run.first().unwrap_or(&"")) {
-            words.extend(run.iter().filter(|word| !word.trim_start_matches('@').contains('@')));
-        } else if figures < FIGURES {
-            words.extend(run);
-        } else {
-            words.pop_if(|word| {
-                TELEPHONE.contains(&word.trim_matches([':', '.']).to_lowercase().as_str())
-            });
-        }
-    }
-    let is_named = words.iter().any(|word| word.contains(char::is_alphabetic));
-    (if is_named { words } else { all }).join(" ")
-}
-
-/// Fewest figures of a telephone number.
-const FIGURES: usize = 6;
-/// Words before one.
-const TELEPHONE: [&str; 7] = ["gsm", "mob", "mobiel", "t", "tel", "telefoon", "m"];
-
-/// Whether a word is a number, or part of one: `06-12345678`, `+31`, `(020)`.
-fn is_figures(word: &str) -> bool {
-    let is_sign =
-        |c: char| c.is_ascii_digit() || matches!(c, '+' | '(' | ')' | '-' | '–' | '.' | '/');
-    word.contains(|c: char| c.is_ascii_digit()) && word.chars().all(is_sign)
 }
 
 /// Without what stands before each name of a list.

@@ -121,6 +121,12 @@ fn people_are_found_without_accents_and_capitals_and_come_in_lists() {
     for alike in ["zoë", "zoe", "ZOE\u{308}", "Zoë, zoe"] {
         assert_eq!(add(&[alike]).out, "Zoë stond al bij de deelnemers.\n");
     }
+    let quoted = add(&["Carla de Vries", "Bas <bas@x.nl>", "j.bos@x.nl"]);
+    assert_eq!(quoted.out, "Carla de Vries, Bas, J. Bos staan bij de deelnemers.\n");
+    for gone in [&["Carla", "de", "Vries"][..], &["bas"], &["j. bos"]] {
+        let said = folder.run(&[&["groep", "deelnemers", "verwijderen"], gone].concat());
+        assert_eq!(said.code, 0, "{}", said.err);
+    }
     let listed = ["Dirk;", "Eva,", "Fien", "en", "علی\u{200c}رضا", "--functie", "arts"];
     assert_eq!(add(&listed).code, 0);
     assert_eq!(names(), ["Zoë", "Dirk", "Eva", "Fien", "علی\u{200c}رضا"]);

@@ -45,6 +45,33 @@ fn names_come_one_after_the_other_and_in_a_list() {
 }
 
 #[test]
+fn what_a_sheet_tells_of_people_comes_along_when_it_is_pasted() {
+    let sheet =
+        "Naam;Functie;Registratie\r\nAnna;docent;123\r\nBram;;\r\nCarla de Vries;coach;\r\n";
+    let mut desk = Desk::with_history(History::default(), time(13, 30, 0, 0));
+    desk.press("d+Carla de Vries<enter>").tell(Msg::Paste(sheet.to_owned()));
+    desk.shows("› Anna; Bram; Carla de Vries").press("<enter>").shows("✓ Anna").shows("docent");
+    let told = |desk: &Desk| -> Vec<[String; 3]> {
+        let text = |told: &Option<Confidential>| {
+            told.as_ref().map_or(String::new(), |text| text.reveal().to_owned())
+        };
+        let people = desk.app.context.settings.participants.iter();
+        let one = |who: &Participant| {
+            [who.name.reveal().to_owned(), text(&who.function), text(&who.registration)]
+        };
+        people.map(one).collect()
+    };
+    let all = [["Carla de Vries", "coach", ""], ["Anna", "docent", "123"], ["Bram", "", ""]];
+    assert_eq!(told(&desk), all);
+    // The same sheet again, and what was put away.
+    desk.tell(Msg::Paste(sheet.to_owned())).press("<enter>").shows("Deze naam staat al");
+    desk.press("<esc>").tell(Msg::Paste("Naam;Functie\nDirk;arts\nEva;\n".into()));
+    desk.after_guard().press("+").tell(Msg::Paste("Naam;Functie\nDirk;arts\nEva;\n".into()));
+    desk.press("<esc>").after_guard().press("+Dirk<enter>").shows("✓ Dirk");
+    assert_eq!(told(&desk)[3], ["Dirk", "", ""]);
+}
+
+#[test]
 fn a_list_of_which_only_the_first_names_stand_there_does_not_say_how_many_come() {
     let mut desk = Desk::at(time(13, 30, 0, 0));
     desk.press("d+Anna<enter>Bram<enter><enter><esc>");

@@ -3,6 +3,8 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
+    address::is_address,
+    between::BETWEEN,
     heads::{HEADS, OF_MAIL, at_heads, broken},
     work::{have_functions, without_function, without_role},
 };
@@ -14,11 +16,6 @@ pub(super) struct Row {
     is_of_mail: bool,
 }
 
-/// Words between a first and a last name.
-const BETWEEN: [&str; 22] = [
-    "aan", "al", "de", "del", "den", "der", "di", "dos", "du", "el", "het", "in", "la", "le", "op",
-    "'t", "’t", "te", "ten", "ter", "van", "von",
-];
 /// What stands behind a name, and a comma, for what somebody studied.
 const STUDIED: [&str; 10] = ["ba", "bn", "bsc", "llm", "ma", "mba", "md", "msc", "phd", "rn"];
 
@@ -234,8 +231,11 @@ impl Row {
 /// Words between the last two of several people.
 pub(super) const AND: [&str; 5] = ["&", "and", "en", "et", "und"];
 
-/// The names between «en» and «&».
+/// The names between «en» and «&», and between addresses alone.
 fn each(part: &str) -> Vec<String> {
+    if part.split_whitespace().all(is_address) {
+        return part.split_whitespace().map(str::to_owned).collect();
+    }
     let mut names = vec![String::new()];
     for word in part.split_inclusive(' ') {
         let last = names.last_mut().filter(|last| last.is_empty() || !AND.contains(&word.trim()));
