@@ -23,13 +23,13 @@ pub enum StepsOf {
     Model,
     /// Those of an exercise without an inbreng.
     AndereWerkvorm,
-    /// A break.
+    /// That of a break.
     Pauze,
-    /// A parked topic.
+    /// That of a parked topic.
     Onderwerp,
     /// All of the closing block.
     Slot,
-    /// A round in which everyone speaks in turn.
+    /// Each round in which everyone speaks in turn.
     Round,
     /// The inbreng is chosen.
     Choosing,

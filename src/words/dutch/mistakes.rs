@@ -110,9 +110,7 @@ fn sentence(kind: &MistakeKind) -> String {
         MistakeKind::DuplicateId { id } => {
             format!("de id “{id}” komt al eerder voor in dit bestand")
         }
-        MistakeKind::EndsBefore { first, last } => {
-            format!("“{last}” ligt voor “{first}”")
-        }
+        MistakeKind::EndsBefore { first, last } => format!("“{last}” ligt voor “{first}”"),
         MistakeKind::GroupOrder => "de aantallen van “groep” staan niet in volgorde".to_owned(),
         MistakeKind::FloorAbovePlan { participants, floor, planned } => format!(
             "met {participants} deelnemers wordt “minstens” {floor} minuten, langer dan de stap zelf ({planned})"

@@ -52,8 +52,8 @@ fn desk() -> Desk {
 #[test]
 fn what_other_programs_read() {
     let desk = desk();
-    let own = desk.group().join("werkvormen.toml");
-    let own = own.to_str().unwrap();
+    let file = desk.group().join("werkvormen.toml");
+    let own = file.to_str().unwrap();
     let mut told = String::new();
     for args in [
         &["status"][..],

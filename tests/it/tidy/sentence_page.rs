@@ -76,6 +76,8 @@ impl Said {
                     }
                 }
                 TokenTree::Punct(punct) if punct.as_char() == ';' => is_test = false,
+                // What lives as long as the program is no name.
+                TokenTree::Punct(punct) if punct.as_char() == '\'' => drop(tokens.next()),
                 TokenTree::Punct(_) | TokenTree::Ident(_) => {}
             }
         }
