@@ -40,6 +40,16 @@ impl Outlook {
         }
     }
 
+    /// Whether more of what is planned and the margin fits than in this other one, which is short.
+    pub fn is_nearer_than(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Fits(_), _) | (Self::Tight(_), Self::Late(_)) => true,
+            (Self::Tight(left), Self::Tight(before)) => before < left,
+            (Self::Late(beyond), Self::Late(before)) => beyond < before,
+            (_, Self::Fits(_)) | (Self::Late(_), Self::Tight(_)) => false,
+        }
+    }
+
     /// Whether there is less than what is planned and the margin ask for.
     pub fn is_short(self) -> bool {
         !matches!(self, Self::Fits(_))

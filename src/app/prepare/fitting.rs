@@ -17,18 +17,22 @@ use crate::{
     domain::{
         draft::Draft,
         figures::hour_and_minute,
+        minutes::Minutes,
         plan::{Plan, Wishes},
         time::later,
     },
 };
 
+/// By so many minutes a margin grows at most with what a meeting is made longer by.
+const MOST_MARGIN_GROWS: u16 = 9;
+
 impl Prepare {
-    /// What would make an agenda fit that is too long when it begins now; nothing when it does. What is
-    /// enough comes before what only helps.
+    /// What would make an agenda fit beside the margin that does not when it begins now; nothing when it
+    /// does. What is enough comes before what only helps.
     fn remedies(&self, turn: &Turn<'_>) -> Vec<Remedy> {
         let (setup, context) = (&self.now(turn), &*turn.context);
         let wishes = self.setup.wishes(turn.now.moment.wall);
-        let by = setup.too_long();
+        let by = setup.missing();
         if by.is_zero() {
             return Vec::new();
         }
@@ -38,13 +42,24 @@ impl Prepare {
         found.extend(setup.drops(context));
         let shorten = remedy(Repair::Shorten(by.min(can)));
         found.insert(if by <= can { 0 } else { found.len() }, shorten);
-        if !found.iter().any(|remedy| remedy.left.is_zero()) {
+        if found.iter().all(|remedy| remedy.then.is_short()) {
             found.insert(0, remedy(Repair::Propose(Box::new(proposal(wishes, context)))));
         }
-        let at = hour_and_minute(later(setup.closing, by.duration()), &context.zone);
-        found.push(remedy(Repair::CloseLater { by, at }));
-        found.retain(|remedy| remedy.left < by);
+        found.extend(self.closing_later(by, turn));
+        found.retain(|remedy| remedy.then.is_nearer_than(setup.outlook()));
         found.into_iter().chain([remedy(Repair::BeginAnyway)]).collect()
+    }
+
+    /// Closing later by at least so much: with its length a meeting's margin may grow.
+    fn closing_later(&self, by: Minutes, turn: &Turn<'_>) -> Option<Remedy> {
+        let remedy = |more: u16| {
+            let by = by + Minutes::of(more);
+            let at = hour_and_minute(later(self.setup.closing, by.duration()), &turn.context.zone);
+            let change = Repair::CloseLater { by, at };
+            let then = self.setup.clone().with(&change, turn.context);
+            Remedy { then: then.as_of(turn.now.moment.wall).outlook(), change }
+        };
+        (0..MOST_MARGIN_GROWS).map(remedy).find(|remedy| !remedy.then.is_short())
     }
 
     /// The meeting as it would be if it began now.
@@ -61,10 +76,9 @@ impl Prepare {
         changes.map(|change| setup.remedy(change, context)).collect()
     }
 
-    /// Begins, or says by how much the plan is too long and offers what would fit. A plan that only became
-    /// too long while the group waited begins all the same: then it can be adjusted with everybody there.
+    /// Begins, or says by how much the plan is too long now and offers what would fit.
     pub(super) fn start_if_it_fits(&mut self, turn: &mut Turn<'_>) -> Effects {
-        if self.setup.too_long().is_zero() {
+        if self.now(turn).too_long().is_zero() {
             return self.ask_roles_or_start(turn);
         }
         let remedies = self.remedies(turn);
@@ -74,7 +88,7 @@ impl Prepare {
     /// Makes the agenda fit: shortens it, or offers what else would; where time is left over, what
     /// fills it.
     pub(super) fn make_fit(&mut self, turn: &mut Turn<'_>) -> Effects {
-        let by = self.now(turn).too_long();
+        let by = self.now(turn).missing();
         if !by.is_zero() && by <= self.setup.draft.can_give() {
             turn.say(News::Shortened(by));
             self.change_setup(&Repair::Shorten(by), turn.context);
@@ -83,7 +97,7 @@ impl Prepare {
         let found = self.remedies(turn).into_iter();
         let remedies = found.filter(|remedy| remedy.change != Repair::BeginAnyway);
         let all: Vec<Remedy> = remedies.chain(self.fillings(turn)).collect();
-        if all.is_empty() {
+        if all.is_empty() && by.is_zero() {
             return turn.refuse(NotNow::FitsAlready);
         }
         self.offer_remedies(all, turn)
@@ -99,7 +113,7 @@ impl Prepare {
         let setup = self.now(turn);
         let title = match setup.spare() {
             Some(minutes) => Title::ToSpare(minutes),
-            None => Title::TooLong(setup.too_long()),
+            None => Title::Short(setup.outlook()),
         };
         self.open_menu(Menu { title, choices }, 0)
     }

@@ -15,6 +15,7 @@ use crate::{
     domain::{
         confidential::Confidential,
         event::Role,
+        figures::Outlook,
         group::MAX_NAMES,
         minutes::Minutes,
         parked::MAX_TEXT,
@@ -124,8 +125,8 @@ pub enum Title {
     Group,
     /// Which agenda to take.
     Agenda,
-    /// The plan is so many minutes too long: what would make it fit.
-    TooLong(Minutes),
+    /// The plan does not fit beside the margin: what would make it fit.
+    Short(Outlook),
     /// The plan leaves so many minutes over: what could be done with them.
     ToSpare(Minutes),
 }

@@ -10,7 +10,7 @@ use crate::{
     domain::{
         agenda::BlockKind,
         draft::{Draft, DraftBlock},
-        figures::hour_and_minute,
+        figures::{Outlook, hour_and_minute},
         minutes::Minutes,
         plan::{Alternative, Filling, Wishes},
         time::later,
@@ -22,8 +22,8 @@ use crate::{
 pub struct Remedy {
     /// What is done.
     pub change: Repair,
-    /// By so many minutes it is too long even then.
-    pub left: Minutes,
+    /// How the plan fits then.
+    pub then: Outlook,
 }
 
 /// What can be done with a plan that does not fit, and all that is shown of it.
@@ -124,9 +124,9 @@ impl Setup {
         self
     }
 
-    /// The change, and by how much the plan is too long with it.
+    /// The change, and how the plan fits with it.
     pub(super) fn remedy(&self, change: Repair, context: &Context) -> Remedy {
-        Remedy { left: self.clone().with(&change, context).too_long(), change }
+        Remedy { then: self.clone().with(&change, context).outlook(), change }
     }
 
     /// A use for minutes that are left over, as a change of this plan.
@@ -156,7 +156,7 @@ impl Setup {
         change: impl Fn(Minutes) -> Option<Repair>,
     ) -> Option<Tried> {
         let then = self.clone().with(&change(Minutes::ZERO)?, context);
-        let (by, can) = (then.too_long(), then.draft.can_give());
+        let (by, can) = (then.missing(), then.draft.can_give());
         let shorten = if by <= can { by } else { Minutes::ZERO };
         let remedy = self.remedy(change(shorten)?, context);
         Some(Tried { remedy, over: by, fits: by <= can })
@@ -212,7 +212,7 @@ impl Setup {
 /// A remedy, and what becomes of the agenda with it.
 struct Tried {
     remedy: Remedy,
-    /// By how many minutes it is too long without shortening.
+    /// How many minutes are missing without shortening.
     over: Minutes,
     /// Whether it fits, shortened or not.
     fits: bool,

@@ -219,6 +219,11 @@ impl Setup {
         is_done
     }
 
+    /// How many minutes are missing for the plan and the margin together.
+    pub(super) fn missing(&self) -> Minutes {
+        Minutes::covering(-self.slack())
+    }
+
     /// How many minutes the agenda is too long.
     pub fn too_long(&self) -> Minutes {
         Minutes::covering(excess(&self.draft.agenda(), self.available().duration()))

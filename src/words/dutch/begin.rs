@@ -92,9 +92,12 @@ pub(crate) fn fits(outlook: Outlook, spare: Option<Minutes>) -> Vec<String> {
                 format!("past{DOT}{spare} min vrij{DOT}{fit} vullen"),
             ]
         }
-        (Outlook::Tight(0), _) => vec![format!("krap{DOT}geen marge"), "krap".to_owned()],
         (Outlook::Tight(left), _) => {
-            vec![format!("krap{DOT}nog {left} min marge"), "krap".to_owned()]
+            let tight = match left {
+                0 => format!("krap{DOT}geen marge"),
+                left => format!("krap{DOT}nog {left} min marge"),
+            };
+            vec![format!("{tight}{DOT}{fit} passend maken"), tight, "krap".to_owned()]
         }
         (Outlook::Late(n), _) => {
             let long = format!("{n} min te lang");

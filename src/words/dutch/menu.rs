@@ -16,6 +16,7 @@ use crate::{
     },
     domain::{
         event::{Target, WallClock},
+        figures::Outlook,
         minutes::Minutes,
     },
     screen::{Choice, Title},
@@ -36,9 +37,7 @@ fn title_before(title: &prepare::panel::Title) -> (String, Option<&str>) {
         Title::Role(of) => (group::who_is(*of), None),
         Title::Group => ("Welke groep?".to_owned(), None),
         Title::Agenda => ("Welke agenda?".to_owned(), None),
-        Title::TooLong(minutes) => {
-            (format!("De agenda is {minutes} min te lang. Wat doen we?"), None)
-        }
+        Title::Short(outlook) => (format!("{}. Wat doen we?", stands(*outlook)), None),
         Title::ToSpare(minutes) => {
             (format!("Nog {minutes} min vrij, naast de speling. Wat doen we ermee?"), None)
         }
@@ -163,16 +162,26 @@ fn choice_during(choice: &lead::panel::Choice) -> (String, String) {
     }
 }
 
+/// How the agenda fits.
+fn stands(outlook: Outlook) -> String {
+    match outlook {
+        Outlook::Fits(_) => "De agenda past".to_owned(),
+        Outlook::Tight(0) => "De agenda past, maar er blijft geen marge over".to_owned(),
+        Outlook::Tight(left) => format!("De agenda past, maar krap: nog {left} min marge"),
+        Outlook::Late(by) => format!("De agenda is {by} min te lang"),
+    }
+}
+
 /// What makes the agenda fit, and the facts beside it.
 fn remedy(remedy: &Remedy) -> (String, String) {
-    let left = remedy.left;
+    let then = remedy.then;
     match &remedy.change {
         Repair::Shorten(by) => {
-            (format!("inkorten, samen {by} min eraf"), fits_then("dan past het precies", left))
+            (format!("inkorten, samen {by} min eraf"), fits_then("dan past het precies", then))
         }
         Repair::Drop { what, minutes, shorten, .. } => (
             format!("zonder {}", block::row(what, true)),
-            fits_then(&taken_off(*minutes, *shorten), left),
+            fits_then(&taken_off(*minutes, *shorten), then),
         ),
         Repair::Replace { what, with, shorten, .. } => (
             format!(
@@ -184,7 +193,7 @@ fn remedy(remedy: &Remedy) -> (String, String) {
         ),
         Repair::Propose(draft) => (
             format!("het voorstel van het programma ({} min)", draft.planned()),
-            fits_then("dan past het", left),
+            fits_then("dan past het", then),
         ),
         Repair::CloseLater { at, .. } => (close_at(*at), "dan past het".to_owned()),
         Repair::CloseEarlier { at, .. } => (close_at(*at), "eerder klaar".to_owned()),
@@ -206,9 +215,14 @@ fn close_at(to: civil::Time) -> String {
     format!("sluiten om {}", time::clock(to))
 }
 
-/// "25 min eraf", or by how much it is too long even so.
-fn fits_then(taken: &str, left: Minutes) -> String {
-    if left.is_zero() { taken.to_owned() } else { format!("dan nog {left} min te lang") }
+/// "25 min eraf", or what is missing even so.
+fn fits_then(taken: &str, then: Outlook) -> String {
+    match then {
+        Outlook::Fits(_) => taken.to_owned(),
+        Outlook::Tight(0) => "dan past het zonder marge".to_owned(),
+        Outlook::Tight(left) => format!("dan krap: nog {left} min marge"),
+        Outlook::Late(by) => format!("dan nog {by} min te lang"),
+    }
 }
 
 fn taken_off(minutes: Minutes, shorten: Minutes) -> String {

@@ -92,9 +92,12 @@ pub(crate) fn fits(outlook: Outlook, spare: Option<Minutes>) -> Vec<String> {
                 format!("fits{DOT}{spare} min free{DOT}{fit} fill it"),
             ]
         }
-        (Outlook::Tight(0), _) => vec![format!("tight{DOT}no margin"), "tight".to_owned()],
         (Outlook::Tight(left), _) => {
-            vec![format!("tight{DOT}{left} min margin left"), "tight".to_owned()]
+            let tight = match left {
+                0 => format!("tight{DOT}no margin"),
+                left => format!("tight{DOT}{left} min margin left"),
+            };
+            vec![format!("{tight}{DOT}{fit} make it fit"), tight, "tight".to_owned()]
         }
         (Outlook::Late(n), _) => {
             let long = format!("{n} min too long");

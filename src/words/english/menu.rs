@@ -16,6 +16,7 @@ use crate::{
     },
     domain::{
         event::{Target, WallClock},
+        figures::Outlook,
         minutes::Minutes,
     },
     screen::{Choice, Title},
@@ -36,9 +37,7 @@ fn title_before(title: &prepare::panel::Title) -> (String, Option<&str>) {
         Title::Role(of) => (group::who_is(*of), None),
         Title::Group => ("Which group?".to_owned(), None),
         Title::Agenda => ("Which agenda?".to_owned(), None),
-        Title::TooLong(minutes) => {
-            (format!("The agenda is {minutes} min too long. What shall we do?"), None)
-        }
+        Title::Short(outlook) => (format!("{}. What shall we do?", stands(*outlook)), None),
         Title::ToSpare(minutes) => {
             (format!("{minutes} min free on top of the slack. How shall we use it?"), None)
         }
@@ -163,16 +162,26 @@ fn choice_during(choice: &lead::panel::Choice) -> (String, String) {
     }
 }
 
+/// How the agenda fits.
+fn stands(outlook: Outlook) -> String {
+    match outlook {
+        Outlook::Fits(_) => "The agenda fits".to_owned(),
+        Outlook::Tight(0) => "The agenda fits, but leaves no margin".to_owned(),
+        Outlook::Tight(left) => format!("The agenda fits, but it is tight: {left} min margin left"),
+        Outlook::Late(by) => format!("The agenda is {by} min too long"),
+    }
+}
+
 /// What makes the agenda fit, and the facts beside it.
 fn remedy(remedy: &Remedy) -> (String, String) {
-    let left = remedy.left;
+    let then = remedy.then;
     match &remedy.change {
         Repair::Shorten(by) => {
-            (format!("shorten by {by} min in all"), fits_then("then it fits exactly", left))
+            (format!("shorten by {by} min in all"), fits_then("then it fits exactly", then))
         }
         Repair::Drop { what, minutes, shorten, .. } => (
             format!("without {}", block::row(what, true)),
-            fits_then(&taken_off(*minutes, *shorten), left),
+            fits_then(&taken_off(*minutes, *shorten), then),
         ),
         Repair::Replace { what, with, shorten, .. } => (
             format!(
@@ -184,7 +193,7 @@ fn remedy(remedy: &Remedy) -> (String, String) {
         ),
         Repair::Propose(draft) => (
             format!("the program’s proposal ({} min)", draft.planned()),
-            fits_then("then it fits", left),
+            fits_then("then it fits", then),
         ),
         Repair::CloseLater { at, .. } => (close_at(*at), "then it fits".to_owned()),
         Repair::CloseEarlier { at, .. } => (close_at(*at), "finish earlier".to_owned()),
@@ -204,9 +213,14 @@ fn close_at(to: civil::Time) -> String {
     format!("close at {}", time::clock(to))
 }
 
-/// "25 min off", or by how much it is too long even so.
-fn fits_then(taken: &str, left: Minutes) -> String {
-    if left.is_zero() { taken.to_owned() } else { format!("still {left} min too long") }
+/// "25 min off", or what is missing even so.
+fn fits_then(taken: &str, then: Outlook) -> String {
+    match then {
+        Outlook::Fits(_) => taken.to_owned(),
+        Outlook::Tight(0) => "then it fits without margin".to_owned(),
+        Outlook::Tight(left) => format!("then tight: {left} min margin left"),
+        Outlook::Late(by) => format!("still {by} min too long"),
+    }
 }
 
 fn taken_off(minutes: Minutes, shorten: Minutes) -> String {

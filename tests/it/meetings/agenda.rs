@@ -25,7 +25,7 @@ use intervisie::{
     },
     screen::View,
 };
-use jiff::civil::time;
+use jiff::{SignedDuration, civil::time};
 
 use crate::meetings::{desk::Desk, wakeups::shown};
 
@@ -205,6 +205,52 @@ fn an_agenda_says_how_much_of_the_margin_is_left() {
     desk.shows("geen marge");
 }
 
+fn outlook(desk: &Desk) -> Outlook {
+    let View::Agenda(view) = shown(desk).view else { panic!("no agenda") };
+    view.outlook
+}
+
+#[test]
+fn whatever_is_called_tight_can_be_made_to_fit_and_what_fits_is_called_so() {
+    let mut tight = 0;
+    for extra in (0..90).step_by(2) {
+        let mut desk = Desk::with_usual_margin(time(13, 30, 0, 0));
+        desk.press("a<down><down>");
+        let longer = minutes(&desk, 2) + extra;
+        desk.press(&format!("{longer}<enter>"));
+        let before = outlook(&desk);
+        tight += usize::from(matches!(before, Outlook::Tight(_)));
+        assert_eq!(before.is_short(), desk.has("i passend maken"), "{}", desk.text());
+        desk.after_guard().press("i");
+        assert!(!before.is_short() || !desk.has("De agenda past al"), "{before:?}");
+        if !matches!(desk.begin().panel, Panel::Menu { .. }) {
+            assert!(!outlook(&desk).is_short(), "{before:?} to {:?}", outlook(&desk));
+            continue;
+        }
+        let remedies = |choice| match choice {
+            Choice::Fit(remedy) => Some(*remedy),
+            _ => None,
+        };
+        let then: Vec<Outlook> =
+            options(&desk).into_iter().filter_map(remedies).map(|remedy| remedy.then).collect();
+        assert!(!before.is_short() || then.iter().any(|then| !then.is_short()), "{then:?}");
+        desk.press("<enter>");
+        assert_eq!(outlook(&desk), then[0]);
+    }
+    assert!(2 < tight, "{tight}");
+}
+
+#[test]
+fn a_plan_that_became_too_long_while_the_group_waited_asks_before_it_begins() {
+    let mut desk = making();
+    desk.press("<down><down>v<esc>").wait(SignedDuration::from_mins(55));
+    desk.press("<enter>").shows("min te lang. Wat doen we?");
+    assert!(desk.events().is_empty());
+    desk.press("<enter>").shows("past");
+    desk.after_guard().press("<enter>");
+    assert!(matches!(desk.journal.first().map(|e| &e.event), Some(Event::Started(_))));
+}
+
 #[test]
 fn where_shortening_is_not_enough_it_offers_what_is_and_to_shorten_in_part() {
     let mut desk = making();
@@ -222,6 +268,7 @@ fn where_shortening_is_not_enough_it_offers_what_is_and_to_shorten_in_part() {
         let then = setup.clone().with(&remedy.change, &desk.app.context);
         let helps_in_part = matches!(remedy.change, Repair::Shorten(_));
         assert_eq!(then.too_long().is_zero(), !helps_in_part, "{at}: {remedy:?}");
+        assert_eq!(then.outlook(), remedy.then);
         assert!(then.too_long() < setup.too_long());
     }
     desk.press("<enter>").shows("past");
