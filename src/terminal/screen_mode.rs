@@ -15,7 +15,7 @@ pub enum Unfit {
     NoTerminal,
     /// The terminal belongs to another program: started with `&`, to take it would stop the process.
     InBackground,
-    /// `TERM` says that the terminal cannot place text (`dumb`), or says nothing.
+    /// The terminal cannot place text: `TERM` says so (`dumb`) or says nothing, or it is an old console of Windows.
     DumbTerminal,
 }
 
@@ -49,11 +49,20 @@ pub fn check() -> Result<(), Unfit> {
     if line_mode::stays_in_background() {
         return Err(Unfit::InBackground);
     }
+    if places_text() { Ok(()) } else { Err(Unfit::DumbTerminal) }
+}
+
+#[cfg(not(windows))]
+fn places_text() -> bool {
     let term = std::env::var_os("TERM").unwrap_or_default();
-    if cfg!(unix) && (term.is_empty() || term == "dumb") {
-        return Err(Unfit::DumbTerminal);
-    }
-    Ok(())
+    !term.is_empty() && term != "dumb"
+}
+
+/// A console of Windows does so once it is asked to, since Windows 10; one that cannot shows every sequence as
+/// text.
+#[cfg(windows)]
+fn places_text() -> bool {
+    crossterm::ansi_support::supports_ansi()
 }
 
 /// How large the terminal is now.

@@ -16,3 +16,4 @@ mod sentence_page;
 mod sentences;
 mod types;
 mod variants;
+mod windows;
