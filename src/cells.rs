@@ -15,6 +15,12 @@ pub fn width(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
+/// The text, and spaces behind it up to so many cells: what follows stands in one column.
+pub fn padded(text: &str, cells: u16) -> String {
+    let missing = usize::from(cells.saturating_sub(width(text)));
+    format!("{text}{}", " ".repeat(missing))
+}
+
 /// The text in at most so many cells, with … where something was left out.
 pub fn clip(text: &str, room: u16) -> String {
     if width(text) <= room {
@@ -136,6 +142,15 @@ mod tests {
         assert_eq!(wrap("een twee drie vier", 8, 2), ["een twee", "drie vi…"]);
         assert_eq!(wrap("漢", 1, 9), ["漢"]);
         assert!(wrap("", 5, 9).is_empty());
+    }
+
+    #[test]
+    fn what_stands_behind_names_of_any_script_stands_in_one_column() {
+        for name in ["Bo", "李明", "علی\u{200c}رضا", "👨\u{200d}👩\u{200d}👧", "Zoe\u{308}"]
+        {
+            assert_eq!(width(&padded(name, 8)), 8, "{name}");
+        }
+        assert_eq!(padded("verhelderen", 4), "verhelderen");
     }
 
     #[test]

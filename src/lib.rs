@@ -19,7 +19,7 @@
 //! | room | what it is | may name | from outside |
 //! |---|---|---|---|
 //! | `main` | `main.rs`: starts the command line | `cli` | `std rustix` |
-//! | [`cli`] | a command of the command line: one file each | `app clock devices domain failure known letters paper phone screen session store terminal words written` | `std clap clap_complete jiff rpassword serde serde_json tokio unicode-segmentation` |
+//! | [`cli`] | a command of the command line: one file each | `app cells clock devices domain failure known letters paper phone screen session store terminal words written` | `std clap clap_complete jiff rpassword serde serde_json tokio unicode-segmentation` |
 //! | [`session`] | a meeting on the full screen or in lines: the loop, and effects carried out | `app clock devices domain failure key known lines paper phone screen store terminal tui words written` | `std jiff ratatui tokio` |
 //! | [`failure`] | why a command could not be done | `domain known paper store written` | `std jiff thiserror` |
 //! | [`known`] | which data folder and group, and what is remembered | `app clock domain store written` | `std getrandom jiff thiserror` |
@@ -27,7 +27,7 @@
 //! | [`screen`] | all that is visible, as data | `app domain` | `jiff` |
 //! | [`tui`] | screen → cells | `app cells domain screen words` | `jiff ratatui unicode-normalization unicode-width` |
 //! | [`lines`] | screen → sentences, and a typed line → keys | `app domain key screen words` | `jiff` |
-//! | [`words`] | every sentence, chosen from data by language | `app domain failure key known paper screen store written` | `clap jiff unicode-normalization` |
+//! | [`words`] | every sentence, chosen from data by language | `app cells domain failure key known paper screen store written` | `clap jiff unicode-normalization` |
 //! | [`paper`] | documents → pages, PDF, lines, Markdown, tables, calendar | `cells` | `csv harfrust icalendar jiff krilla thiserror unicode-segmentation unicode-width` |
 //! | [`phone`] | the clock on other screens in the room: a process of its own | `clock` | `std fast_qr getrandom hyper hyper-util if-addrs serde serde_json tokio` |
 //! | [`devices`] | sound, notification, awake, own command, pages, the process of other screens | `app domain phone words written` | `std keepawake notify-rust open pulseaudio rodio rustix serde_json tempfile tokio zbus` |

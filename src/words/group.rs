@@ -65,7 +65,7 @@ sentences! {
     /// A group on one line.
     fn line(group: &ListedGroup<'_>) -> String;
     /// A participant on one line, with the turns; names up to so wide stand in one column.
-    fn person(name: &str, widest: usize, details: &[&str], turns: &[(Role, Option<usize>)]) -> String;
+    fn person(name: &str, widest: u16, details: &[&str], turns: &[(Role, Option<usize>)]) -> String;
     /// A group was made.
     fn added(name: &str) -> String;
     /// Participants were added, or were there already.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::{
+    cells::width,
     domain::{
         confidential::Confidential,
         event::{Participant, Role},
@@ -40,7 +41,7 @@ pub(super) fn listed(words: Words, settings: &Group, history: &History, json: bo
         return words.group().no_people().to_owned();
     }
     let names = || settings.participants.iter().map(|person| &person.name);
-    let widest = names().map(|name| name.reveal().chars().count()).max().unwrap_or(0);
+    let widest = names().map(|name| width(name.reveal())).max().unwrap_or(0);
     let people = settings.participants.iter().map(|person| line(words, person, widest, history));
     // Each role somebody else, as long as there are enough people.
     let mut asked: Vec<Confidential> = Vec::new();
@@ -68,7 +69,7 @@ fn told<'a>(person: &'a Participant, history: &History) -> ToldPerson<'a> {
     }
 }
 
-fn line(words: Words, person: &Participant, widest: usize, history: &History) -> String {
+fn line(words: Words, person: &Participant, widest: u16, history: &History) -> String {
     let details: Vec<&str> = [&person.full_name, &person.function, &person.registration]
         .into_iter()
         .flatten()

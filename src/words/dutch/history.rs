@@ -6,10 +6,13 @@ use jiff::{
 };
 
 use super::{DOT, block, sheet, time};
-use crate::domain::{
-    agenda::BlockKind,
-    times::{BlockTimes, MeetingTimes},
-    trend::{Phase, Trend},
+use crate::{
+    cells::{padded, width},
+    domain::{
+        agenda::BlockKind,
+        times::{BlockTimes, MeetingTimes},
+        trend::{Phase, Trend},
+    },
 };
 
 pub(crate) fn meeting(times: &MeetingTimes, id: &str, zone: &TimeZone) -> String {
@@ -93,10 +96,10 @@ const BAR: i64 = 30;
 
 pub(crate) fn trends(trends: &[Trend]) -> String {
     let longest = trends.iter().map(|t| t.real.get().max(t.planned.get())).max().unwrap_or(1);
-    let wide = trends.iter().map(|t| phase(&t.phase).chars().count()).max().unwrap_or(0);
+    let wide = trends.iter().map(|t| width(&phase(&t.phase))).max().unwrap_or(0);
     let line = |trend: &Trend| {
         let name = phase(&trend.phase);
-        format!("{name:wide$}  {}  {}", bar(trend, longest, BAR), figures(trend))
+        format!("{}  {}  {}", padded(&name, wide), bar(trend, longest, BAR), figures(trend))
     };
     let lines = trends.iter().map(line);
     let advice = trends.iter().filter_map(advice);

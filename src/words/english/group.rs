@@ -7,6 +7,7 @@ use crate::{
         keymap::Table,
         prepare::gathering::{PersonAct, Setting},
     },
+    cells::padded,
     domain::{
         confidential::Confidential,
         event::{Participant, Role},
@@ -113,12 +114,12 @@ pub(crate) fn line(group: &ListedGroup<'_>) -> String {
         n => count(n, "meeting", "meetings"),
     };
     let mark = if is_default { "▸" } else { " " };
-    format!("{mark} {name:<30} {slug:<24} {people}{DOT}{meetings}")
+    format!("{mark} {} {slug:<24} {people}{DOT}{meetings}", padded(name, 30))
 }
 
 pub(crate) fn person(
     name: &str,
-    widest: usize,
+    widest: u16,
     details: &[&str],
     turns: &[(Role, Option<usize>)],
 ) -> String {
@@ -126,7 +127,7 @@ pub(crate) fn person(
         turns.iter().map(|(of, meetings)| format!("{}: {}", role(*of), ago(*meetings))).collect();
     let parts: Vec<String> =
         details.iter().map(|detail| (*detail).to_owned()).chain(turns).collect();
-    format!("{name:<widest$}  {}", parts.join(DOT))
+    format!("{}  {}", padded(name, widest), parts.join(DOT))
 }
 
 /// A folder that somebody made for a group under a name that is not read.
