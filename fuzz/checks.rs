@@ -69,6 +69,7 @@ pub(crate) fn context(history: History, now: Reading) -> Context {
         rehearsal: false,
         papers: intervisie::app::papers::PapersFolder::default(),
         year_plan: intervisie::domain::year_plan::YearPlan::default(),
+        vacations: Vec::new(),
         ended: None,
     }
 }

@@ -40,6 +40,7 @@ pub mod row_name;
 mod shared_keys;
 mod table;
 pub mod topic_row;
+pub mod year_plan;
 
 use jiff::{SignedDuration, Timestamp};
 

@@ -9,10 +9,8 @@ use jiff::civil::DateTime;
 
 use crate::{
     domain::{
-        confidential::Confidential,
-        event::Participant,
-        kept::WriteTrouble,
-        typed::{NotADay, NotThen},
+        confidential::Confidential, entered::NotEntered, event::Participant, kept::WriteTrouble,
+        typed::NotADay,
     },
     known::{PlaceError, groups::NotWritten},
     paper::NoPdf,
@@ -253,40 +251,24 @@ pub enum NotKept {
 /// Why a meeting that was held without the program is not entered, or not removed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AfterwardsError {
-    /// What was typed is no day that has been.
-    #[error("no day that has been")]
-    Day(#[from] NotADay),
-    /// What was typed is no time of that day, or could be two.
-    #[error("no time of that day")]
-    Time(#[from] NotThen),
-    /// It would have taken longer than a meeting can.
-    #[error("too long")]
-    TooLong,
-    /// It is not over.
-    #[error("not over")]
-    NotOver,
-    /// Another meeting of the group was held within that time.
-    #[error("another meeting then")]
-    Overlaps {
-        /// When that one began, where it was held.
-        began: DateTime,
-        /// When that one ended, or how far it is known.
-        until: DateTime,
-    },
-    /// No werkvorm is called like that, or several are.
-    #[error("no werkvorm {typed}")]
-    Werkvorm {
-        /// What was typed.
-        typed: String,
-        /// Those that may be meant.
-        meant: Vec<String>,
-    },
+    /// It cannot be entered like that.
+    #[error("not entered")]
+    NotEntered(#[from] NotEntered),
     /// The meeting that would be removed was not entered afterwards.
     #[error("not entered afterwards")]
     WasSeen {
         /// When it began, where it was held.
         began: DateTime,
     },
+}
+
+impl From<NotEntered> for Failure {
+    fn from(why: NotEntered) -> Self {
+        match why {
+            NotEntered::WasNotThere { name, present } => Self::WasNotThere { name, present },
+            why => AfterwardsError::from(why).into(),
+        }
+    }
 }
 
 /// Why a group did not go from one chair to the next.

@@ -2,6 +2,7 @@
 //! can be made of it.
 
 pub(crate) mod beside;
+pub(crate) mod entered;
 pub mod groups;
 mod held;
 pub(crate) mod ids;
@@ -9,6 +10,7 @@ pub(crate) mod meetings;
 pub(crate) mod memory;
 pub(crate) mod settings;
 pub(crate) mod topics;
+pub(crate) mod year;
 pub(crate) mod year_plan;
 
 use std::{

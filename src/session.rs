@@ -12,6 +12,7 @@ mod home;
 mod in_lines;
 mod inbox;
 mod keeping;
+mod known_of;
 mod log;
 pub(crate) mod papers;
 pub mod phones;
@@ -22,6 +23,7 @@ use std::{
     time::Duration,
 };
 
+pub(crate) use self::known_of::Ahead;
 use self::{
     engine::Engine,
     full_screen::{Terminal, size},
@@ -36,7 +38,7 @@ use crate::{
         App, Stage,
         context::Context,
         effect::{Effect, Effects},
-        prepare::{Prepare, setup::Setup},
+        prepare::Prepare,
     },
     clock::Clock,
     domain::{
@@ -102,14 +104,6 @@ pub(crate) struct NextMeeting<'a> {
     pub(crate) participants: Option<u8>,
     /// The file with its agenda.
     pub(crate) agenda: Option<&'a Path>,
-}
-
-/// The meeting that is next, as it is set up now.
-pub(crate) struct Ahead {
-    /// When it is, and what is done.
-    pub(crate) setup: Setup,
-    /// What is known of the group, and where its times are said.
-    pub(crate) context: Context,
 }
 
 /// `intervisie agenda`: what the begin screen would propose, without a screen.

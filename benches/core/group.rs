@@ -74,6 +74,7 @@ fn with(library: Library, history: History) -> App {
         rehearsal: false,
         papers: intervisie::app::papers::PapersFolder::default(),
         year_plan: intervisie::domain::year_plan::YearPlan::default(),
+        vacations: Vec::new(),
         ended: None,
     };
     let mut app = App::new(context, None, 1, reading(0));

@@ -135,6 +135,14 @@ pub enum Action {
     Record,
     /// Take the bewijs van deelname home, for each who was there.
     Proof,
+    /// Choose a paper to make.
+    Papers,
+    /// Make or see the plan of the year.
+    YearPlan,
+    /// Enter a meeting that was held without the program.
+    EnterMeeting,
+    /// Choose one of the meetings that were held.
+    PickMeeting,
     /// Papers as a PDF, or as a page again.
     PaperForm,
     /// Take the date of next time home, for a calendar.

@@ -20,7 +20,7 @@ use crate::domain::{
     plan::{Names, Planner},
     time::{Anchor, Moment},
     timings::Timings,
-    year_plan::YearPlan,
+    year_plan::{Vacation, YearPlan},
 };
 
 /// A meeting that was found at the start, unfinished or ended a short while ago.
@@ -229,6 +229,8 @@ pub struct Context {
     pub anchor: Anchor,
     /// When the group planned to meet.
     pub year_plan: YearPlan,
+    /// When the group does not meet, as it wrote down.
+    pub vacations: Vec<Vacation>,
     /// The meeting that ended a short while ago, and the zone in which its times are said: as long as
     /// nothing else began it can be opened again.
     pub ended: Option<(Found, TimeZone)>,

@@ -6,14 +6,17 @@ use super::{
     Stage,
     hand::Sign,
     papers::{Paper, PaperForm},
+    prepare::setup::Setup,
 };
 use crate::domain::{
     confidential::Confidential,
+    entered::Unseen,
     event::{Entry, Signal},
     group::GroupChange,
     id::Id,
     outline::Outline,
     time::Anchor,
+    year_plan::YearPlan,
 };
 
 /// Something to be carried out outside the core.
@@ -99,17 +102,30 @@ pub enum Effect {
         /// What the chair made of it.
         outline: Outline,
     },
-    /// Make a paper of a meeting and put it in this folder, as it was typed.
+    /// Make a paper and put it in this folder, as it was typed.
     MakePaper {
         /// For the group, a register or a calendar.
         paper: Paper,
         /// As a page or a PDF, where it is to be read.
         form: PaperForm,
-        /// Of which meeting.
-        meeting: Id,
+        /// Of which meeting, where it is of one.
+        meeting: Option<Id>,
+        /// The next meeting as it is set up; nothing: as it would be proposed.
+        ahead: Option<Box<Setup>>,
         /// Where it is put.
         folder: String,
     },
+    /// Enter a meeting that was held without the program.
+    Enter {
+        /// What the chair told of it.
+        told: Box<Unseen>,
+        /// The meeting that it takes the place of, where it corrects one that was entered.
+        instead_of: Option<Id>,
+    },
+    /// Remove a meeting that was entered.
+    RemoveEntered(Id),
+    /// Keep the plan of the year.
+    KeepYearPlan(YearPlan),
     /// Let other screens in the room see the clock, anew where they could before.
     StartPhone {
         /// At this address of the machine; nothing: where they most likely find it.

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     domain::{
+        entered::NotEntered,
         event::Entry,
         group::{Group, Unchanged},
         history::History,
@@ -19,6 +20,7 @@ use crate::{
         library::Library,
         outline::Outline,
         times::MeetingTimes,
+        year_plan::{Vacation, YearPlan},
     },
     key::Key,
 };
@@ -104,7 +106,11 @@ pub enum Msg {
     Brought(Result<(), WriteTrouble>),
     /// A paper was made, or not.
     PaperMade(Paper, Result<PaperMade, Unmade>),
-    /// What the group remembers now that a meeting of it was thrown away.
+    /// A meeting that was held without the program is entered or removed, or not.
+    Entered(Result<Entered, Unentered>),
+    /// The plan of the year is kept, or not.
+    YearPlanKept(Result<YearPlan, GroupWaits>),
+    /// What the group remembers now that a meeting of it was thrown away, entered or removed.
     HistoryRead(Box<History>),
     /// The times of the group's past meetings, in order of their start.
     PastRead(Vec<MeetingTimes>),
@@ -152,6 +158,10 @@ pub struct OpenedGroup {
     pub history: History,
     /// What it says of itself.
     pub settings: Group,
+    /// When it planned to meet.
+    pub year_plan: YearPlan,
+    /// When it does not meet.
+    pub vacations: Vec<Vacation>,
     /// What the chair should know about its files.
     pub remarks: Vec<Remark>,
     /// Its unfinished meeting, and the zone in which its times are said.
@@ -187,6 +197,32 @@ pub enum Unsaved {
     Exists,
     /// The disk does not take it.
     Disk(WriteTrouble),
+    /// A rehearsal keeps nothing.
+    Rehearsal,
+}
+
+/// What was done with a meeting that was held without the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entered {
+    /// It is kept.
+    Kept,
+    /// It took the place of what was entered before.
+    Corrected,
+    /// It is removed.
+    Removed,
+}
+
+/// Why a meeting that was held without the program is not entered, or not removed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unentered {
+    /// The group cannot have held it like that.
+    Refused(NotEntered),
+    /// The disk does not take it.
+    Disk(WriteTrouble),
+    /// It is entered, and what it corrects is still there too.
+    Twice,
+    /// It is still there.
+    NotRemoved,
     /// A rehearsal keeps nothing.
     Rehearsal,
 }

@@ -6,7 +6,7 @@ use super::{
     context::Remark,
     devices::{DeviceNews, Heard},
     hand::{Announcement, Sign},
-    message::{GroupWaits, Unsaved},
+    message::{Entered, GroupWaits, Unentered, Unsaved},
     papers::{Paper, PaperForm, PaperMade, Unmade},
     phone::PhoneFailure,
     price::ShownPrice,
@@ -215,6 +215,13 @@ pub enum News {
         /// By how much it is longer than the time there is.
         too_long: Minutes,
     },
+    /// A meeting that was held without the program is kept, or removed.
+    MeetingEntered(Entered),
+    /// The plan of the year is kept.
+    YearPlanKept {
+        /// The day that was agreed for next time and stands, where the plan has another.
+        agreed: Option<civil::DateTime>,
+    },
     /// Papers come in this form from now on.
     PaperForm(PaperForm),
     /// A paper was made.
@@ -365,6 +372,10 @@ pub enum NotNow {
     AgendaUnsaved(Unsaved),
     /// The inbreng was not put away.
     InbrengUnsaved(WriteTrouble),
+    /// A meeting that was held without the program was not entered, or not removed.
+    NotEntered(Unentered),
+    /// The plan of the year was not kept.
+    YearPlanNotKept(GroupWaits),
 }
 
 /// A line that stays for a while.

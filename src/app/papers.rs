@@ -1,17 +1,52 @@
-//! The papers of a meeting that has ended: which there are, and where the chair wants them.
+//! The papers of a group and its meetings: which there are, and where the chair wants them.
 
 use crate::domain::kept::WriteTrouble;
 
-/// A paper of a meeting.
+/// A paper that a group takes home, of one meeting or of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paper {
-    /// The verslag: all of it, for the group.
+    /// The verslag of a meeting: all of it, for the group.
     Record,
-    /// The bewijs van deelname: a sheet for each who was there.
+    /// The bewijs van deelname of a meeting: a sheet for each who was there.
     Proof,
+    /// A sheet on which a participant writes what a meeting brought.
+    Reflection,
     /// The next meeting, for a calendar.
     Appointment,
+    /// When, where and with whom the next meeting is, to send round.
+    Invitation,
+    /// The agenda of the next meeting, for the wall.
+    Wall,
+    /// A form to prepare an inbreng on.
+    Form,
+    /// The overeenkomst: what the group agreed on how it works, to sign.
+    Contract,
+    /// The jaaroverzicht of this year.
+    Year,
+    /// The plan of the year that is kept.
+    YearPlan,
+    /// All its meetings, for a calendar.
+    YearCalendar,
 }
+
+impl Paper {
+    /// Those of a meeting that was held.
+    pub const OF_MEETING: [Self; 3] = [Self::Record, Self::Proof, Self::Reflection];
+    /// Those before a meeting, and of the group.
+    pub const OF_GROUP: [Self; 6] =
+        [Self::Invitation, Self::Appointment, Self::Wall, Self::Form, Self::Contract, Self::Year];
+    /// Those at the end of a meeting, beside the ones that have a key there.
+    pub const MORE: [Self; 5] =
+        [Self::Invitation, Self::Reflection, Self::Form, Self::Contract, Self::Year];
+
+    /// Whether people read it, rather than a calendar.
+    pub const fn is_read(self) -> bool {
+        !matches!(self, Self::Appointment | Self::YearCalendar)
+    }
+}
+
+/// Characters of a path, more than anybody types.
+pub(super) const LONGEST_PATH: usize = 400;
 
 /// In which form papers are made that are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -67,6 +102,8 @@ pub enum Unmade {
     NotKept,
     /// No date was agreed.
     NoDate,
+    /// No plan of the year is kept.
+    NoPlan,
     /// There is no such folder.
     NoFolder,
     /// Nobody knows the register that the group says it is in.

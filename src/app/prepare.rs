@@ -8,6 +8,7 @@ mod elsewhere;
 mod fields;
 mod fitting;
 pub mod foresight;
+pub mod forms;
 pub mod gathering;
 mod group;
 pub mod keys;
@@ -16,6 +17,7 @@ mod lengths;
 pub mod library;
 mod opening;
 pub mod panel;
+mod papers;
 pub mod past;
 mod people;
 pub mod remedy;
@@ -23,13 +25,16 @@ mod roles;
 pub mod setup;
 pub mod source;
 mod start;
+mod telling;
+mod told;
 pub mod welcome;
+mod year;
 
 use jiff::Timestamp;
 
 use self::{
     agenda::Cursor, begin::Field, foresight::Foresight, library::Browser, panel::Panel,
-    past::PastMeetings, setup::Setup,
+    past::PastMeetings, setup::Setup, told::Telling,
 };
 use super::{
     context::Context,
@@ -38,6 +43,7 @@ use super::{
     keymap::Hint,
     keys::Keyed as _,
     message::Msg,
+    year_plan::PlanWish,
 };
 use crate::{
     domain::{
@@ -77,6 +83,10 @@ pub struct Prepare {
     pub panel: Panel,
     /// What the group's past tells of the plan.
     pub foresight: Foresight,
+    /// The meeting without the program that is being told.
+    telling: Option<Box<Telling>>,
+    /// What was asked of the plan of the year.
+    plan_wish: PlanWish,
 }
 
 /// Where the chair is before the meeting.
@@ -153,6 +163,8 @@ impl Prepare {
             Msg::AgendasFound(found) => return self.offer_agendas(found, turn.context),
             Msg::PastRead(meetings) => self.take_in_past(meetings),
             Msg::LateRead(meetings) => self.learn(&meetings, turn.context),
+            Msg::Entered(done) => return self.entered(done, turn),
+            Msg::YearPlanKept(kept) => return self.year_plan_kept(kept, turn),
             _ => {}
         }
         Effects::none()

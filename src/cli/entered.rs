@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use jiff::{Timestamp, civil::Time, tz::TimeZone};
-
 use super::{
     args::{MeetingCommand, ToldMeeting},
     erase::{complain_of_copies, is_agreed},
@@ -13,33 +11,32 @@ use super::{
     times::ToldTimes,
 };
 use crate::{
-    clock::{system_time, zone},
+    clock::zone,
     domain::{
         clean::clean,
         confidential::Confidential,
-        entered::{NotEntered, Unseen},
+        entered::{
+            NotEntered, Unseen,
+            typed::{began, day, ended, of_those, present, usual_start, werkvorm},
+        },
         event::{Participant, Role, Venue},
         group::Group,
         library::Library,
-        naming::Called,
-        people::{MAX_NAME, meant},
-        search,
+        people::MAX_NAME,
         time::zone_name,
         times::MeetingTimes,
-        typed::{self, end_of, names, on_day, past_day},
         werkvorm::Werkvorm,
     },
     failure::{AfterwardsError, Failure},
-    known::{Given, PlaceError, ids::stamp, memory, whole_or_not},
-    store::{
-        entered::keep,
-        erase::{EraseError, Eraser, Stamp, elsewhere},
+    known::{
+        Given, PlaceError,
+        entered::{self, EnterError, held},
+        ids::stamp,
+        memory,
     },
+    store::erase::elsewhere,
     words::{Words, entered::Kept},
 };
-
-/// When a meeting is taken to have begun where its group never met.
-const USUAL: Time = Time::constant(14, 0, 0, 0);
 
 /// Enters a meeting, or removes one that was entered.
 ///
@@ -58,38 +55,33 @@ fn add(words: Words, given: &Given, asked: &ToldMeeting) -> Result<(), Failure> 
     let slug = given.group(&data)?;
     let (library, _) = memory::werkvormen(&data, &slug, words.language());
     let settings = memory::settings(&data, &slug);
-    let mut others: Vec<MeetingTimes> = Vec::new();
-    let folder = data.meetings(&slug);
-    let _ = memory::hear(&folder, words.language(), |journal| {
-        others.extend(MeetingTimes::of(&journal.entries));
-    });
-    let Stamp { mut ids, now } = stamp();
+    let others = held(&data, &slug, words.language());
+    let now = stamp().now.wall;
     let zone = zone::system();
-    let (began, ended) = when(asked, &others, now.wall, &zone)?;
-    let present = present(asked, &settings);
+    let on = day(&asked.day, now, &zone)?;
+    let since = began(asked.from, on, usual_start(&others, &zone), &zone)?;
+    let present = present(asked.present.iter().map(String::as_str), &settings);
     let named = u8::try_from(present.len()).unwrap_or(u8::MAX);
     let told = Unseen {
         group: settings.name.clone().unwrap_or_else(|| slug.to_string()),
         zone: zone_name(&zone),
-        began,
-        ended,
-        now: now.wall,
+        began: since,
+        ended: ended(asked.until, since, &zone)?,
+        now,
         participants: asked.participants.unwrap_or(named),
         roles: roles(asked, &present)?,
         present,
         venue: venue(asked, &settings),
         werkvormen: werkvormen(&library, &asked.werkvormen)?,
     };
-    told.fits(&others).map_err(|why| refused(why, &zone))?;
-    let entries = told.entries(&words.plan().names().slot, &mut ids);
-    whole_or_not(&data, &slug, || {
-        given.prepare(&data, &slug)?;
-        keep(&folder, &entries).map_err(Failure::MeetingNotKept)
-    })?;
-    let Some(times) = MeetingTimes::of(&entries) else { return Ok(()) };
+    let slot = words.plan().names().slot;
+    let beside: Vec<&MeetingTimes> = others.iter().collect();
+    let prepare = || given.prepare(&data, &slug).map(drop);
+    let done = entered::enter((&data, &slug), &told, &beside, (&slot, &zone), prepare)?;
+    let Some(times) = done else { return Ok(()) };
     if asked.json {
-        let kept = ToldTimes::of(words, &times, slug.as_str(), &zone);
-        return say_done(&serde_json::to_string_pretty(&kept).unwrap_or_default());
+        let values = ToldTimes::of(words, &times, slug.as_str(), &zone);
+        return say_done(&serde_json::to_string_pretty(&values).unwrap_or_default());
     }
     let mut all: Vec<String> = others.iter().map(|other| other.meeting.to_string()).collect();
     all.push(times.meeting.to_string());
@@ -100,42 +92,14 @@ fn add(words: Words, given: &Given, asked: &ToldMeeting) -> Result<(), Failure> 
     say_done(&words.entered().kept(&kept))
 }
 
-/// From when until when it was.
-fn when(
-    asked: &ToldMeeting,
-    others: &[MeetingTimes],
-    now: Timestamp,
-    zone: &TimeZone,
-) -> Result<(Timestamp, Timestamp), AfterwardsError> {
-    let day = past_day(&asked.day, zone.to_datetime(now).date())?;
-    let usual = others.last().map_or(USUAL, |last| zone.to_datetime(last.began).time());
-    let began = on_day(asked.from, day, usual, zone)?;
-    let ended = end_of(asked.until, began, zone)?.ok_or(AfterwardsError::TooLong)?;
-    Ok((began, ended))
-}
-
-fn refused(why: NotEntered, zone: &TimeZone) -> AfterwardsError {
-    match why {
-        NotEntered::NotOver => AfterwardsError::NotOver,
-        NotEntered::Overlaps { began, until } => AfterwardsError::Overlaps {
-            began: zone.to_datetime(began),
-            until: zone.to_datetime(until),
-        },
-    }
-}
-
-/// Who were there, as the group knows them.
-fn present(asked: &ToldMeeting, settings: &Group) -> Vec<Participant> {
-    let typed = asked.present.iter().flat_map(|names_typed| typed::present(names_typed));
-    let mut present: Vec<Participant> = Vec::new();
-    for name in typed.map(|name| clean(&name, MAX_NAME)).filter(|name| !name.is_empty()) {
-        let person =
-            settings.participant(&name).cloned().unwrap_or_else(|| Participant::named(name));
-        if !present.iter().any(|other| other.name == person.name) {
-            present.push(person);
+impl From<EnterError> for Failure {
+    fn from(why: EnterError) -> Self {
+        match why {
+            EnterError::Refused(why) => why.into(),
+            EnterError::Place(why) => why.into(),
+            EnterError::NotKept(why) => Self::MeetingNotKept(why),
         }
     }
-    present
 }
 
 /// Who did what.
@@ -144,25 +108,20 @@ fn present(asked: &ToldMeeting, settings: &Group) -> Vec<Participant> {
 fn roles(
     asked: &ToldMeeting,
     present: &[Participant],
-) -> Result<Vec<(Role, Confidential)>, Failure> {
+) -> Result<Vec<(Role, Confidential)>, NotEntered> {
     let single = [
         (Role::Chair, &asked.chair),
         (Role::Timekeeper, &asked.timekeeper),
         (Role::NoteTaker, &asked.note_taker),
     ];
-    let named = single.into_iter().filter_map(|(role, who)| Some((role, who.clone()?)));
-    let brought = asked.inbrengers.iter().flat_map(|typed| names(typed));
-    let all = named.chain(brought.map(|name| (Role::Inbrenger, name)));
-    let here = || present.iter().map(|one| &one.name);
-    let called = Called::by_initials(here());
-    let given = all.map(|(role, name)| {
-        let known = meant(&name, here()).or_else(|| called.meant(&name));
-        known.map(|who| (role, who.clone())).ok_or_else(|| Failure::WasNotThere {
-            name: Confidential::new(name),
-            present: here().cloned().collect(),
-        })
-    });
-    given.collect()
+    let named = single.into_iter().filter_map(|(role, who)| Some((role, who.as_deref()?)));
+    let brought = asked.inbrengers.iter().map(|typed| (Role::Inbrenger, typed.as_str()));
+    let mut given = Vec::new();
+    for (role, typed) in named.chain(brought) {
+        let who = of_those(typed, present)?;
+        given.extend(who.into_iter().map(|who| (role, who)));
+    }
+    Ok(given)
 }
 
 fn venue(asked: &ToldMeeting, settings: &Group) -> Option<Venue> {
@@ -174,16 +133,8 @@ fn venue(asked: &ToldMeeting, settings: &Group) -> Option<Venue> {
 /// What was done, by the ids or names that were typed.
 ///
 /// Fails when one is not known, or could be several.
-fn werkvormen<'a>(
-    library: &'a Library,
-    typed: &[String],
-) -> Result<Vec<&'a Werkvorm>, AfterwardsError> {
-    typed.iter().map(|typed| werkvorm(library, typed)).collect()
-}
-
-fn werkvorm<'a>(library: &'a Library, typed: &str) -> Result<&'a Werkvorm, AfterwardsError> {
-    search::meant::meant(library, typed)
-        .map_err(|meant| AfterwardsError::Werkvorm { typed: clean(typed, MAX_NAME), meant })
+fn werkvormen(library: &Library, typed: &[String]) -> Result<Vec<Werkvorm>, NotEntered> {
+    typed.iter().map(|typed| werkvorm(library, typed).cloned()).collect()
 }
 
 fn remove(words: Words, given: &Given, id: Option<&str>, yes: bool) -> Result<(), Failure> {
@@ -196,9 +147,7 @@ fn remove(words: Words, given: &Given, id: Option<&str>, yes: bool) -> Result<()
         return Err(AfterwardsError::WasSeen { began }.into());
     }
     if is_agreed(words, &words.entered().goes(&times, &zone), yes)? {
-        let eraser =
-            Eraser::open(&data.meetings(&past.group), system_time()).map_err(EraseError::from)?;
-        eraser.meeting(times.meeting, &mut stamp())?;
+        entered::remove(&data, &past.group, times.meeting)?;
         say_done(words.entered().removed())?;
         let gone = BTreeSet::from([times.meeting]);
         complain_of_copies(words, &elsewhere(&data, Some(&past.group), &gone));

@@ -9,9 +9,7 @@ use super::{
     output::{complain_of, put},
 };
 use crate::{
-    app::prepare::gathering::{TURNS, turns},
     domain::{
-        agenda::Block,
         confidential::Confidential,
         event::{Role, Venue},
         time::rfc3339,
@@ -20,10 +18,7 @@ use crate::{
     known::Given,
     paper::calendar::{Appointment, calendar},
     session::{self, Ahead, NextMeeting, papers},
-    words::{
-        Words,
-        invitation::{Invitation, Preparation},
-    },
+    words::{Words, invitation::Invitation},
 };
 
 /// Tells the invitation to the next meeting, as text, for a calendar or for a program.
@@ -45,7 +40,7 @@ pub(super) fn invitation(
     };
     let ahead = session::ahead(words, given, &asked)?;
     complain_of(words, &ahead.context.remarks);
-    let invitation = of(&ahead);
+    let invitation = papers::invitation(&ahead);
     let text = words.invitation().text(&invitation);
     let file = sheet.to.file();
     match sheet.to.ending().as_deref() {
@@ -58,34 +53,6 @@ pub(super) fn invitation(
             known: vec!["ics".to_owned(), "txt".to_owned()],
         }),
     }
-}
-
-fn of(ahead: &Ahead) -> Invitation {
-    let Ahead { setup, context } = ahead;
-    let start = context.history.next_start(&context.zone);
-    let length = setup.closing.duration_since(setup.start);
-    let called = context.settings.called([]);
-    let named = |(role, who): &(Role, Confidential)| (*role, called.name(who));
-    let held = setup.gathering.held(&context.settings);
-    let turns = turns(context, &setup.gathering, &TURNS);
-    let agenda = setup.draft.agenda();
-    let asks = agenda.blocks.iter().filter_map(|block| asks(block, ahead));
-    Invitation {
-        group: context.group.clone(),
-        start: start.map(|start| context.civil(start)),
-        closing: start.map(|start| context.civil(crate::domain::time::later(start, length)).time()),
-        venue: context.settings.venue.clone(),
-        roles: held.iter().map(named).collect(),
-        turns: turns.iter().map(|(role, turn)| (*role, called.name(&turn.who))).collect(),
-        asks: asks.collect(),
-    }
-}
-
-/// What the werkvorm of a block asks before the meeting.
-fn asks(block: &Block, ahead: &Ahead) -> Option<Preparation> {
-    let werkvorm = ahead.context.library.find(block.werkvorm.as_ref()?.as_str())?;
-    let what = werkvorm.preparation.clone()?;
-    Some(Preparation { werkvorm: werkvorm.name.clone(), what })
 }
 
 fn ics(words: Words, given: &Given, text: &str) -> Result<String, Failure> {

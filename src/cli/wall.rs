@@ -15,7 +15,7 @@ use crate::{
     },
     failure::Failure,
     known::Given,
-    session::{self, NextMeeting},
+    session::{self, NextMeeting, papers},
     words::{Words, wall},
 };
 
@@ -33,15 +33,8 @@ pub(super) fn wall(words: Words, given: &Given, typed: &WallSheet) -> Result<(),
         agenda: typed.agenda.as_deref(),
     };
     let ahead = session::ahead(words, given, &asked)?;
-    let setup = &ahead.setup;
-    let wall = wall::Wall {
-        group: &ahead.context.group,
-        start: setup.start,
-        closing: setup.closing,
-        slot_latest: setup.latest_start_of_slot(),
-        agenda: &setup.draft.agenda(),
-        zone: &ahead.context.zone,
-    };
+    let agenda = ahead.setup.draft.agenda();
+    let wall = papers::wall(&ahead, &agenda);
     if typed.json {
         return put(words, &told(words, &wall), typed.page.to.file());
     }

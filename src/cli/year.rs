@@ -15,16 +15,11 @@ use crate::{
     domain::{
         confidential::Confidential,
         event::Role,
-        group::Group,
-        history::History,
-        people::People,
-        register::{self, Register, YearOf},
-        times::MeetingTimes,
+        register::{Register, YearOf},
     },
     failure::Failure,
-    known::{Given, memory},
+    known::{Given, year},
     paper::csv::csv,
-    store::journal::Journal,
     words::{Words, year::Overview},
 };
 
@@ -36,7 +31,7 @@ use crate::{
 pub(super) fn year(
     words: Words,
     given: &Given,
-    year: Option<i16>,
+    asked: Option<i16>,
     json: bool,
     sheet: &Sheet,
 ) -> Result<(), Failure> {
@@ -44,30 +39,21 @@ pub(super) fn year(
     let data = given.data_folder()?;
     let slug = given.group(&data)?;
     let now = Clock::start(1).0.read().moment.wall;
-    let year = year.unwrap_or_else(|| zone::system().to_datetime(now).date().year());
+    let number = asked.unwrap_or_else(|| zone::system().to_datetime(now).date().year());
     let rule = rule(words, &data, &slug, sheet.register.as_deref())?;
-    let mut held: Vec<(MeetingTimes, People)> = Vec::new();
-    let group = memory::settings(&data, &slug);
-    let remarks = memory::hear(&data.meetings(&slug), words.language(), |journal| {
-        held.extend(held_in(year, &journal, &group));
-    });
-    complain_of(words, &remarks);
-    let ended = held.iter().filter(|(times, _)| times.ended.is_some());
-    let mut people = register::year(ended.map(|(times, people)| (times, people)), rule.as_ref());
-    people.iter_mut().filter_map(|one| one.who.as_mut()).for_each(|who| *who = group.on_paper(who));
-    let entered = held.iter().filter(|(times, _)| times.entered.is_some()).count();
-    let name = memory::name(&data, &slug);
+    let told = year::of(words.language(), (&data, &slug), number, rule.as_ref());
+    complain_of(words, &told.remarks);
     let overview = Overview {
-        group: &name,
-        year,
-        people: &people,
-        held: held.len(),
-        entered,
+        group: &told.group,
+        year: number,
+        people: &told.people,
+        held: told.held,
+        entered: told.entered,
         rule: rule.as_ref(),
     };
     let file = sheet.to.file();
     if json {
-        return put(words, &told(&overview), file);
+        return put(words, &json_of(&overview), file);
     }
     let paper = |form| put_paper(words, form, &[words.year().document(&overview)], file);
     match sheet.to.form(sheet.form, sheet.markdown)? {
@@ -104,7 +90,7 @@ struct ToldPerson<'a> {
     roles: &'a BTreeMap<Role, usize>,
 }
 
-fn told(overview: &Overview<'_>) -> String {
+fn json_of(overview: &Overview<'_>) -> String {
     let asked = overview.rule.and_then(Register::asked_of_a_year);
     let people = overview.people.iter().map(|one: &YearOf| ToldPerson {
         name: one.who.as_ref().map(Confidential::reveal),
@@ -124,15 +110,4 @@ fn told(overview: &Overview<'_>) -> String {
         people: people.collect(),
     };
     serde_json::to_string_pretty(&told).unwrap_or_default() + "\n"
-}
-
-/// The meeting that a journal tells of, if it began in this year.
-fn held_in(year: i16, journal: &Journal, group: &Group) -> Option<(MeetingTimes, People)> {
-    let times = MeetingTimes::of(&journal.entries)?;
-    let began = zone::named(&times.zone).to_datetime(times.began);
-    (began.date().year() == year).then_some(())?;
-    let mut history = History::default();
-    history.take_in(journal.meeting, &journal.entries);
-    history.call_as_now(group);
-    Some((times, history.meetings.pop()?.people))
 }

@@ -1,7 +1,9 @@
 //! A meeting that was held without the program, as its chair tells it afterwards: when, who, which roles
 //! and which werkvormen. What nobody measured is not told.
 
-use jiff::{SignedDuration, Timestamp};
+pub mod typed;
+
+use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 
 use super::{
     agenda::{Agenda, Block, BlockKind, Position, Purpose, Step},
@@ -14,12 +16,13 @@ use super::{
     times::MeetingTimes,
     timing::Timing,
     timings::Timings,
+    typed::{NotADay, NotThen},
     werkvorm::{Kind, Werkvorm},
 };
 
 /// A meeting as it is told afterwards.
-#[derive(Clone, Debug)]
-pub struct Unseen<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unseen {
     /// Name of the group that met.
     pub group: String,
     /// The time zone in which its times are said: its IANA name, else its rule, else its offset.
@@ -39,26 +42,51 @@ pub struct Unseen<'a> {
     /// Where it was held, if that is known.
     pub venue: Option<Venue>,
     /// What was done, in that order.
-    pub werkvormen: Vec<&'a Werkvorm>,
+    pub werkvormen: Vec<Werkvorm>,
 }
 
 /// Why a meeting cannot be entered like that.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotEntered {
+    /// What was typed is no day that has been.
+    #[error("no day that has been")]
+    Day(#[from] NotADay),
+    /// What was typed is no time of that day, or could be two.
+    #[error("no time of that day")]
+    Time(#[from] NotThen),
+    /// It would have taken longer than a meeting can.
+    #[error("too long")]
+    TooLong,
     /// It has not come to its end.
     #[error("it is not over")]
     NotOver,
     /// Another meeting of the group was held within that time.
     #[error("another meeting was held then")]
     Overlaps {
-        /// When that one began.
-        began: Timestamp,
+        /// When that one began, on the clock there.
+        began: DateTime,
         /// When that one ended, or how far it is known.
-        until: Timestamp,
+        until: DateTime,
+    },
+    /// No werkvorm is called like that, or several are.
+    #[error("no werkvorm {typed}")]
+    Werkvorm {
+        /// What was typed.
+        typed: String,
+        /// Those that may be meant.
+        meant: Vec<String>,
+    },
+    /// Nobody with this name was there.
+    #[error("somebody who was not there")]
+    WasNotThere {
+        /// What was typed.
+        name: Confidential,
+        /// Those who were there.
+        present: Vec<Confidential>,
     },
 }
 
-impl Unseen<'_> {
+impl Unseen {
     /// Whether the group can have held it beside these meetings.
     ///
     /// # Errors
@@ -66,6 +94,7 @@ impl Unseen<'_> {
     pub fn fits<'m>(
         &self,
         others: impl IntoIterator<Item = &'m MeetingTimes>,
+        zone: &TimeZone,
     ) -> Result<(), NotEntered> {
         if self.now < self.ended {
             return Err(NotEntered::NotOver);
@@ -74,7 +103,9 @@ impl Unseen<'_> {
             |other: &&MeetingTimes| self.began < other.last_known() && other.began < self.ended;
         match others.into_iter().find(meets) {
             Some(other) => {
-                Err(NotEntered::Overlaps { began: other.began, until: other.last_known() })
+                let [began, until] =
+                    [other.began, other.last_known()].map(|at| zone.to_datetime(at));
+                Err(NotEntered::Overlaps { began, until })
             }
             None => Ok(()),
         }
@@ -120,7 +151,7 @@ impl Unseen<'_> {
     /// A block for each werkvorm; what was done to close stands in the slot.
     fn agenda(&self, slot: &str) -> Agenda {
         let (closing, work): (Vec<&Werkvorm>, Vec<&Werkvorm>) =
-            self.werkvormen.iter().copied().partition(|werkvorm| werkvorm.kind == Kind::Afsluiter);
+            self.werkvormen.iter().partition(|werkvorm| werkvorm.kind == Kind::Afsluiter);
         let afsluiter = closing.first().copied().map(block);
         let slot = Block {
             kind: BlockKind::Slot,
@@ -186,7 +217,7 @@ mod tests {
         Timestamp::from_second(BEGAN + minutes * 60).unwrap()
     }
 
-    fn told(werkvormen: Vec<&Werkvorm>, minutes: (i64, i64)) -> Unseen<'_> {
+    fn told(werkvormen: Vec<Werkvorm>, minutes: (i64, i64)) -> Unseen {
         Unseen {
             group: "noord".to_owned(),
             zone: "Europe/Amsterdam".to_owned(),
@@ -204,7 +235,8 @@ mod tests {
     #[test]
     fn its_hours_and_people_count_and_its_werkvormen_were_used_but_no_length_of_a_part_is_known() {
         let library = built_in();
-        let named = ["incidentmethode-kort", "een-woord"].map(|id| library.find(id).unwrap());
+        let named =
+            ["incidentmethode-kort", "een-woord"].map(|id| library.find(id).unwrap().clone());
         let entries = told(named.to_vec(), (0, 125)).entries("Slot", &mut Ids::new(1));
         let times = MeetingTimes::of(&entries).unwrap();
         assert_eq!((times.net_as_shown().as_mins(), times.entered), (125, Some(at(3_000))));
@@ -237,12 +269,14 @@ mod tests {
     fn it_is_over_and_no_other_was_held_within_its_time() {
         let other =
             MeetingTimes::of(&told(vec![], (0, 120)).entries("Slot", &mut Ids::new(1))).unwrap();
-        let fits = |from, until| told(vec![], (from, until)).fits([&other]);
+        let utc = TimeZone::UTC;
+        let fits = |from, until| told(vec![], (from, until)).fits([&other], &utc);
         assert_eq!(fits(120, 240), Ok(()));
         assert_eq!(fits(-120, 0), Ok(()));
-        let overlaps = Err(NotEntered::Overlaps { began: at(0), until: at(120) });
+        let [began, until] = [0, 120].map(|minutes| utc.to_datetime(at(minutes)));
+        let overlaps = Err(NotEntered::Overlaps { began, until });
         for (from, until) in [(119, 240), (-60, 1), (10, 20), (-10, 130), (0, 120)] {
-            assert_eq!(fits(from, until), overlaps, "{from} {until}");
+            assert_eq!(fits(from, until), overlaps.clone(), "{from} {until}");
         }
         assert_eq!(fits(2_999, 3_001), Err(NotEntered::NotOver));
     }

@@ -66,6 +66,17 @@ pub struct PlannedDay {
     pub instead_of: Option<(Date, Avoided)>,
 }
 
+/// A meeting of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedMeeting {
+    /// When it begins.
+    pub start: DateTime,
+    /// The day that it would have been, and why it is not.
+    pub instead_of: Option<(Date, Avoided)>,
+    /// Whose turn it is.
+    pub roles: Vec<(Role, Confidential)>,
+}
+
 /// The meetings of a year, as they were planned last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct YearPlan {

@@ -15,7 +15,7 @@ use crate::{
         language::Language,
         library::Library,
         wording::Wording,
-        year_plan::YearPlan,
+        year_plan::{Vacation, YearPlan},
     },
     store::{
         folders::{DataFolder, GroupSlug},
@@ -38,6 +38,8 @@ pub(crate) struct Known {
     pub(crate) settings: Group,
     /// When it plans to meet.
     pub(crate) year_plan: YearPlan,
+    /// When it does not meet.
+    pub(crate) vacations: Vec<Vacation>,
     /// What is wrong in its files; none of it keeps a meeting from being held.
     pub(crate) remarks: Vec<Remark>,
     /// Its journals where they are few, so that nobody has to read them again.
@@ -62,11 +64,13 @@ pub(crate) fn read(data: &DataFolder, group: &GroupSlug, language: Language) -> 
     let (library, wrong) = werkvormen(data, group, language);
     let (settings, unreadable) = settings_told(data, group);
     let (year_plan, wrong_plan) = year_plan::read(data, group);
+    let (vacations, wrong_vacations) = year_plan::vacations(data, group);
     let mut remarks: Vec<Remark> = wrong
         .map(|wrong| wrong.remark(&own_file(data, group)))
         .into_iter()
         .chain(unreadable)
         .chain(wrong_plan)
+        .chain(wrong_vacations)
         .chain(of_journals)
         .collect();
     for remark in beside::in_group(data, group) {
@@ -76,7 +80,7 @@ pub(crate) fn read(data: &DataFolder, group: &GroupSlug, language: Language) -> 
     }
     let mut history = telling.end();
     history.call_as_now(&settings);
-    Known { library, history, settings, year_plan, remarks, journals }
+    Known { library, history, settings, year_plan, vacations, remarks, journals }
 }
 
 /// What the group's journals tell together, and what the chair should know about them.

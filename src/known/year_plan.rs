@@ -5,7 +5,7 @@ use std::io;
 use super::{groups::NotWritten, held::held};
 use crate::{
     app::context::{Instead, Remark},
-    domain::year_plan::YearPlan,
+    domain::year_plan::{Vacation, YearPlan},
     store::{
         folders::{DataFolder, GroupSlug},
         turn::Turn,
@@ -20,6 +20,16 @@ pub(crate) fn read(data: &DataFolder, group: &GroupSlug) -> (YearPlan, Option<Re
     let path = data.group(group).join(year_plan::FILE);
     let wrong = |file, line, _| Remark::YearPlan { file, line };
     held(&path, year_plan::read(&path), Instead::Nothing, wrong)
+}
+
+/// When a group does not meet, as far as that is right; and what is wrong in its file.
+pub(crate) fn vacations(data: &DataFolder, group: &GroupSlug) -> (Vec<Vacation>, Option<Remark>) {
+    let path = data.group(group).join(year_plan::VACATIONS);
+    if !path.exists() {
+        return (Vec::new(), None);
+    }
+    let wrong = |file, line, _| Remark::YearPlan { file, line };
+    held(&path, year_plan::vacations(&path), Instead::Nothing, wrong)
 }
 
 /// Puts a plan in the place of the one before, these words above one that is new; what people wrote beside it

@@ -2,7 +2,12 @@
 
 use super::meeting;
 use crate::{
-    app::{App, lead::panel::Choice, news::News, prepare::panel::Choice as Before},
+    app::{
+        App,
+        lead::panel::Choice,
+        news::News,
+        prepare::{forms::ToldFact, panel::Choice as Before},
+    },
     domain::{
         confidential::Confidential,
         event::{NextTime, Role},
@@ -43,6 +48,10 @@ pub(super) fn choice_before(choice: Before, called: &Called) -> Before {
         },
         Before::GiveRole { role, who, ago } => {
             Before::GiveRole { role, who: who.map(|who| called.name(&who)), ago }
+        }
+        Before::Tell(row, ToldFact::People(people)) => {
+            let people = people.iter().map(|who| called.name(who)).collect();
+            Before::Tell(row, ToldFact::People(people))
         }
         other => other,
     }

@@ -120,6 +120,14 @@ pub enum Title {
     Lead(lead::panel::Title),
 }
 
+impl Title {
+    /// Whether its options are the rows of a form, rather than something to choose from.
+    pub const fn is_form(&self) -> bool {
+        use prepare::panel::Title;
+        matches!(self, Self::Prepare(Title::Telling { .. } | Title::YearPlan { .. }))
+    }
+}
+
 /// One option of a menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Choice {

@@ -61,6 +61,8 @@ pub(super) fn open(
         library: known.library,
         history: known.history,
         settings: known.settings,
+        year_plan: known.year_plan,
+        vacations: known.vacations,
         remarks: known.remarks.into_iter().chain(beside::among_groups(data)).collect(),
         found,
     };

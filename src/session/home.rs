@@ -4,7 +4,7 @@ use std::path::Path;
 
 use jiff::{SignedDuration, tz::TimeZone};
 
-use super::{agendas, papers};
+use super::{agendas, known_of::context, papers};
 use crate::{
     app::{
         context::{Context, Found, Remark},
@@ -20,7 +20,11 @@ use crate::{
         time::{Anchor, Moment, zone_name},
     },
     failure::{Failure, SessionError},
-    known::{Given, PaperLanguage, beside, file_name, memory, settings, shown},
+    known::{
+        Given, PaperLanguage, beside, file_name,
+        memory::{self, Known},
+        settings, shown,
+    },
     store::{
         folders::{DataFolder, FolderRemark, GroupSlug},
         journal::Journal,
@@ -145,33 +149,22 @@ impl Home {
         let Here { zone: here, unread } = zone::here();
         let zone = resumed.map_or(here, zone::of);
         let unread = unread.map(|unread| Remark::Zone { unread, used: zone_name(&zone) });
-        let known = memory::read(&self.data, &self.group, self.words.language());
+        let mut known = memory::read(&self.data, &self.group, self.words.language());
         let agenda = agenda.map(|path| agendas::read(path, &known.library)).transpose()?;
-        self.past = known.journals;
+        self.past = known.journals.take();
+        let remarks = unread.into_iter().chain(self.remarks.iter().cloned()).chain(known.remarks);
+        let margin = self.settings.margin;
+        let told = Known { remarks: remarks.collect(), ..known };
+        let usual = context(self.words, &self.group, told, (zone, anchor), margin);
         Ok(Context {
             agenda,
-            library: known.library,
-            names: self.words.plan().names(),
             keys: self.settings.keys,
-            say_deed: self.words.deeds().finder(),
-            group: known.settings.name.clone().unwrap_or_else(|| self.group.as_str().to_owned()),
-            history: known.history.into(),
-            remarks: unread
-                .into_iter()
-                .chain(self.remarks.iter().cloned())
-                .chain(known.remarks)
-                .collect(),
-            settings: known.settings,
-            margin: self.settings.margin,
             speaker: self.settings.speaker,
             timings: self.settings.timings.clone(),
-            zone,
-            anchor,
             is_new: self.is_new && !rehearsal,
             rehearsal,
             papers: PapersFolder { path: papers::usual_folder(), ..PapersFolder::default() },
-            year_plan: known.year_plan,
-            ended: None,
+            ..usual
         })
     }
 }

@@ -147,6 +147,8 @@ fn of_msg(msg: &Msg) -> Option<String> {
         Msg::GroupNotKept(why) => format!("group not kept: {why:?}"),
         Msg::GroupsFound(found) => format!("{} groups", found.len()),
         Msg::AgendasFound(found) => format!("{} agendas", found.len()),
+        Msg::Entered(done) => format!("a meeting entered or removed: {}", done.is_ok()),
+        Msg::YearPlanKept(kept) => format!("plan of the year kept: {}", kept.is_ok()),
         Msg::PaperMade(paper, made) => format!("{paper:?} made: {}", made.is_ok()),
         Msg::HistoryRead(history) => format!("{} meetings read", history.meetings.len()),
         Msg::PastRead(past) | Msg::LateRead(past) => {

@@ -1,30 +1,32 @@
-//! The papers of a meeting, made and put where the chair wants them.
+//! The papers of a group and its meetings, made and put where the chair wants them.
+
+mod ahead;
+mod of_meeting;
 
 use std::{
     io,
     path::{Path, PathBuf},
 };
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
+pub(crate) use self::ahead::{invitation, plan_calendar, wall};
 use crate::{
     app::{
         papers::{Paper, PaperForm, PaperMade, Unmade},
-        prepare::begin::USUAL_LENGTH,
+        prepare::{begin::USUAL_LENGTH, setup::Setup},
     },
     clock::{Clock, zone},
     devices::viewer,
     domain::{
         event::Venue,
+        group::Group,
         history::History,
         id::Id,
+        minutes::Minutes,
         register::{Register, named},
     },
-    known::{
-        PaperLanguage, file_name,
-        meetings::{self, Past},
-        memory, shown, year_plan,
-    },
+    known::{PaperLanguage, file_name, memory, shown, year, year_plan},
     paper::{
         Document,
         calendar::{Appointment, calendar},
@@ -35,7 +37,7 @@ use crate::{
         folders::{DataFolder, GroupSlug},
         whole,
     },
-    words::{Words, proof::Page},
+    words::{Words, year::Overview},
     written::{path, registers},
 };
 
@@ -51,34 +53,32 @@ pub(super) fn usual_folder() -> String {
     found.map_or_else(|| "~".to_owned(), |folder| format!("~/{folder}"))
 }
 
-/// Of which meeting papers are made.
+/// Of what papers are made.
 pub(super) struct Of {
     pub(super) language: PaperLanguage,
     pub(super) data: DataFolder,
     pub(super) group: GroupSlug,
-    pub(super) meeting: Id,
+    /// The margin that the user wants for every group.
+    pub(super) margin: Option<Minutes>,
+    /// Of which meeting; nothing: of none.
+    pub(super) meeting: Option<Id>,
+    /// The next meeting as it is set up; nothing: as it would be proposed.
+    pub(super) setup: Option<Box<Setup>>,
 }
 
-/// Makes a paper and puts it in a folder, as it was typed; a page is opened.
+/// Makes a paper and puts it in a folder, as it was typed; one that is read is opened.
 ///
 /// Fails where the folder, the journal or the date is not there, or the disk does not take it.
 pub(super) fn make(
-    of: &Of,
+    of: Of,
     paper: Paper,
     form: PaperForm,
     folder: &str,
 ) -> Result<PaperMade, Unmade> {
     let folder = at_home(folder).filter(|folder| folder.is_dir()).ok_or(Unmade::NoFolder)?;
-    let mut past =
-        meetings::of(&of.data, &of.group, of.meeting, of.language).ok_or(Unmade::NoJournal)?;
-    if paper == Paper::Proof && past.settings.register.is_some() {
-        past.turn_to(of.language.of_register());
-    }
-    let words = Words::from(past.language);
-    let made = Making { of, words }.made(paper, form, &past)?;
+    let made = made(of, paper, form)?;
     let path = put(&folder, &made).map_err(|error| Unmade::Disk(error.into()))?;
-    let is_page = paper != Paper::Appointment;
-    let opens = is_page && viewer::open(&path);
+    let opens = paper.is_read() && viewer::open(&path);
     let (file, unshown) = (file_name(&path), made.written.unshown);
     Ok(PaperMade { file, folder: shown(&folder), opens, unshown })
 }
@@ -120,77 +120,83 @@ struct Written {
     unshown: String,
 }
 
-/// A paper that is being made, in the words of its group.
-struct Making<'a> {
-    of: &'a Of,
-    words: Words,
-}
-
-impl Making<'_> {
-    fn made(&self, paper: Paper, form: PaperForm, past: &Past) -> Result<Made, Unmade> {
-        let times = past.times().ok_or(Unmade::NoJournal)?;
-        let (of, written) = match paper {
-            Paper::Record => (times.began, self.read(form, &[self.record(past)?])?),
-            Paper::Proof => (times.began, self.read(form, &self.proof(past)?)?),
-            Paper::Appointment => {
-                let (history, _) =
-                    memory::history(&self.of.data, &self.of.group, self.words.language());
-                let found = appointment(self.words, &self.of.data, &self.of.group, &history);
-                let agreed = found.ok_or(Unmade::NoDate)?;
-                let start = agreed.start;
-                let text = calendar(self.words.sheet().language(), &[agreed]);
-                (start, Written { end: "ics", bytes: text.into(), unshown: String::new() })
-            }
-        };
-        let day = zone::named(&times.zone).to_datetime(of).date();
-        let name = format!("{} {day} {}", self.words.ended().file(paper), self.of.group);
-        Ok(Made { name, written })
+impl Written {
+    /// What a program reads, or people as plain text.
+    fn text(end: &'static str, text: String) -> Self {
+        Self { end, bytes: text.into(), unshown: String::new() }
     }
 
     /// What people read, as a page or a PDF.
-    fn read(&self, form: PaperForm, documents: &[Document]) -> Result<Written, Unmade> {
-        let language = self.words.sheet().language();
+    fn read(words: Words, form: PaperForm, documents: &[Document]) -> Result<Self, Unmade> {
+        let language = words.sheet().language();
         Ok(match form {
-            PaperForm::Page => {
-                let bytes = html(language, documents).into();
-                Written { end: "html", bytes, unshown: String::new() }
-            }
+            PaperForm::Page => Self::text("html", html(language, documents)),
             PaperForm::Pdf => {
                 let made = pdf(language, documents).map_err(|_| Unmade::NoPdf)?;
                 let unshown = made.unshown.iter().map(|one| one.character).collect();
-                Written { end: "pdf", bytes: made.bytes, unshown }
+                Self { end: "pdf", bytes: made.bytes, unshown }
             }
         })
     }
+}
 
-    fn record(&self, past: &Past) -> Result<Document, Unmade> {
-        let record = past.record().ok_or(Unmade::NoJournal)?.called(&past.settings);
-        let zone = zone::named(&record.times.zone);
-        Ok(self.words.record().document(&record, &past.name, &zone))
-    }
+fn made(of: Of, paper: Paper, form: PaperForm) -> Result<Made, Unmade> {
+    let group = of.group.clone();
+    let (words, day, written) = match paper {
+        Paper::Record | Paper::Proof | Paper::Reflection => of_meeting::made(&of, paper, form)?,
+        Paper::Invitation | Paper::Wall | Paper::YearPlan | Paper::YearCalendar => {
+            ahead::made(of, paper, form)?
+        }
+        Paper::Appointment | Paper::Form | Paper::Contract | Paper::Year => {
+            of_group(&of, paper, form)?
+        }
+    };
+    Ok(Made { name: format!("{} {day} {group}", words.ended().file(paper)), written })
+}
 
-    /// A sheet for each who was there; where nobody was named, one for all.
-    fn proof(&self, past: &Past) -> Result<Vec<Document>, Unmade> {
-        let proof = past.proof().ok_or(Unmade::NoJournal)?;
-        let rule = self.rule(past)?;
-        let zone = zone::named(&proof.times.zone);
-        let page =
-            Page { proof: &proof, rule: rule.as_ref(), theme: None, excused: &[], zone: &zone };
-        let words = self.words.proof();
-        let each: Vec<Document> =
-            proof.people.present.iter().map(|who| words.of(page, who)).collect();
-        Ok(if each.is_empty() { vec![words.of_the_group(page)] } else { each })
-    }
+/// A paper that says the same whatever meeting is held: in which words, of which day.
+fn of_group(of: &Of, paper: Paper, form: PaperForm) -> Result<(Words, Date, Written), Unmade> {
+    let Of { data, group, .. } = of;
+    let settings = memory::settings(data, group);
+    let words = Words::from(of.language.of(&settings));
+    let zone = zone::system();
+    let today = zone.to_datetime(Clock::start(1).0.read().moment.wall).date();
+    let name = memory::name(data, group);
+    let read = |document| Written::read(words, form, &[document]);
+    let (day, written) = match paper {
+        Paper::Appointment => {
+            let (history, _) = memory::history(data, group, words.language());
+            let agreed = appointment(words, data, group, &history).ok_or(Unmade::NoDate)?;
+            let day = zone.to_datetime(agreed.start).date();
+            (day, Written::text("ics", calendar(words.sheet().language(), &[agreed])))
+        }
+        Paper::Form => (today, read(words.inbreng().form(&name))?),
+        Paper::Year => {
+            let rule = rule(of, &settings)?;
+            let told = year::of(words.language(), (data, group), today.year(), rule.as_ref());
+            let overview = Overview {
+                group: &told.group,
+                year: today.year(),
+                people: &told.people,
+                held: told.held,
+                entered: told.entered,
+                rule: rule.as_ref(),
+            };
+            (today, read(words.year().document(&overview))?)
+        }
+        _ => (today, read(words.contract().document(&name, &settings))?),
+    };
+    Ok((words, day, written))
+}
 
-    /// The register that the group says it is in.
-    ///
-    /// Fails when nobody knows it: a sheet without its rule would not count there.
-    fn rule(&self, past: &Past) -> Result<Option<Register>, Unmade> {
-        let Some(name) = past.settings.register.as_deref() else { return Ok(None) };
-        let file = registers::read(&self.of.data.group(&self.of.group).join(registers::FILE));
-        let known = file.map_err(|_| Unmade::NoRegister)?.value;
-        named(&known, name).cloned().map(Some).ok_or(Unmade::NoRegister)
-    }
+/// The register that the group says it is in.
+///
+/// Fails when nobody knows it: a sheet without its rule would not count there.
+fn rule(of: &Of, settings: &Group) -> Result<Option<Register>, Unmade> {
+    let Some(name) = settings.register.as_deref() else { return Ok(None) };
+    let file = registers::read(&of.data.group(&of.group).join(registers::FILE));
+    let known = file.map_err(|_| Unmade::NoRegister)?.value;
+    named(&known, name).cloned().map(Some).ok_or(Unmade::NoRegister)
 }
 
 /// What was agreed about next time, for a calendar; nothing without a date.

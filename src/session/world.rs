@@ -1,5 +1,6 @@
 //! Carries out effects: the journal, signals to the room, and looking at files on threads of their own.
 
+mod afterwards;
 mod beside;
 
 use std::{
@@ -266,9 +267,12 @@ impl Outside for World {
                     self.open_group(slug, Some(name));
                 }
             }
-            Effect::MakePaper { paper, form, meeting, folder } => {
-                self.make_paper(paper, form, meeting, folder);
+            Effect::MakePaper { paper, form, meeting, ahead, folder } => {
+                self.make_paper((paper, form), meeting, ahead, folder);
             }
+            Effect::Enter { told, instead_of } => self.enter(*told, instead_of),
+            Effect::RemoveEntered(meeting) => self.remove_entered(meeting),
+            Effect::KeepYearPlan(plan) => self.keep_year_plan(plan),
             Effect::Bring(text) => self.bring(text),
             Effect::LookForAgendas => self.look_for_agendas(),
             Effect::SaveAgenda { name, outline } => self.save_agenda(name, &outline),

@@ -55,7 +55,12 @@ pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
     let line = StatusLineArea::of(words, screen);
     let wanted = line.height(grid.message.width);
     let covers = !is_list(&screen.status_line);
-    let least = if WITH_LARGE <= area.height { LARGE_BODY } else { LEAST_BODY };
+    let least = match &screen.status_line {
+        // A form is looked at itself, and no clock runs then.
+        StatusLine::Choose { title, .. } if title.is_form() => 0,
+        _ if WITH_LARGE <= area.height => LARGE_BODY,
+        _ => LEAST_BODY,
+    };
     let free = if covers { grid.body.height } else { grid.body.height.saturating_sub(least) };
     // A list stands apart from the keys, as the view does.
     let is_choice = matches!(screen.status_line, StatusLine::Choose { .. });

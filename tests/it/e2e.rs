@@ -2,6 +2,7 @@
 
 mod adjust;
 mod agenda;
+mod around;
 mod begin;
 mod chairs_evening;
 mod codes;

@@ -1,6 +1,7 @@
 //! The chair's keys on a simulated clock: gestures in one line each, whole meetings as files.
 
 mod adjusting;
+mod afterwards;
 mod agenda;
 mod agree;
 mod bytes;

@@ -162,6 +162,7 @@ impl Lead {
             Choice::GoTo { block, .. } => self.go_to_block(block, turn),
             Choice::Werkvorm(swapping) => self.swap(swapping.swap, turn),
             Choice::Clock(clock) => self.choose_wall_clock(clock, turn),
+            Choice::Paper(paper) => self.take_paper(paper, turn),
         }
     }
 

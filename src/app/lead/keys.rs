@@ -139,6 +139,7 @@ const ENDED: &[Row<Lead>] = &[
         lead.take_paper(Paper::Appointment, turn)
     }),
     row(&[Char('4')], Action::SeeParked, 6, |lead, _| lead.look_at(Look::Parked(0))),
+    row(&[Char('5')], Action::Papers, 8, Lead::open_papers),
     row(&[Char('u')], Action::Reopen, 5, Lead::undo),
     row(&[Char('p')], Action::PaperForm, 7, |_, turn| Lead::switch_paper_form(turn)),
     row(&[Esc], Action::Deeds, 0, open_deeds),

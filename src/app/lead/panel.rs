@@ -6,7 +6,7 @@ use super::{listed::TopicOrNote, offered_swap::OfferedSwap};
 use crate::{
     app::{
         panel::{self, Marked, Menu, Prompts},
-        papers::Paper,
+        papers::{LONGEST_PATH, Paper},
         price::ShownPrice,
         row_name::RowName,
         topic_row::TopicRow,
@@ -74,9 +74,6 @@ pub enum Prompt {
     /// Where this paper, and those after it, are put.
     PapersFolder(Paper),
 }
-
-/// Characters of a path, more than anybody types.
-const LONGEST_PATH: usize = 400;
 
 impl Prompts for Prompt {
     fn may_be_empty(self) -> bool {
@@ -213,6 +210,8 @@ pub enum Title {
     Presence,
     /// Who has this role from now on.
     Role(Role),
+    /// Which paper to make.
+    Papers,
 }
 
 /// One option of a menu: what it is, and all that is shown of it.
@@ -271,6 +270,8 @@ pub enum Choice {
     Confidentiality,
     /// Go by this clock.
     Clock(WallClock),
+    /// Make this paper.
+    Paper(Paper),
     /// Look for another werkvorm for this block of the running meeting.
     Block {
         /// Index of the block in the agenda.

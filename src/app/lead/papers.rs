@@ -1,11 +1,14 @@
 //! What the group takes home when the meeting has ended.
 
-use super::{Lead, panel::Prompt};
+use super::{
+    Lead,
+    panel::{Choice, Options, Prompt, Title},
+};
 use crate::app::{
     effect::{Effect, Effects},
     frame::Turn,
     news::{News, NotNow},
-    panel::HasPanel as _,
+    panel::{HasPanel as _, Menu},
     papers::{Paper, Unmade},
 };
 
@@ -23,12 +26,22 @@ impl Lead {
         self.open_line_with(Prompt::PapersFolder(paper), &proposed)
     }
 
+    /// Offers the papers that have no key of their own here.
+    pub(super) fn open_papers(&mut self, turn: &mut Turn<'_>) -> Effects {
+        if let Some(why) = self.lacks_for(Paper::Invitation, turn) {
+            return turn.refuse(NotNow::PaperNotMade(why));
+        }
+        turn.frame.said = None;
+        let choices = Paper::MORE.map(Choice::Paper).into_iter().chain([Choice::Leave]).collect();
+        self.open_menu(Options::Plain(Menu { title: Title::Papers, choices }), 0)
+    }
+
     fn lacks_for(&self, paper: Paper, turn: &Turn<'_>) -> Option<Unmade> {
         match paper {
             _ if turn.context.rehearsal => Some(Unmade::Rehearsal),
             _ if self.not_kept.is_some() => Some(Unmade::NotKept),
             Paper::Appointment if !self.has_date(turn.context) => Some(Unmade::NoDate),
-            Paper::Record | Paper::Proof | Paper::Appointment => None,
+            _ => None,
         }
     }
 
@@ -61,10 +74,11 @@ impl Lead {
             self.paper = Some(paper);
             return Effects::none();
         }
-        let meeting = self.meeting.started().meeting;
+        let meeting = Some(self.meeting.started().meeting);
         let folder = turn.context.papers.path.clone();
         let form = turn.context.papers.form;
-        Effect::MakePaper { paper, form, meeting, folder }.into()
+        // What follows from this meeting too is read where all of it is kept.
+        Effect::MakePaper { paper, form, meeting, ahead: None, folder }.into()
     }
 
     /// Papers that are read come in the other form from now on.

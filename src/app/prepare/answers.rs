@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Prepare,
+    forms::{RhythmRow, ToldRow},
     panel::{Choice, EarlyStart, Panel, Prompt, Title},
 };
 use crate::{
@@ -42,6 +43,11 @@ impl HasPanel for Prepare {
             Prompt::Inbreng => Effect::Bring(Confidential::new(text)).into(),
             Prompt::NewGroup => Effect::LookForGroup(text).into(),
             Prompt::AgendaName => self.save_agenda(text, turn.context).into(),
+            Prompt::Told(row) => self.take_told(row, &text, turn),
+            Prompt::Plan(row) => self.take_plan_row(row, &text, turn),
+            Prompt::PapersFolder { paper, meeting } => {
+                self.put_papers_in((paper, meeting), text, turn)
+            }
         }
     }
 
@@ -52,6 +58,18 @@ impl HasPanel for Prepare {
             open.line.complete(&names);
         }
         Effects::none()
+    }
+
+    /// Esc: a line of a form is left for the form.
+    fn drop_panel(&mut self, turn: &mut Turn<'_>) -> Effects {
+        match self.close(turn) {
+            Panel::Line(open) => match open.prompt {
+                Prompt::Told(row) => self.leave_told(row, turn.context),
+                Prompt::Plan(row) => self.leave_plan_row(row, turn),
+                _ => Effects::none(),
+            },
+            Panel::Closed | Panel::Menu { .. } | Panel::Ask(_) => Effects::none(),
+        }
     }
 
     fn take(&mut self, menu: Menu<Title, Choice>, marked: usize, turn: &mut Turn<'_>) -> Effects {
@@ -67,17 +85,38 @@ impl HasPanel for Prepare {
             Some(Choice::NewGroup) => self.open_line(Prompt::NewGroup),
             Some(Choice::Agenda(source)) => self.open_source(&source, turn),
             Some(Choice::Fit(remedy)) => self.remedy(&remedy, turn),
+            Some(Choice::Paper(paper)) => self.take_paper(paper, None, turn),
+            Some(Choice::PaperOf { paper, meeting }) => self.take_paper(paper, Some(meeting), turn),
+            Some(Choice::PaperForm(_)) => self.switch_paper_form(turn),
+            Some(Choice::Meeting { meeting, .. }) => self.choose_for_past(meeting, turn),
+            Some(Choice::Correct(meeting)) => self.correct(meeting, turn),
+            Some(Choice::Remove(meeting)) => self.ask_to_remove(meeting, turn),
+            Some(Choice::ReallyRemove(meeting)) => Effect::RemoveEntered(meeting).into(),
+            Some(Choice::Tell(row, fact)) => self.ask_told(row, &fact),
+            Some(Choice::Enter { .. }) => self.enter(),
+            Some(Choice::PlanFrom(_)) => self.open_line(Prompt::Plan(RhythmRow::First)),
+            Some(Choice::PlanWeeks(_)) => self.open_line(Prompt::Plan(RhythmRow::Weeks)),
+            Some(Choice::PlanTimes(_)) => self.open_line(Prompt::Plan(RhythmRow::Times)),
+            Some(Choice::KeepPlan) => self.keep_year_plan(turn),
+            Some(Choice::Planned(_)) => self.look_at_planned(marked, turn),
             Some(Choice::Leave) | None => Effects::none(),
         }
     }
 }
 
 impl Prepare {
-    /// Whoever was at an earlier meeting and is not in the group: who joins now may be one of them.
+    /// Who may be named: in what is told of a meeting whoever takes part; in the group whoever was at an earlier
+    /// meeting and is not in it.
     pub(in crate::app) fn names_to_type(&self, context: &Context) -> Vec<Confidential> {
-        let is_asked = matches!(&self.panel, Panel::Line(open) if open.prompt == Prompt::NewPerson);
-        if !is_asked {
-            return Vec::new();
+        match &self.panel {
+            Panel::Line(open) => match open.prompt {
+                Prompt::NewPerson => {}
+                Prompt::Told(ToldRow::Present | ToldRow::Role(_)) => {
+                    return context.settings.names().cloned().collect();
+                }
+                _ => return Vec::new(),
+            },
+            _ => return Vec::new(),
         }
         let past = context.history.meetings.iter().flat_map(|meeting| &meeting.people.present);
         let names: BTreeSet<_> = past.map(|came| came.participant.name.clone()).collect();

@@ -18,6 +18,7 @@ use crate::{
         news::{News, NotNow},
         panel::HasPanel as _,
         row_name::RowName,
+        year_plan::PlanWish,
     },
     domain::{
         confidential::Confidential,
@@ -106,6 +107,8 @@ impl Prepare {
             place: Place::Begin,
             panel: Panel::Closed,
             foresight: Foresight::default(),
+            telling: None,
+            plan_wish: PlanWish::default(),
         };
         prepare.plan(context);
         prepare

@@ -59,6 +59,9 @@ macro_rules! begin_with {
             row(&[Char('w')], Action::OtherGroup, 11, |_, _| Effect::LookForGroups.into()),
             row(&[Char('s')], Action::MoveClosingTime, 8, Prepare::open_closing_time),
             row(&[Char('g')], Action::Past, 10, Prepare::open_past),
+            row(&[Char('b')], Action::Papers, 0, Prepare::open_papers),
+            row(&[Char('j')], Action::YearPlan, 0, Prepare::open_year_plan),
+            row(&[Char('e')], Action::EnterMeeting, 0, Prepare::open_telling),
             row(&[Char('o')], Action::Practise, 0, Prepare::practise),
             row(&[Esc], Action::Deeds, 0, open_deeds),
             row(&[Char('?')], Action::Help, 7, open_help),
@@ -142,8 +145,9 @@ const LIBRARY: &[Row<Prepare>] = &[
 const PAST: &[Row<Prepare>] = &[
     row(&[Up, PageUp], Action::Up, 0, |prepare, _| prepare.scroll_past(false)),
     row(&[Down, PageDown], Action::Down, 1, |prepare, _| prepare.scroll_past(true)),
-    row(&[Esc, Char('g'), Left, Enter], Action::Back, 2, Prepare::back_to_begin)
-        .or_again(Action::Past),
+    row(&[Enter], Action::PickMeeting, 2, Prepare::choose_past),
+    row(&[Char('e')], Action::EnterMeeting, 3, Prepare::open_telling),
+    row(&[Esc, Char('g'), Left], Action::Back, 4, Prepare::back_to_begin).or_again(Action::Past),
     row(&[Char('q'), Ctrl('c')], Action::Leave, 0, Prepare::leave),
 ];
 

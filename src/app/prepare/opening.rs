@@ -46,7 +46,8 @@ impl Prepare {
 
     /// Goes on with this group: plans its next meeting, or offers to resume the one that runs.
     pub(super) fn take_group(&self, opened: OpenedGroup, turn: &mut Turn<'_>) -> Effects {
-        let OpenedGroup { name, library, history, settings, remarks, found } = opened;
+        let OpenedGroup { name, library, history, settings, year_plan, vacations, remarks, found } =
+            opened;
         turn.frame.group.forget();
         let known = turn.context.clone();
         let ended = None;
@@ -55,6 +56,8 @@ impl Prepare {
             library,
             history: history.into(),
             settings,
+            year_plan,
+            vacations,
             remarks,
             ended,
             ..known

@@ -3,6 +3,7 @@
 use jiff::civil;
 
 use super::{
+    forms::{RhythmRow, ToldFact, ToldRow},
     gathering::{PersonAct, Setting},
     remedy::Remedy,
     source::Source,
@@ -11,15 +12,18 @@ use crate::{
     app::{
         message::FoundGroup,
         panel::{self, Menu, Prompts},
+        papers::{LONGEST_PATH, Paper, PaperForm},
     },
     domain::{
         confidential::Confidential,
         event::Role,
         figures::Outlook,
         group::MAX_NAMES,
+        id::Id,
         minutes::Minutes,
         parked::MAX_TEXT,
         people::{MAX_NAME, Suggestion},
+        year_plan::PlannedMeeting,
     },
 };
 
@@ -68,14 +72,31 @@ pub enum Prompt {
     Registration(usize),
     /// What the group says of itself.
     Setting(Setting),
+    /// What is told of a meeting that was held without the program.
+    Told(ToldRow),
+    /// From what the plan of the year is made.
+    Plan(RhythmRow),
+    /// Where this paper, and those after it, are put.
+    PapersFolder {
+        /// For the group, a register or a calendar.
+        paper: Paper,
+        /// Of which meeting, where it is of one.
+        meeting: Option<Id>,
+    },
 }
+
+/// Characters of a day and time, more than anybody types.
+const LONGEST_DAY: usize = 60;
 
 impl Prompts for Prompt {
     fn may_be_empty(self) -> bool {
         match self {
-            Self::FullName(_) | Self::Function(_) | Self::Registration(_) | Self::Setting(_) => {
-                true
-            }
+            Self::FullName(_)
+            | Self::Function(_)
+            | Self::Registration(_)
+            | Self::Setting(_)
+            | Self::Told(_)
+            | Self::Plan(_) => true,
             Self::ClosingTime
             | Self::StartTime
             | Self::Length
@@ -86,6 +107,7 @@ impl Prompts for Prompt {
             | Self::AgendaName
             | Self::NewGroup
             | Self::NewPerson
+            | Self::PapersFolder { .. }
             | Self::Rename(_) => false,
         }
     }
@@ -93,7 +115,9 @@ impl Prompts for Prompt {
     fn max_chars(self) -> usize {
         match self {
             // As many as a group has.
-            Self::NewPerson => MAX_NAMES * 40,
+            Self::NewPerson | Self::Told(_) => MAX_NAMES * 40,
+            Self::PapersFolder { .. } => LONGEST_PATH,
+            Self::Plan(_) => LONGEST_DAY,
             Self::Inbreng => MAX_TEXT,
             Self::AgendaName
             | Self::NewGroup
@@ -129,6 +153,24 @@ pub enum Title {
     Short(Outlook),
     /// The plan leaves so many minutes over: what could be done with them.
     ToSpare(Minutes),
+    /// Which paper to make.
+    Papers,
+    /// Which of the meetings that were held.
+    Past,
+    /// What to do with the meeting of this day.
+    PastMeeting(civil::Date),
+    /// Whether the meeting of this day may go, which was entered.
+    Removing(civil::Date),
+    /// What was held without the program.
+    Telling {
+        /// It was entered before.
+        corrects: bool,
+    },
+    /// The plan of the year.
+    YearPlan {
+        /// The group keeps it.
+        is_kept: bool,
+    },
 }
 
 /// One option of a menu: what it is, and all that is shown of it.
@@ -175,4 +217,55 @@ pub enum Choice {
     NewGroup,
     /// Make the agenda fit, or begin all the same.
     Fit(Box<Remedy>),
+    /// Make this paper.
+    Paper(Paper),
+    /// Make this paper of a meeting that was held.
+    PaperOf {
+        /// For the group, a register or a calendar.
+        paper: Paper,
+        /// Of which meeting.
+        meeting: Id,
+    },
+    /// Papers come in this form from now on.
+    PaperForm(PaperForm),
+    /// A meeting that was held.
+    Meeting {
+        /// By its id.
+        meeting: Id,
+        /// When it began.
+        began: civil::DateTime,
+        /// When it ended; nothing when it was not brought to its end.
+        ended: Option<civil::Time>,
+        /// How many took part.
+        participants: u8,
+        /// It was held without the program.
+        is_entered: bool,
+    },
+    /// Tell this meeting, which was entered, anew.
+    Correct(Id),
+    /// Ask whether this meeting, which was entered, may go.
+    Remove(Id),
+    /// This meeting goes, as was asked.
+    ReallyRemove(Id),
+    /// Tell this of the meeting that was held without the program; what is told so far.
+    Tell(ToldRow, ToldFact),
+    /// Keep what was told, which is this.
+    Enter {
+        /// When it began.
+        from: civil::DateTime,
+        /// When it ended.
+        until: civil::Time,
+        /// How many took part.
+        participants: u8,
+    },
+    /// When the first meeting of the plan begins.
+    PlanFrom(civil::DateTime),
+    /// How many weeks lie between two.
+    PlanWeeks(u16),
+    /// How many there are.
+    PlanTimes(u16),
+    /// Keep the plan.
+    KeepPlan,
+    /// A meeting of the plan.
+    Planned(PlannedMeeting),
 }

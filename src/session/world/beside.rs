@@ -10,6 +10,7 @@ use crate::{
     app::{
         message::{GroupWaits, Msg, Unsaved},
         papers::{Paper, PaperForm},
+        prepare::setup::Setup,
     },
     domain::{
         confidential::Confidential,
@@ -131,11 +132,19 @@ impl World {
         self.inbox.ask(move || Msg::Brought(topics::put_away(&data, &group, text, brought)));
     }
 
-    pub(super) fn make_paper(&self, paper: Paper, form: PaperForm, meeting: Id, folder: String) {
-        let Home { papers: language, data, group, .. } = &self.home;
-        let (language, data, group) = (*language, data.clone(), group.clone());
-        let of = papers::Of { language, data, group, meeting };
-        self.inbox.ask(move || Msg::PaperMade(paper, papers::make(&of, paper, form, &folder)));
+    /// Makes the paper of an effect.
+    pub(super) fn make_paper(
+        &self,
+        (paper, form): (Paper, PaperForm),
+        meeting: Option<Id>,
+        setup: Option<Box<Setup>>,
+        folder: String,
+    ) {
+        let Home { papers: language, data, group, settings, .. } = &self.home;
+        let (language, margin) = (*language, settings.margin);
+        let (data, group) = (data.clone(), group.clone());
+        let of = papers::Of { language, data, group, margin, meeting, setup };
+        self.inbox.ask(move || Msg::PaperMade(paper, papers::make(of, paper, form, &folder)));
     }
 }
 

@@ -228,6 +228,16 @@ fn words(action: Action) -> (&'static str, &'static str) {
         }
         Action::SpeakingTime => ("spreektijd", "zelf typen hoeveel minuten elke spreker heeft"),
         Action::Record => ("verslag", "het verslag bewaren en openen"),
+        Action::Papers => {
+            ("papieren", "een papier maken: uitnodiging, agenda, formulier, overeenkomst, jaar")
+        }
+        Action::YearPlan => ("jaarplan", "de data van het jaar plannen, met wie dan wat doet"),
+        Action::EnterMeeting => {
+            ("achteraf invoeren", "een bijeenkomst invoeren die zonder laptop is gehouden")
+        }
+        Action::PickMeeting => {
+            ("bijeenkomst kiezen", "een bijeenkomst kiezen: papieren, verbeteren, weghalen")
+        }
         Action::PaperForm => {
             ("pdf", "verslag en bewijs als pdf voor een register, of weer als bladzijde")
         }

@@ -1,7 +1,8 @@
 //! Questions, and what input lines ask.
 
 use super::{
-    DOT, action::key_of, adjust, group, meeting, news, note, plan, refusal::refusal, time, topic,
+    DOT, action::key_of, adjust, forms, group, meeting, news, note, plan, refusal::refusal, time,
+    topic,
 };
 use crate::{
     app::{
@@ -122,10 +123,20 @@ fn before(prompt: prepare::panel::Prompt) -> (String, String) {
         Prompt::NewGroup => say("Hoe heet de nieuwe groep?", "bijvoorbeeld Team Noord"),
         Prompt::Inbreng => say("Wat brengt iemand in?", note::WITHOUT_NAMES),
         Prompt::AgendaName => say("Onder welke naam bewaren?", "bijvoorbeeld lange bijeenkomst"),
+        Prompt::Told(row) => forms::ask_told(row),
+        Prompt::Plan(row) => {
+            let (question, hint) = forms::ask_plan(row);
+            say(question, hint)
+        }
+        Prompt::PapersFolder { .. } => papers_folder(),
     }
 }
 
 const CLOSING_TIME: (&str, &str) = ("Hoe laat sluiten we?", "bijvoorbeeld 16:15");
+
+fn papers_folder() -> (String, String) {
+    say("In welke map?", "wissen doe je daar zelf")
+}
 
 fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
     use lead::panel::Prompt;
@@ -146,7 +157,7 @@ fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
         Prompt::NextDate => say("Volgende keer: datum en tijd", "bijvoorbeeld 11-1 14:00"),
         Prompt::NextChair => say("Volgende keer: voorzitter", ""),
         Prompt::NextTimekeeper => say("Volgende keer: tijdbewaker", ""),
-        Prompt::PapersFolder(_) => say("In welke map?", "wissen doe je daar zelf"),
+        Prompt::PapersFolder(_) => papers_folder(),
         Prompt::Guest => say("Wie komt er binnen?", "naam of initialen"),
         Prompt::Reword(_) => say("Hoe zeggen we het beter?", note::WITHOUT_NAMES),
         Prompt::Note(kind) => note::prompt(kind, kept),

@@ -2,6 +2,7 @@
 
 use super::{
     action::key_of,
+    papers,
     time::{clock, length, minutes},
 };
 use crate::{
@@ -64,20 +65,17 @@ pub(crate) fn papers(ended: &Ended) -> Vec<(String, &'static str)> {
         .next_time
         .start
         .map(|_| (key_of(Table::Ended, Action::Appointment), "de afspraak, voor je kalender"));
-    let [record, proof, parked] = [
+    let [record, proof, parked, more] = [
         (key_of(Table::Ended, Action::Record), "het verslag, voor de groep"),
         (key_of(Table::Ended, Action::Proof), "het bewijs, per persoon"),
         (key_of(Table::Ended, Action::SeeParked), "wat er geparkeerd is"),
+        (key_of(Table::Ended, Action::Papers), "uitnodiging, reflectie en meer"),
     ];
-    [record, proof].into_iter().chain(appointment).chain([parked]).collect()
+    [record, proof].into_iter().chain(appointment).chain([parked, more]).collect()
 }
 
 pub(crate) fn file(paper: Paper) -> &'static str {
-    match paper {
-        Paper::Record => "verslag",
-        Paper::Proof => "bewijs",
-        Paper::Appointment => "afspraak",
-    }
+    papers::file(paper)
 }
 
 pub(crate) const THANKS: &str = "Dank jullie wel.";

@@ -2,9 +2,10 @@
 
 use jiff::tz::TimeZone;
 
-use super::{refusal, sheet, time};
+use super::{day, sheet, time};
 use crate::{
     domain::{
+        entered::NotEntered,
         times::MeetingTimes,
         typed::{NotADay, NotThen},
     },
@@ -43,7 +44,7 @@ fn when(times: &MeetingTimes, zone: &TimeZone) -> String {
 
 fn no_time(why: NotThen) -> String {
     match why {
-        NotThen::Skipped { typed } => refusal::not_a_day(&NotADay::Skipped { typed }),
+        NotThen::Skipped { typed } => day::not_a_day(&NotADay::Skipped { typed }),
         NotThen::AtNight { night, day } => {
             let [night, day] = [night, day].map(time::clock);
             format!("Is dat ’s nachts of overdag? Typ --van {night} of --van {day}.")
@@ -58,33 +59,65 @@ fn no_time(why: NotThen) -> String {
 /// Why it is not entered, or not removed.
 pub(super) fn refused(why: &AfterwardsError) -> String {
     match why {
-        AfterwardsError::Day(NotADay::Unread) => {
+        AfterwardsError::NotEntered(why) => on_the_command_line(why),
+        AfterwardsError::WasSeen { began } => format!(
+            "De bijeenkomst van {} is met het programma gehouden: “intervisie wis bijeenkomst” wist wat er gezegd is.",
+            time::date_with_year(began.date())
+        ),
+    }
+}
+
+/// The same, with the options that say it.
+fn on_the_command_line(why: &NotEntered) -> String {
+    match why {
+        NotEntered::Day(NotADay::Unread) => {
             "Geef de dag waarop het was, bijvoorbeeld --op 12-10 of --op gisteren.".to_owned()
         }
-        AfterwardsError::Day(why) => refusal::no_day(why),
-        AfterwardsError::Time(why) => no_time(*why),
-        AfterwardsError::TooLong => {
+        NotEntered::Day(why) => day::no_day(why),
+        NotEntered::Time(why) => no_time(*why),
+        NotEntered::Werkvorm { typed, meant } if meant.is_empty() => format!(
+            "Geen werkvorm heet “{typed}”; “intervisie werkvormen” toont ze, en zonder --werkvorm mag ook."
+        ),
+        why => not_entered(why),
+    }
+}
+
+/// Why it cannot be entered like that.
+pub(super) fn not_entered(why: &NotEntered) -> String {
+    match why {
+        NotEntered::Day(NotADay::Unread) => {
+            "Typ de dag waarop het was, bijvoorbeeld 12-10 of gisteren.".to_owned()
+        }
+        NotEntered::Day(why) => day::no_day(why),
+        NotEntered::Time(NotThen::Skipped { typed }) => {
+            day::not_a_day(&NotADay::Skipped { typed: *typed })
+        }
+        NotEntered::Time(NotThen::AtNight { night, day }) => {
+            let [night, day] = [*night, *day].map(time::clock);
+            format!("Is dat ’s nachts of overdag? Typ {night} of {day}.")
+        }
+        NotEntered::Time(NotThen::Midnight) => {
+            "Middernacht hoort bij twee dagen: typ 00:00, en de dag die dan begint.".to_owned()
+        }
+        NotEntered::TooLong => {
             "Dat is geen begin en einde van één bijeenkomst: die duurt hooguit twaalf uur."
                 .to_owned()
         }
-        AfterwardsError::NotOver => {
+        NotEntered::NotOver => {
             "Die bijeenkomst is nog niet voorbij: voeg haar toe als zij geweest is.".to_owned()
         }
-        AfterwardsError::Overlaps { began, until } => format!(
+        NotEntered::Overlaps { began, until } => format!(
             "Toen was er al een bijeenkomst van deze groep: {}, {} tot {}.",
             time::date_with_year(began.date()),
             time::clock(began.time()),
             time::clock(until.time())
         ),
-        AfterwardsError::Werkvorm { typed, meant } => match meant.as_slice() {
-            [] => format!(
-                "Geen werkvorm heet “{typed}”; “intervisie werkvormen” toont ze, en zonder --werkvorm mag ook."
-            ),
+        NotEntered::Werkvorm { typed, meant } => match meant.as_slice() {
+            [] => format!("Geen werkvorm heet “{typed}”; leeg laten mag ook."),
             meant => format!("“{typed}” kan meer werkvormen zijn: {}.", meant.join(", ")),
         },
-        AfterwardsError::WasSeen { began } => format!(
-            "De bijeenkomst van {} is met het programma gehouden: “intervisie wis bijeenkomst” wist wat er gezegd is.",
-            time::date_with_year(began.date())
-        ),
+        NotEntered::WasNotThere { name, .. } => {
+            format!("{} staat niet bij wie er waren.", name.reveal())
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use super::{DOT, block, group, meeting, plan, time, topic};
+use super::{DOT, block, forms, group, history, meeting, papers, plan, time, topic};
 use crate::{
     app::{
         lead,
@@ -41,6 +41,22 @@ fn title_before(title: &prepare::panel::Title) -> (String, Option<&str>) {
         Title::ToSpare(minutes) => {
             (format!("Nog {minutes} min vrij, naast de speling. Wat doen we ermee?"), None)
         }
+        Title::Papers => ("Welk papier wil je?".to_owned(), None),
+        Title::Past => ("Welke bijeenkomst?".to_owned(), None),
+        Title::PastMeeting(day) => {
+            (format!("De bijeenkomst van {}", time::date_with_year(*day)), None)
+        }
+        Title::Removing(day) => {
+            (format!("De bijeenkomst van {} weghalen?", time::date_with_year(*day)), None)
+        }
+        Title::Telling { corrects: false } => {
+            ("Een bijeenkomst zonder laptop: wat weet je ervan?".to_owned(), None)
+        }
+        Title::Telling { corrects: true } => ("Wat klopt er niet?".to_owned(), None),
+        Title::YearPlan { is_kept: false } => ("Een jaarplan: zo?".to_owned(), None),
+        Title::YearPlan { is_kept: true } => {
+            ("Het jaarplan, zoals het bewaard is".to_owned(), None)
+        }
     }
 }
 
@@ -57,6 +73,7 @@ fn title_during(title: &lead::panel::Title) -> (String, Option<&str>) {
         Title::Werkvorm => own("Een andere werkvorm die past"),
         Title::Presence => own("Wie komt, wie gaat, wie doet wat?"),
         Title::Role(of) => (group::who_is(*of), None),
+        Title::Papers => own("Welk papier wil je?"),
         Title::NextTime => own("Volgende keer: wat noteren?"),
     }
 }
@@ -66,6 +83,10 @@ pub(crate) fn choice(choice: &Choice) -> (String, String) {
         Choice::Prepare(choice) => choice_before(choice),
         Choice::Lead(choice) => choice_during(choice),
     }
+}
+
+fn both((text, fact): (&str, &str)) -> (String, String) {
+    (text.to_owned(), fact.to_owned())
 }
 
 fn plain(text: &str) -> (String, String) {
@@ -104,6 +125,27 @@ fn choice_before(choice: &prepare::panel::Choice) -> (String, String) {
             (found.name.clone(), facts.to_owned())
         }
         Choice::Fit(remedy) => self::remedy(remedy),
+        Choice::Paper(paper) | Choice::PaperOf { paper, .. } => both(papers::choice(*paper)),
+        Choice::PaperForm(form) => both(papers::form_choice(*form)),
+        Choice::Meeting { began, ended, participants, is_entered, .. } => {
+            let when = history::when(began.date(), began.time(), *ended, *participants);
+            (when, if *is_entered { history::ENTERED } else { "" }.to_owned())
+        }
+        Choice::Correct(_) => both(("verbeteren", "wat is ingevoerd")),
+        Choice::Remove(_) => both(("weghalen", "wat is ingevoerd")),
+        Choice::ReallyRemove(_) => {
+            both(("weghalen", "tijden, namen, rollen en werkvormen gaan weg"))
+        }
+        Choice::Tell(row, fact) => forms::told(*row, fact),
+        Choice::Enter { from, until, participants } => {
+            let when = history::when(from.date(), from.time(), Some(*until), *participants);
+            ("zo bewaren".to_owned(), when)
+        }
+        Choice::PlanFrom(start) => ("eerste keer".to_owned(), time::date_time(*start)),
+        Choice::PlanWeeks(weeks) => ("om de".to_owned(), time::count(*weeks, "week", "weken")),
+        Choice::PlanTimes(times) => ("hoe vaak".to_owned(), format!("{times} keer")),
+        Choice::KeepPlan => both(("dit plan bewaren", "elk slot stelt dan de volgende datum voor")),
+        Choice::Planned(meeting) => forms::planned(meeting),
     }
 }
 
@@ -147,6 +189,7 @@ fn choice_during(choice: &lead::panel::Choice) -> (String, String) {
             ];
             (name, facts.into_iter().flatten().collect::<Vec<_>>().join(DOT))
         }
+        Choice::Paper(paper) => both(papers::choice(*paper)),
         Choice::Clock(WallClock::System) => plain("de klok van de computer, zoals die nu staat"),
         Choice::Clock(WallClock::Elapsed) => plain("de verstreken tijd sinds het begin"),
         Choice::Presence { who, since } => {

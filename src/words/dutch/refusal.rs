@@ -1,24 +1,15 @@
 //! What was asked does not fit now: why, and what does.
 
-use jiff::civil::Date;
-
-use super::{
-    action::key_of,
-    time::{clock, date_time, date_with_year, day_of, minutes},
-    trouble::why_not_kept,
-};
+use super::{action::key_of, day::not_a_day, entered, time::minutes, trouble::why_not_kept};
 use crate::{
     app::{
         action::Action,
         keymap::Table,
-        message::{GroupWaits, Unsaved},
+        message::{GroupWaits, Unentered, Unsaved},
         news::NotNow,
         papers::Unmade,
     },
-    domain::{
-        meeting::Refusal,
-        typed::{AbsentDay, NotADay, YEARS_AHEAD},
-    },
+    domain::meeting::Refusal,
 };
 
 fn not_so_many(least: i16, most: i16) -> String {
@@ -93,6 +84,8 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
             "Deze naam staat niet meer bij de deelnemers: die is elders weggehaald.".to_owned()
         }
         NotNow::PaperNotMade(why) => paper(*why),
+        NotNow::NotEntered(why) => not_entered(why),
+        NotNow::YearPlanNotKept(why) => plan_not_kept(*why),
         NotNow::PhoneForbidden => {
             "In je instellingen staat telefoon = false: de klok komt op geen ander scherm."
                 .to_owned()
@@ -108,86 +101,12 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
     }
 }
 
-/// The same where no key can take up what is proposed.
-pub(super) fn no_day(why: &NotADay) -> String {
-    match why {
-        NotADay::Past { typed, next: Some(next) } => {
-            let (typed, next) = (date_with_year(typed.date()), in_figures(next.date()));
-            format!("{typed} is al geweest: bedoel je {next}?")
-        }
-        why => not_a_day(why),
-    }
-}
-
-/// A date as it is typed.
-fn in_figures(date: Date) -> String {
-    format!("{}-{}-{}", date.day(), date.month(), date.year())
-}
-
-pub(super) fn not_a_day(why: &NotADay) -> String {
-    match why {
-        NotADay::Unread => {
-            "Typ een dag en tijd, bijvoorbeeld 11-1 14:00 of over 6 weken.".to_owned()
-        }
-        NotADay::Past { typed, next: Some(next) } => {
-            let (typed, next) = (date_with_year(typed.date()), date_time(*next));
-            format!("{typed} is al geweest · {}: {next}", key_of(Table::Input, Action::Save))
-        }
-        NotADay::Past { typed, next: None } => {
-            format!("{} is al geweest: typ een later moment.", date_time(*typed))
-        }
-        NotADay::OtherWeekday { typed } => {
-            format!("Die datum is {}: typ de dag die jullie bedoelen.", date_with_year(*typed))
-        }
-        NotADay::TimeToo { typed } => {
-            format!("Alleen de dag hoort hier: {}.", in_figures(*typed))
-        }
-        NotADay::LeapDay { last } => {
-            let (year, typed) = (last.year(), in_figures(*last));
-            format!("29 februari was er het laatst in {year}: typ {typed} als het toen was.")
-        }
-        NotADay::ToCome { typed } => format!("{} moet nog komen.", date_with_year(*typed)),
-        NotADay::Absent(day) => absent(*day),
-        NotADay::Far { typed } => {
-            let day = date_with_year(typed.date());
-            format!("{day} is meer dan {YEARS_AHEAD} jaar vooruit: typ het goede jaar.")
-        }
-        NotADay::Skipped { typed } => {
-            format!("{} bestaat niet: de klok gaat dan vooruit.", date_time(*typed))
-        }
-        NotADay::YearOrTime { typed } => {
-            let day = format!("{}-{}", typed.day(), typed.month());
-            let (time, number) = (clock(typed.time()), typed.strftime("%H%M"));
-            format!("{number} kan een jaar of een tijd zijn: typ {day}-{number} of {day} {time}.")
-        }
-    }
-}
-
-fn absent(day: AbsentDay) -> String {
-    match day {
-        AbsentDay::Day { day, month, year } => {
-            format!("{} bestaat niet: typ een andere dag.", day_of(day, month, year))
-        }
-        AbsentDay::Month { month, day } if day <= 12 => {
-            format!("Maand {month} bestaat niet: eerst de dag, dan de maand ({month}-{day}).")
-        }
-        AbsentDay::Month { month, .. } => {
-            format!("Maand {month} bestaat niet: typ eerst de dag, dan de maand.")
-        }
-        AbsentDay::Week { week, year: Some(year) } => {
-            format!("{year} heeft geen week {week}: typ een andere week.")
-        }
-        AbsentDay::Week { week, year: None } => {
-            format!("Week {week} bestaat niet: typ een andere week.")
-        }
-    }
-}
-
 fn paper(why: Unmade) -> String {
     match why {
         Unmade::Rehearsal => REHEARSAL.to_owned(),
         Unmade::NotKept => "Nog niet alles is bewaard; probeer het zo nog eens.".to_owned(),
         Unmade::NoDate => "Er is geen datum afgesproken.".to_owned(),
+        Unmade::NoPlan => "Er is nog geen jaarplan bewaard.".to_owned(),
         Unmade::NoFolder => "Die map is er niet; kies een andere.".to_owned(),
         Unmade::NoRegister => {
             "Dit register is hier niet bekend; kijk het na bij de gegevens van de groep.".to_owned()
@@ -223,6 +142,33 @@ fn group_waits(why: GroupWaits) -> String {
         GroupWaits::Busy => "een ander programma is met groep.toml bezig".to_owned(),
     };
     format!("! De groep is nog niet bewaard: {why}")
+}
+
+/// Why it was not entered, or not removed.
+fn not_entered(why: &Unentered) -> String {
+    match why {
+        Unentered::Refused(why) => entered::not_entered(why),
+        Unentered::Disk(why) => format!("Niet bewaard: {}", why_not_kept(*why)),
+        Unentered::Twice => {
+            "Bewaard, maar wat er eerst stond is er ook nog: haal dat hier weg.".to_owned()
+        }
+        Unentered::NotRemoved => "Niet weggehaald; probeer het zo nog eens.".to_owned(),
+        Unentered::Rehearsal => REHEARSAL.to_owned(),
+    }
+}
+
+/// Why the plan is not kept.
+fn plan_not_kept(why: GroupWaits) -> String {
+    let because = match why {
+        GroupWaits::Rehearsal => return REHEARSAL.to_owned(),
+        GroupWaits::Disk(why) => why_not_kept(why).to_owned(),
+        GroupWaits::Mistake(line) => {
+            format!("jaarplan.toml heeft een fout op regel {line}, verbeter die eerst")
+        }
+        GroupWaits::Unreadable => "jaarplan.toml is niet te lezen".to_owned(),
+        GroupWaits::Busy => "een ander programma is met jaarplan.toml bezig".to_owned(),
+    };
+    format!("! Het jaarplan is niet bewaard: {because}")
 }
 
 fn meeting(refusal: &Refusal) -> String {

@@ -1,16 +1,31 @@
 //! The plan of a group's year, in words.
 
+use jiff::civil::{Date, DateTime};
+
 use super::{DOT, group, time};
 use crate::{
-    domain::{confidential::Confidential, event::Role, holidays::Holiday, year_plan::Avoided},
+    domain::{
+        confidential::Confidential,
+        event::Role,
+        holidays::Holiday,
+        year_plan::{Avoided, PlannedMeeting},
+    },
     paper::{Document, Part, Table, TableRow, Use},
-    words::year_plan::{PlannedMeeting, YearPage},
+    words::year_plan::YearPage,
 };
 
 pub(crate) const ABOVE: &str = "Het jaarplan, gemaakt door “intervisie jaarplan --bewaar”. Elke datum bevestigen jullie in het slot van de keer ervoor.";
-pub(crate) const KEPT: &str =
-    "Bewaard. In het slot wordt voortaan de volgende datum van dit plan voorgesteld.";
 pub(crate) const NO_VACATIONS: &str = "Met schoolvakanties is geen rekening gehouden: zet ze in vakanties.toml in de map van de groep, of geef een bestand met --vakanties.";
+
+const KEPT: &str =
+    "Bewaard. In het slot wordt voortaan de volgende datum van dit plan voorgesteld.";
+
+pub(crate) fn kept(agreed: Option<DateTime>) -> String {
+    let stands = agreed.map(|start| {
+        format!(" De afspraak voor {} blijft staan: die gaat voor.", time::date_time(start))
+    });
+    format!("{KEPT}{}", stands.unwrap_or_default())
+}
 
 /// The roles that have a column.
 const COLUMNS: [Role; 3] = [Role::Chair, Role::Timekeeper, Role::Inbrenger];
@@ -47,6 +62,11 @@ fn moved(meeting: &PlannedMeeting) -> Option<String> {
     } else {
         format!("{day} in plaats van {instead}: {because}")
     })
+}
+
+/// Which day it would have been, and why it is not.
+pub(super) fn instead(usual: Date, why: &Avoided) -> String {
+    format!("niet op {}, {}", time::date(usual), because(why))
 }
 
 fn because(why: &Avoided) -> String {

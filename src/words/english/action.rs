@@ -232,6 +232,16 @@ fn words(action: Action) -> (&'static str, &'static str) {
         }
         Action::SpeakingTime => ("speaking time", "type how many minutes each speaker has"),
         Action::Record => ("record", "save the record and open it"),
+        Action::Papers => {
+            ("papers", "make a paper: invitation, agenda for the wall, form, agreement, year")
+        }
+        Action::YearPlan => ("year plan", "plan the dates of the year, and who does what"),
+        Action::EnterMeeting => {
+            ("enter afterwards", "enter a meeting that was held without the laptop")
+        }
+        Action::PickMeeting => {
+            ("choose meeting", "choose a meeting: its papers, put it right, remove it")
+        }
         Action::PaperForm => {
             ("PDF", "record and proof as a PDF for a register, or as a page again")
         }

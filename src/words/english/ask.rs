@@ -1,7 +1,8 @@
 //! Questions, and what input lines ask.
 
 use super::{
-    DOT, action::key_of, adjust, group, meeting, news, note, plan, refusal::refusal, time, topic,
+    DOT, action::key_of, adjust, forms, group, meeting, news, note, plan, refusal::refusal, time,
+    topic,
 };
 use crate::{
     app::{
@@ -116,10 +117,20 @@ fn before(prompt: prepare::panel::Prompt) -> (String, String) {
         Prompt::NewGroup => say("What is the new group called?", "for example Team North"),
         Prompt::Inbreng => say("What case does somebody bring?", note::WITHOUT_NAMES),
         Prompt::AgendaName => say("Save under which name?", "for example long meeting"),
+        Prompt::Told(row) => forms::ask_told(row),
+        Prompt::Plan(row) => {
+            let (question, hint) = forms::ask_plan(row);
+            say(question, hint)
+        }
+        Prompt::PapersFolder { .. } => papers_folder(),
     }
 }
 
 const CLOSING_TIME: (&str, &str) = ("What time do we close?", "for example 16:15");
+
+fn papers_folder() -> (String, String) {
+    say("In which folder?", "erase papers there yourself")
+}
 
 fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
     use lead::panel::Prompt;
@@ -140,7 +151,7 @@ fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
         Prompt::NextDate => say("Next time: date and time", "for example 11-1 14:00"),
         Prompt::NextChair => say("Next time: chair", ""),
         Prompt::NextTimekeeper => say("Next time: timekeeper", ""),
-        Prompt::PapersFolder(_) => say("In which folder?", "erase papers there yourself"),
+        Prompt::PapersFolder(_) => papers_folder(),
         Prompt::Guest => say("Who is coming in?", "name or initials"),
         Prompt::Reword(_) => say("How can we put it better?", note::WITHOUT_NAMES),
         Prompt::Note(kind) => note::prompt(kind, kept),

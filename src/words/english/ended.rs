@@ -2,6 +2,7 @@
 
 use super::{
     action::key_of,
+    papers,
     time::{clock, length, minutes},
 };
 use crate::{
@@ -76,20 +77,17 @@ pub(crate) fn papers(ended: &Ended) -> Vec<(String, &'static str)> {
         .next_time
         .start
         .map(|_| (key_of(Table::Ended, Action::Appointment), "the next date, for your calendar"));
-    let [record, proof, parked] = [
+    let [record, proof, parked, more] = [
         (key_of(Table::Ended, Action::Record), "the record, for the group"),
         (key_of(Table::Ended, Action::Proof), "the proof, one per person"),
         (key_of(Table::Ended, Action::SeeParked), "what was parked"),
+        (key_of(Table::Ended, Action::Papers), "invitation, reflection and more"),
     ];
-    [record, proof].into_iter().chain(appointment).chain([parked]).collect()
+    [record, proof].into_iter().chain(appointment).chain([parked, more]).collect()
 }
 
 pub(crate) fn file(paper: Paper) -> &'static str {
-    match paper {
-        Paper::Record => "record",
-        Paper::Proof => "proof",
-        Paper::Appointment => "appointment",
-    }
+    papers::file(paper)
 }
 
 pub(crate) const THANKS: &str = "Thank you all.";

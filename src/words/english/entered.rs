@@ -2,9 +2,10 @@
 
 use jiff::tz::TimeZone;
 
-use super::{refusal, sheet, time};
+use super::{day, sheet, time};
 use crate::{
     domain::{
+        entered::NotEntered,
         times::MeetingTimes,
         typed::{NotADay, NotThen},
     },
@@ -43,7 +44,7 @@ fn when(times: &MeetingTimes, zone: &TimeZone) -> String {
 
 fn no_time(why: NotThen) -> String {
     match why {
-        NotThen::Skipped { typed } => refusal::not_a_day(&NotADay::Skipped { typed }),
+        NotThen::Skipped { typed } => day::not_a_day(&NotADay::Skipped { typed }),
         NotThen::AtNight { night, day } => {
             let [night, day] = [night, day].map(time::clock);
             format!("Is that at night or during the day? Type --van {night} or --van {day}.")
@@ -58,33 +59,65 @@ fn no_time(why: NotThen) -> String {
 /// Why it is not entered, or not removed.
 pub(super) fn refused(why: &AfterwardsError) -> String {
     match why {
-        AfterwardsError::Day(NotADay::Unread) => {
+        AfterwardsError::NotEntered(why) => on_the_command_line(why),
+        AfterwardsError::WasSeen { began } => format!(
+            "The meeting of {} was held with the program: “intervisie erase meeting” erases what was said.",
+            time::date_with_year(began.date())
+        ),
+    }
+}
+
+/// The same, with the options that say it.
+fn on_the_command_line(why: &NotEntered) -> String {
+    match why {
+        NotEntered::Day(NotADay::Unread) => {
             "Give the day on which it was, for example --op 12-10 or --op yesterday.".to_owned()
         }
-        AfterwardsError::Day(why) => refusal::no_day(why),
-        AfterwardsError::Time(why) => no_time(*why),
-        AfterwardsError::TooLong => {
+        NotEntered::Day(why) => day::no_day(why),
+        NotEntered::Time(why) => no_time(*why),
+        NotEntered::Werkvorm { typed, meant } if meant.is_empty() => format!(
+            "No exercise is called “{typed}”; “intervisie exercises” lists them, and --werkvorm can be left out."
+        ),
+        why => not_entered(why),
+    }
+}
+
+/// Why it cannot be entered like that.
+pub(super) fn not_entered(why: &NotEntered) -> String {
+    match why {
+        NotEntered::Day(NotADay::Unread) => {
+            "Type the day on which it was, for example 12-10 or yesterday.".to_owned()
+        }
+        NotEntered::Day(why) => day::no_day(why),
+        NotEntered::Time(NotThen::Skipped { typed }) => {
+            day::not_a_day(&NotADay::Skipped { typed: *typed })
+        }
+        NotEntered::Time(NotThen::AtNight { night, day }) => {
+            let [night, day] = [*night, *day].map(time::clock);
+            format!("Is that at night or during the day? Type {night} or {day}.")
+        }
+        NotEntered::Time(NotThen::Midnight) => {
+            "Midnight belongs to two days: type 00:00, and the day that begins then.".to_owned()
+        }
+        NotEntered::TooLong => {
             "That is not the start and end of one meeting: one lasts twelve hours at most."
                 .to_owned()
         }
-        AfterwardsError::NotOver => {
+        NotEntered::NotOver => {
             "That meeting is not over yet: add it once it has taken place.".to_owned()
         }
-        AfterwardsError::Overlaps { began, until } => format!(
+        NotEntered::Overlaps { began, until } => format!(
             "This group already had a meeting then: {}, {} to {}.",
             time::date_with_year(began.date()),
             time::clock(began.time()),
             time::clock(until.time())
         ),
-        AfterwardsError::Werkvorm { typed, meant } => match meant.as_slice() {
-            [] => format!(
-                "No exercise is called “{typed}”; “intervisie exercises” lists them, and --werkvorm can be left out."
-            ),
+        NotEntered::Werkvorm { typed, meant } => match meant.as_slice() {
+            [] => format!("No exercise is called “{typed}”; it can be left empty too."),
             meant => format!("“{typed}” could be more than one exercise: {}.", meant.join(", ")),
         },
-        AfterwardsError::WasSeen { began } => format!(
-            "The meeting of {} was held with the program: “intervisie erase meeting” erases what was said.",
-            time::date_with_year(began.date())
-        ),
+        NotEntered::WasNotThere { name, .. } => {
+            format!("{} is not among those who were there.", name.reveal())
+        }
     }
 }

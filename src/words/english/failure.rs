@@ -1,6 +1,6 @@
 //! Why a command could not be done, in one sentence; a file with mistakes gets a report.
 
-use super::{check, command, entered, erase, group, handover, mistakes, refusal, sheet, year};
+use super::{check, command, day, entered, erase, group, handover, mistakes, sheet, year};
 use crate::{
     domain::{group::MAX_NAMES, people::MAX_NAME},
     failure::{Failure, HandOverError, SessionError},
@@ -29,7 +29,7 @@ pub(crate) fn failure(failure: &Failure) -> String {
         Failure::TopicNotKept(why) => command::not_written(*why),
         Failure::MeetingNotKept(why) => command::not_written(why.kind().into()),
         Failure::Afterwards(why) => entered::refused(why),
-        Failure::NotADay(why) => refusal::no_day(why),
+        Failure::NotADay(why) => day::no_day(why),
         Failure::EmptyTopic => command::EMPTY_TOPIC.to_owned(),
         Failure::TopicTooLong { characters } => command::topic_too_long(*characters),
         Failure::GroupExists { name } => group::exists(name),

@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use super::{DOT, block, group, meeting, plan, time, topic};
+use super::{DOT, block, forms, group, history, meeting, papers, plan, time, topic};
 use crate::{
     app::{
         lead,
@@ -41,6 +41,18 @@ fn title_before(title: &prepare::panel::Title) -> (String, Option<&str>) {
         Title::ToSpare(minutes) => {
             (format!("{minutes} min free on top of the slack. How shall we use it?"), None)
         }
+        Title::Papers => ("Which paper would you like?".to_owned(), None),
+        Title::Past => ("Which meeting?".to_owned(), None),
+        Title::PastMeeting(day) => (format!("The meeting of {}", time::date_with_year(*day)), None),
+        Title::Removing(day) => {
+            (format!("Remove the meeting of {}?", time::date_with_year(*day)), None)
+        }
+        Title::Telling { corrects: false } => {
+            ("A meeting without the laptop: what do you know of it?".to_owned(), None)
+        }
+        Title::Telling { corrects: true } => ("What is not right?".to_owned(), None),
+        Title::YearPlan { is_kept: false } => ("A year plan: like this?".to_owned(), None),
+        Title::YearPlan { is_kept: true } => ("The year plan, as it is kept".to_owned(), None),
     }
 }
 
@@ -57,6 +69,7 @@ fn title_during(title: &lead::panel::Title) -> (String, Option<&str>) {
         Title::Werkvorm => own("Another exercise that fits"),
         Title::Presence => own("Who arrives, who leaves, who does what?"),
         Title::Role(of) => (group::who_is(*of), None),
+        Title::Papers => own("Which paper would you like?"),
         Title::NextTime => own("Next time: what shall we note?"),
     }
 }
@@ -66,6 +79,10 @@ pub(crate) fn choice(choice: &Choice) -> (String, String) {
         Choice::Prepare(choice) => choice_before(choice),
         Choice::Lead(choice) => choice_during(choice),
     }
+}
+
+fn both((text, fact): (&str, &str)) -> (String, String) {
+    (text.to_owned(), fact.to_owned())
 }
 
 fn plain(text: &str) -> (String, String) {
@@ -104,6 +121,25 @@ fn choice_before(choice: &prepare::panel::Choice) -> (String, String) {
             (found.name.clone(), facts.to_owned())
         }
         Choice::Fit(remedy) => self::remedy(remedy),
+        Choice::Paper(paper) | Choice::PaperOf { paper, .. } => both(papers::choice(*paper)),
+        Choice::PaperForm(form) => both(papers::form_choice(*form)),
+        Choice::Meeting { began, ended, participants, is_entered, .. } => {
+            let when = history::when(began.date(), began.time(), *ended, *participants);
+            (when, if *is_entered { history::ENTERED } else { "" }.to_owned())
+        }
+        Choice::Correct(_) => both(("put it right", "what was entered")),
+        Choice::Remove(_) => both(("remove it", "what was entered")),
+        Choice::ReallyRemove(_) => both(("remove it", "times, names, roles and exercises go")),
+        Choice::Tell(row, fact) => forms::told(*row, fact),
+        Choice::Enter { from, until, participants } => {
+            let when = history::when(from.date(), from.time(), Some(*until), *participants);
+            ("keep it like this".to_owned(), when)
+        }
+        Choice::PlanFrom(start) => ("first time".to_owned(), time::date_time(*start)),
+        Choice::PlanWeeks(weeks) => ("every".to_owned(), time::count(*weeks, "week", "weeks")),
+        Choice::PlanTimes(times) => ("how often".to_owned(), format!("{times} times")),
+        Choice::KeepPlan => both(("keep this plan", "each closing then suggests the next date")),
+        Choice::Planned(meeting) => forms::planned(meeting),
     }
 }
 
@@ -147,6 +183,7 @@ fn choice_during(choice: &lead::panel::Choice) -> (String, String) {
             ];
             (name, facts.into_iter().flatten().collect::<Vec<_>>().join(DOT))
         }
+        Choice::Paper(paper) => both(papers::choice(*paper)),
         Choice::Clock(WallClock::System) => plain("the computer’s clock, as it is now"),
         Choice::Clock(WallClock::Elapsed) => plain("the time elapsed since the start"),
         Choice::Presence { who, since } => {

@@ -5,17 +5,18 @@ use jiff::civil::{DateTime, Time};
 use super::{
     DOT,
     action::key_of,
-    block, group, meeting, note, phone, plan, refusal, signals, step_list,
+    block, forms, group, meeting, note, papers, phone, plan, refusal, signals, step_list,
     time::{clock, count, date_time, length, min, minutes},
     topic,
     trouble::direction,
+    year_plan,
 };
 use crate::{
     app::{
         action::Action,
         keymap::Table,
         news::{Back, News, Written},
-        papers::{Paper, PaperForm, PaperMade},
+        papers::PaperForm,
         price::ShownPrice,
         row_name::RowName,
     },
@@ -123,7 +124,9 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::InbrengKept => INBRENG_KEPT.to_owned(),
         News::AgendaSaved { name, too_long } => agenda_saved(name, *too_long),
         News::PaperForm(form) => paper_form(*form).to_owned(),
-        News::PaperMade { paper, made } => paper_made(*paper, made),
+        News::MeetingEntered(done) => forms::entered(*done).to_owned(),
+        News::YearPlanKept { agreed } => format!("✓ {}", year_plan::kept(*agreed)),
+        News::PaperMade { paper, made } => papers::made(*paper, made),
         News::Sound(on) => format!("Sound {}", if *on { "on" } else { "off" }),
         News::Sign(sign) => phone::of_timekeeper(*sign),
         News::SignGiven(sign) => phone::sign_given(*sign),
@@ -165,20 +168,6 @@ fn paper_form(form: PaperForm) -> &'static str {
         PaperForm::Pdf => "Record and proof now come as a PDF.",
         PaperForm::Page => "Record and proof now come as a page.",
     }
-}
-
-fn paper_made(paper: Paper, made: &PaperMade) -> String {
-    let what = match paper {
-        Paper::Record => "The record",
-        Paper::Proof => "The proof of attendance",
-        Paper::Appointment => "The calendar entry",
-    };
-    let opens = if made.opens { " and is being opened" } else { "" };
-    let unshown = match made.unshown.as_str() {
-        "" => String::new(),
-        signs => format!(" No letter for these, shown as □: {signs}"),
-    };
-    format!("✓ {what} is saved as {} in {}{opens}.{unshown}", made.file, made.folder)
 }
 
 fn presence(who: &Confidential, came: bool) -> String {

@@ -1,24 +1,15 @@
 //! What was asked does not fit now: why, and what does.
 
-use jiff::civil::Date;
-
-use super::{
-    action::key_of,
-    time::{clock, date_time, date_with_year, day_of, minutes},
-    trouble::why_not_kept,
-};
+use super::{action::key_of, day::not_a_day, entered, time::minutes, trouble::why_not_kept};
 use crate::{
     app::{
         action::Action,
         keymap::Table,
-        message::{GroupWaits, Unsaved},
+        message::{GroupWaits, Unentered, Unsaved},
         news::NotNow,
         papers::Unmade,
     },
-    domain::{
-        meeting::Refusal,
-        typed::{AbsentDay, NotADay, YEARS_AHEAD},
-    },
+    domain::meeting::Refusal,
 };
 
 fn not_so_many(least: i16, most: i16) -> String {
@@ -86,6 +77,8 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
             "This name is no longer among the participants: it was removed elsewhere.".to_owned()
         }
         NotNow::PaperNotMade(why) => paper(*why),
+        NotNow::NotEntered(why) => not_entered(why),
+        NotNow::YearPlanNotKept(why) => plan_not_kept(*why),
         NotNow::PhoneForbidden => {
             "Your settings say telefoon = false: the clock goes to no other screen.".to_owned()
         }
@@ -100,84 +93,12 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
     }
 }
 
-/// The same where no key can take up what is proposed.
-pub(super) fn no_day(why: &NotADay) -> String {
-    match why {
-        NotADay::Past { typed, next: Some(next) } => {
-            let (typed, next) = (date_with_year(typed.date()), in_figures(next.date()));
-            format!("{typed} has already been: do you mean {next}?")
-        }
-        why => not_a_day(why),
-    }
-}
-
-/// A date as it is typed.
-fn in_figures(date: Date) -> String {
-    format!("{}-{}-{}", date.day(), date.month(), date.year())
-}
-
-pub(super) fn not_a_day(why: &NotADay) -> String {
-    match why {
-        NotADay::Unread => "Type a day and time, such as 11-1 14:00 or 11 Jan 14:00.".to_owned(),
-        NotADay::Past { typed, next: Some(next) } => {
-            let (typed, next) = (date_with_year(typed.date()), date_time(*next));
-            format!("{typed} has passed · {}: {next}", key_of(Table::Input, Action::Save))
-        }
-        NotADay::Past { typed, next: None } => {
-            format!("{} has passed: type a later moment.", date_time(*typed))
-        }
-        NotADay::OtherWeekday { typed } => {
-            format!("That date is {}: type the day you mean.", date_with_year(*typed))
-        }
-        NotADay::TimeToo { typed } => {
-            format!("Only the day belongs here: {}.", in_figures(*typed))
-        }
-        NotADay::LeapDay { last } => {
-            let (year, typed) = (last.year(), in_figures(*last));
-            format!("29 February was last in {year}: type {typed} if it was then.")
-        }
-        NotADay::ToCome { typed } => format!("{} is still to come.", date_with_year(*typed)),
-        NotADay::Absent(day) => absent(*day),
-        NotADay::Far { typed } => {
-            let day = date_with_year(typed.date());
-            format!("{day} is more than {YEARS_AHEAD} years ahead: type the right year.")
-        }
-        NotADay::Skipped { typed } => {
-            format!("{} does not exist: the clocks go forward then.", date_time(*typed))
-        }
-        NotADay::YearOrTime { typed } => {
-            let day = format!("{}-{}", typed.day(), typed.month());
-            let (time, number) = (clock(typed.time()), typed.strftime("%H%M"));
-            format!("{number} can be a year or a time: type {day}-{number} or {day} {time}.")
-        }
-    }
-}
-
-fn absent(day: AbsentDay) -> String {
-    match day {
-        AbsentDay::Day { day, month, year } => {
-            format!("{} does not exist: type another day.", day_of(day, month, year))
-        }
-        AbsentDay::Month { month, day } if day <= 12 => {
-            format!("There is no month {month}: first the day, then the month ({month}-{day}).")
-        }
-        AbsentDay::Month { month, .. } => {
-            format!("There is no month {month}: type first the day, then the month.")
-        }
-        AbsentDay::Week { week, year: Some(year) } => {
-            format!("{year} has no week {week}: type another week.")
-        }
-        AbsentDay::Week { week, year: None } => {
-            format!("There is no week {week}: type another week.")
-        }
-    }
-}
-
 fn paper(why: Unmade) -> String {
     match why {
         Unmade::Rehearsal => REHEARSAL.to_owned(),
         Unmade::NotKept => "Not everything is kept yet; try again in a moment.".to_owned(),
         Unmade::NoDate => "No date has been agreed.".to_owned(),
+        Unmade::NoPlan => "No year plan has been kept yet.".to_owned(),
         Unmade::NoFolder => "That folder is not there; choose another.".to_owned(),
         Unmade::NoRegister => {
             "This register is not known here; check it in the group’s details.".to_owned()
@@ -213,6 +134,33 @@ fn group_waits(why: GroupWaits) -> String {
         GroupWaits::Busy => "another program is using groep.toml".to_owned(),
     };
     format!("! The group is not kept yet: {why}")
+}
+
+/// Why it was not entered, or not removed.
+fn not_entered(why: &Unentered) -> String {
+    match why {
+        Unentered::Refused(why) => entered::not_entered(why),
+        Unentered::Disk(why) => format!("Not kept: {}", why_not_kept(*why)),
+        Unentered::Twice => {
+            "Kept, but what stood there before is still there too: remove that here.".to_owned()
+        }
+        Unentered::NotRemoved => "Not removed; try again in a moment.".to_owned(),
+        Unentered::Rehearsal => REHEARSAL.to_owned(),
+    }
+}
+
+/// Why the plan is not kept.
+fn plan_not_kept(why: GroupWaits) -> String {
+    let because = match why {
+        GroupWaits::Rehearsal => return REHEARSAL.to_owned(),
+        GroupWaits::Disk(why) => why_not_kept(why).to_owned(),
+        GroupWaits::Mistake(line) => {
+            format!("jaarplan.toml has a mistake on line {line}, put that right first")
+        }
+        GroupWaits::Unreadable => "jaarplan.toml cannot be read".to_owned(),
+        GroupWaits::Busy => "another program is using jaarplan.toml".to_owned(),
+    };
+    format!("! The year plan is not kept: {because}")
 }
 
 fn meeting(refusal: &Refusal) -> String {

@@ -1,15 +1,30 @@
 //! The plan of a group's year, in words.
 
+use jiff::civil::{Date, DateTime};
+
 use super::{DOT, group, time};
 use crate::{
-    domain::{confidential::Confidential, event::Role, holidays::Holiday, year_plan::Avoided},
+    domain::{
+        confidential::Confidential,
+        event::Role,
+        holidays::Holiday,
+        year_plan::{Avoided, PlannedMeeting},
+    },
     paper::{Document, Part, Table, TableRow, Use},
-    words::year_plan::{PlannedMeeting, YearPage},
+    words::year_plan::YearPage,
 };
 
 pub(crate) const ABOVE: &str = "The year plan, made by “intervisie yearplan --bewaar”. You confirm each date in the closing of the meeting before it.";
-pub(crate) const KEPT: &str = "Kept. From now on the closing suggests the next date of this plan.";
 pub(crate) const NO_VACATIONS: &str = "School holidays are not taken into account: put them in vakanties.toml in the group’s folder, or give a file with --vakanties.";
+
+const KEPT: &str = "Kept. From now on the closing suggests the next date of this plan.";
+
+pub(crate) fn kept(agreed: Option<DateTime>) -> String {
+    let stands = agreed.map(|start| {
+        format!(" The date agreed, {}, stands: it comes first.", time::date_time(start))
+    });
+    format!("{KEPT}{}", stands.unwrap_or_default())
+}
 
 /// The roles that have a column.
 const COLUMNS: [Role; 3] = [Role::Chair, Role::Timekeeper, Role::Inbrenger];
@@ -46,6 +61,11 @@ fn moved(meeting: &PlannedMeeting) -> Option<String> {
     } else {
         format!("{day} instead of {instead}: {because}")
     })
+}
+
+/// Which day it would have been, and why it is not.
+pub(super) fn instead(usual: Date, why: &Avoided) -> String {
+    format!("not on {}, {}", time::date(usual), because(why))
 }
 
 fn because(why: &Avoided) -> String {

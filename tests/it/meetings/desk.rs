@@ -98,6 +98,7 @@ fn context(history: History, zone: TimeZone, now: Reading) -> Context {
         rehearsal: false,
         papers: PapersFolder { path: "~/Documenten".into(), ..PapersFolder::default() },
         year_plan: YearPlan::default(),
+        vacations: Vec::new(),
         ended: None,
     }
 }
@@ -377,6 +378,9 @@ impl Desk {
                 | Effect::Bring(_)
                 | Effect::ChangeGroup { .. }
                 | Effect::MakePaper { .. }
+                | Effect::Enter { .. }
+                | Effect::RemoveEntered(_)
+                | Effect::KeepYearPlan(_)
                 | Effect::LookForGroups
                 | Effect::RunFrom(_)
                 | Effect::OpenGroup(_)

@@ -252,3 +252,24 @@ fn every_sign_of_the_timekeeper_is_heard_and_what_the_room_is_asked_too() {
         assert!(ear.heard.iter().any(hears), "{:?}", ear.heard);
     }
 }
+
+#[test]
+fn a_form_is_heard_row_by_row_and_filled_in_by_number() {
+    let mut ear = Ear::at(Desk::at(time(9, 0, 0, 0)));
+    ear.line("e");
+    assert!(ear.heard.iter().any(|said| said.starts_with("1: dag")), "{:?}", ear.heard);
+    ear.line("1");
+    assert!(ear.heard.iter().any(|said| said.starts_with("Op welke dag was het?")));
+    ear.line("12-10-2025");
+    ear.line("4");
+    ear.line("Anna, Cem");
+    ear.line("5");
+    ear.line("Cem");
+    ear.line("11");
+    let asked = ear.desk.asked.last();
+    let Some(intervisie::app::effect::Effect::Enter { told, .. }) = asked else {
+        panic!("{}", ear.heard.join("\n"))
+    };
+    assert_eq!((told.present.len(), told.roles.len()), (2, 1));
+    assert!(ear.heard.iter().all(|said| said.chars().all(is_plain) || said.starts_with('>')));
+}

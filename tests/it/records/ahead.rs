@@ -104,3 +104,30 @@ fn the_form_has_room_to_write_and_holds_nothing_of_anybody() {
     assert!(form.contains("Een inbreng voorbereiden · Team Noord"), "{form}");
     assert!(form.contains("Mijn vraag, in de ik-vorm"), "{form}");
 }
+
+#[test]
+fn a_date_that_was_agreed_stands_whatever_plan_is_kept_and_that_is_said() {
+    let desk = desk();
+    let with_it = desk.run(&["jaarplan", "--keer", "2", "--bewaar"]).out;
+    assert!(with_it.contains("15 januari 2199") && !with_it.contains("gaat voor"), "{with_it}");
+    let other = ["jaarplan", "--vanaf", "over 6 weken", "--keer", "2", "--bewaar"];
+    let beside = desk.run(&other).out;
+    assert!(
+        beside
+            .contains("De afspraak voor di 15 januari 2199 om 14:00 blijft staan: die gaat voor."),
+        "{beside}"
+    );
+    assert!(desk.done(&["volgende"]).contains("di 15 januari 2199 om 14:00"));
+}
+
+#[test]
+fn each_meeting_of_a_plan_that_people_wrote_begins_at_its_own_time() {
+    let desk = desk();
+    let plan = "[[bijeenkomst]]\ndag = 2199-02-05\nbegin = \"14:00\"\n\n[[bijeenkomst]]\ndag = 2199-03-05\nbegin = \"19:30\"\n";
+    fs::write(desk.group().join("jaarplan.toml"), plan).unwrap();
+    let told: serde_json::Value =
+        serde_json::from_str(&desk.run(&["jaarplan", "--json"]).out).unwrap();
+    let starts: Vec<&str> =
+        told.as_array().unwrap().iter().map(|one| one["start"].as_str().unwrap()).collect();
+    assert_eq!(starts, ["2199-02-05T14:00:00+01:00", "2199-03-05T19:30:00+01:00"]);
+}

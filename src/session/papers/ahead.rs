@@ -1,0 +1,136 @@
+//! The papers of meetings that are to come: invitation, agenda for the wall, and the plan of the year.
+
+use jiff::civil::Date;
+
+use super::{Of, Written, planned_uid};
+use crate::{
+    app::{
+        context::Context,
+        papers::{Paper, PaperForm, Unmade},
+        prepare::{
+            begin::USUAL_LENGTH,
+            gathering::{TURNS, turns},
+        },
+        year_plan::{PlanWish, plan},
+    },
+    clock::{Clock, zone},
+    domain::{
+        agenda::{Agenda, Block},
+        confidential::Confidential,
+        event::{Role, Venue},
+        time::later,
+        year_plan::PlannedMeeting,
+    },
+    known::memory,
+    paper::calendar::{Appointment, calendar},
+    session::known_of::{Ahead, ahead},
+    store::folders::GroupSlug,
+    words::{
+        Words,
+        invitation::{Invitation, Preparation},
+        wall::Wall,
+        year_plan::YearPage,
+    },
+};
+
+/// In which words, of which day, and what stands on it.
+///
+/// Fails where there is no plan, or the form is none that is made here.
+pub(super) fn made(
+    of: Of,
+    paper: Paper,
+    form: PaperForm,
+) -> Result<(Words, Date, Written), Unmade> {
+    let words = Words::from(of.language.of(&memory::settings(&of.data, &of.group)));
+    let ahead = ahead(words, (&of.data, &of.group), of.margin, of.setup.map(|setup| *setup));
+    let Ahead { setup, context } = &ahead;
+    let now = zone::system().to_datetime(Clock::start(1).0.read().moment.wall);
+    let start = context.civil(setup.start).date();
+    let plan = plan(context, PlanWish::default(), &context.vacations, now);
+    let first = plan.first.date();
+    let (day, written) = match paper {
+        Paper::Invitation => {
+            (start, Written::text("txt", words.invitation().text(&invitation(&ahead))))
+        }
+        Paper::Wall => {
+            let document = words.wall().document(&wall(&ahead, &setup.draft.agenda()));
+            (start, Written::read(words, form, &[document])?)
+        }
+        _ if !plan.is_kept => return Err(Unmade::NoPlan),
+        Paper::YearCalendar => {
+            let text = plan_calendar(words, &of.group, context, &plan.meetings);
+            (first, Written::text("ics", text))
+        }
+        _ => {
+            let page = YearPage { group: &context.group, meetings: &plan.meetings };
+            (first, Written::read(words, form, &[words.year_plan().document(page)])?)
+        }
+    };
+    Ok((words, day, written))
+}
+
+/// What is told of the next meeting to whoever is invited.
+pub(crate) fn invitation(ahead: &Ahead) -> Invitation {
+    let Ahead { setup, context } = ahead;
+    let start = context.history.next_start(&context.zone);
+    let length = setup.closing.duration_since(setup.start);
+    let called = context.settings.called([]);
+    let named = |(role, who): &(Role, Confidential)| (*role, called.name(who));
+    let held = setup.gathering.held(&context.settings);
+    let turns = turns(context, &setup.gathering, &TURNS);
+    let agenda = setup.draft.agenda();
+    let asks = agenda.blocks.iter().filter_map(|block| asks(block, ahead));
+    Invitation {
+        group: context.group.clone(),
+        start: start.map(|start| context.civil(start)),
+        closing: start.map(|start| context.civil(later(start, length)).time()),
+        venue: context.settings.venue.clone(),
+        roles: held.iter().map(named).collect(),
+        turns: turns.iter().map(|(role, turn)| (*role, called.name(&turn.who))).collect(),
+        asks: asks.collect(),
+    }
+}
+
+/// What the werkvorm of a block asks before the meeting.
+fn asks(block: &Block, ahead: &Ahead) -> Option<Preparation> {
+    let werkvorm = ahead.context.library.find(block.werkvorm.as_ref()?.as_str())?;
+    let what = werkvorm.preparation.clone()?;
+    Some(Preparation { werkvorm: werkvorm.name.clone(), what })
+}
+
+/// The agenda of the next meeting, for the wall.
+pub(crate) fn wall<'a>(ahead: &'a Ahead, agenda: &'a Agenda) -> Wall<'a> {
+    Wall {
+        group: &ahead.context.group,
+        start: ahead.setup.start,
+        closing: ahead.setup.closing,
+        slot_latest: ahead.setup.latest_start_of_slot(),
+        agenda,
+        zone: &ahead.context.zone,
+    }
+}
+
+/// All meetings of a plan for a calendar.
+pub(crate) fn plan_calendar(
+    words: Words,
+    group: &GroupSlug,
+    context: &Context,
+    meetings: &[PlannedMeeting],
+) -> String {
+    let length = context.settings.length.unwrap_or(USUAL_LENGTH).duration();
+    let made = Clock::start(1).0.read().moment.wall;
+    let appointment = |meeting: &PlannedMeeting| {
+        Some(Appointment {
+            uid: planned_uid(group, meeting.start),
+            moved: 0,
+            title: words.command().appointment(&context.group),
+            start: context.zone.to_timestamp(meeting.start).ok()?,
+            length,
+            place: context.settings.venue.as_ref().map(Venue::name).map(str::to_owned),
+            about: Some(words.year_plan().turns(meeting)).filter(|told| !told.is_empty()),
+            made,
+        })
+    };
+    let all: Vec<Appointment> = meetings.iter().filter_map(appointment).collect();
+    calendar(words.sheet().language(), &all)
+}
