@@ -70,7 +70,7 @@
 //!                             regel    nog geen advies · ongeveer 5 min per        7
 //!                                      vrager                                      7
 //!  geparkeerd: 2 · l tonen             v 5 min erbij · dan wordt het krap          4 7
-//!  Enter volgende stap · v erbij · p parkeren                                      8
+//!                                                                                  8
 //!   Enter  → Advies   v  erbij   p  parkeren   spatie  pauze              ?  hulp  9
 //! ```
 //!

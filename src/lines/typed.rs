@@ -61,7 +61,6 @@ pub fn meaning<'a>(keys: Keys, screen: &Screen, line: &'a str, is_rest: bool) ->
         | StatusLine::Model(_) => return answer(text),
         StatusLine::Empty
         | StatusLine::Confidentiality { .. }
-        | StatusLine::AtZero
         | StatusLine::Short(_)
         | StatusLine::GivenBack { .. }
         | StatusLine::Signs

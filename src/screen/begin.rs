@@ -132,6 +132,8 @@ pub struct Resume {
     pub away: i64,
     /// The meeting as it would be resumed now.
     pub meeting: MeetingClock,
+    /// How many are here.
+    pub here: u8,
     /// Whether another program leads it.
     pub led: Led,
     /// When it ended, if it did: resuming opens it again.
@@ -244,6 +246,7 @@ pub(super) fn resume(app: &App, found: &Found, now: Reading, watch: &mut Watch) 
         last_sign: hour_and_minute(found.last_sign.wall, &app.context.zone),
         away: watch.minutes_since(now.moment.elapsed - found.last_sign.elapsed),
         meeting: at.meeting(watch),
+        here: found.meeting.participants(),
         led: found.led,
         ended: ended(found, &app.context.zone),
         remarks: app.context.remarks.clone(),

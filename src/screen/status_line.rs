@@ -2,7 +2,7 @@
 
 mod input;
 
-use jiff::{SignedDuration, civil};
+use jiff::civil;
 
 pub use self::input::{InputLine, Whose};
 use super::{AdjustView, List, ShownProposal, adjust, at, called, clock::At, figures::Watch};
@@ -40,8 +40,6 @@ pub enum StatusLine {
         /// How the promise stands, where it is short.
         short: Option<Outlook>,
     },
-    /// At zero: what can be done. Takes no key.
-    AtZero,
     /// Short, and the choice is offered: `b` shows what can be done. Takes no key.
     Short(Outlook),
     /// The afsluiter runs and there is time left: `v` gives it so many minutes.
@@ -277,9 +275,6 @@ fn counted_down(said: &Said, now: Reading, watch: &mut Watch) -> News {
     }
 }
 
-/// A step so much over has had its offer of the next step; now the shortage matters more.
-const CLEARLY_OVER: SignedDuration = SignedDuration::from_mins(2);
-
 fn offer(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
     let Stage::Lead(lead) = &app.stage else {
         return StatusLine::Empty;
@@ -291,11 +286,6 @@ fn offer(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
     }
     let at = at(app, meeting, now);
     let outlook = at.meeting(watch).outlook();
-    let left = meeting.left(now.moment);
-    let is_over = meeting.state() != State::Paused && !left.is_positive();
-    if is_over && (!outlook.is_short() || -CLEARLY_OVER < left) {
-        return StatusLine::AtZero;
-    }
     let offered = meeting.offers_adjusting(&app.context.rules(), now.moment);
     let short = Some(outlook).filter(|outlook| outlook.is_short() && offered);
     match short {

@@ -14,8 +14,8 @@ use super::{
     widgets::{figures::Figures, keys, table_sign::TableSign, words_table::told},
 };
 use crate::{
-    app::{action::Action, context::Remark, prepare::begin::Field},
-    screen::{Begin, Screen, UntilStart},
+    app::{action::Action, context::Remark, news::News, prepare::begin::Field},
+    screen::{Begin, Screen, StatusLine, UntilStart},
     words::Words,
 };
 
@@ -23,9 +23,11 @@ use crate::{
 const TWO_COLUMNS: u16 = 70;
 /// Longest wait, in seconds, that is shown as a clock.
 const CLOCK: i64 = 6_000;
-/// Least and most rows of the figures of that clock, and rows around them.
-const FIGURES: [u16; 2] = [5, 7];
+/// Least and most rows of the figures of that clock, the most in a large view, and rows around them.
+const FIGURES: [u16; 3] = [5, 7, 11];
 const AROUND: u16 = 3;
+/// Rows of a view from which the settings stand apart, where nothing else needs the room.
+const WITH_AIR: u16 = 34;
 /// Rows of a view from which the button has edges.
 const WITH_EDGES: u16 = 15;
 /// Most rows of the words with which the group left, where they have no place of their own.
@@ -40,7 +42,7 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
         let mut column = Column::new(area, buf);
         draw_deed(words, screen, begin, places.grid.body.height, &mut column);
         draw_until(words, begin, &mut column);
-        draw_fields(words, begin, &mut column);
+        draw_fields(words, begin, 0, &mut column);
         column.gap(u16::from(12 <= area.height));
         plan::draw(words, begin, (0, 0), &mut column);
         return;
@@ -52,7 +54,8 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
     let mut column = Column::new(left, buf);
     draw_deed(words, screen, begin, places.grid.body.height, &mut column);
     column.gap(u16::from(places.grid.is_tall));
-    draw_fields(words, begin, &mut column);
+    let is_airy = WITH_AIR <= places.grid.body.height && !begin.left.has_words();
+    draw_fields(words, begin, u16::from(is_airy), &mut column);
     column.gap(1);
     draw_until(words, begin, &mut column);
     if let Some(at) = begin.ended {
@@ -86,12 +89,19 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
         corner = Rect::default();
     }
     column = Column::new(below, buf);
-    draw_lower(words, begin, how == Told::Not, corner, &mut column);
+    let is_silent = how == Told::Not;
+    draw_lower(words, (screen, begin), is_silent, corner, &mut column);
 }
 
 /// What has room below the settings: in a word how they left where that had none, and the time to the start, in
 /// the corner where there is more room.
-fn draw_lower(words: Words, begin: &Begin, is_silent: bool, corner: Rect, column: &mut Column<'_>) {
+fn draw_lower(
+    words: Words,
+    (screen, begin): (&Screen, &Begin),
+    is_silent: bool,
+    corner: Rect,
+    column: &mut Column<'_>,
+) {
     if is_silent && begin.left.has_words() {
         let most = usize::from(column.rest.height.min(LEFT));
         for line in told(words, &begin.left, column.rest.width, most) {
@@ -100,7 +110,11 @@ fn draw_lower(words: Words, begin: &Begin, is_silent: bool, corner: Rect, column
         column.gap(1);
     }
     if begin.meetings == 0 && begin.ended.is_none() {
-        draw_practise(words, column);
+        // What the message says is not said twice.
+        match screen.status_line {
+            StatusLine::News { news: News::Welcomed, .. } => column.gap(1),
+            _ => draw_practise(words, column),
+        }
         column.gap(1);
     }
     draw_sound(words, begin, column);
@@ -197,8 +211,9 @@ fn draw_until(words: Words, begin: &Begin, column: &mut Column<'_>) {
 
 /// How long until the start, in large, where nothing else needs the room; whether it had that.
 fn draw_clock(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) -> bool {
-    let [least, most] = FIGURES;
-    let figures = area.height.saturating_sub(AROUND).min(most);
+    let [least, usual, most] = FIGURES;
+    let is_large = 2 * most <= area.height;
+    let figures = area.height.saturating_sub(AROUND).min(if is_large { most } else { usual });
     let UntilStart::In(seconds) = begin.until_start else { return false };
     if CLOCK <= seconds || figures < least {
         return false;
@@ -211,8 +226,11 @@ fn draw_clock(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) -> bool
     true
 }
 
-fn draw_fields(words: Words, begin: &Begin, column: &mut Column<'_>) {
-    for field in begin.fields.iter().copied().filter(|field| *field != Field::Begin) {
+/// The settings, with so many empty rows between them.
+fn draw_fields(words: Words, begin: &Begin, air: u16, column: &mut Column<'_>) {
+    let settings = begin.fields.iter().copied().filter(|field| *field != Field::Begin);
+    for (at, field) in settings.enumerate() {
+        column.gap(air * u16::from(0 < at));
         let Some((row, style, sign)) = column.row(field == begin.field) else { return };
         let is_marked = field == begin.field;
         let quiet = if is_marked { style } else { theme::HINT };

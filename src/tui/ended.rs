@@ -29,6 +29,8 @@ use crate::{
 
 /// Wide enough for the table beside the facts.
 const TWO_COLUMNS: u16 = 72;
+/// Wide enough for the agenda in a column of its own.
+const THREE_COLUMNS: u16 = 140;
 /// Rows from which the title is in block letters.
 const WITH_TITLE: u16 = 18;
 /// Columns between the table and the facts.
@@ -107,7 +109,7 @@ impl Layout {
             .or_else(|| without_title.map(|middle| (None, middle.clone())))
             .unwrap_or_else(without_table);
         let above = title.as_ref().map_or(1, Bitmap::rows);
-        let [with_agenda, with_papers] = middle.wishes(words, ended);
+        let [with_agenda, with_papers] = middle.wishes(words, ended, area);
         let wishes = [with_agenda.max(with_papers), with_agenda, with_papers];
         let fits = |rows: &u16| above + rows + COMPARED + LEAST_AIR <= area.height;
         let rows = wishes.into_iter().find(fits).unwrap_or(0).max(middle.rows());
@@ -124,7 +126,7 @@ fn pictures(words: Words, ended: &Ended, area: Rect) -> Vec<Bitmap> {
         picture.width() <= area.width
             && WITH_TITLE + picture.rows().saturating_sub(7) * 2 <= area.height
     };
-    let letters = [Lettering::LargeTitle, Lettering::Title, Lettering::Text];
+    let letters = [Lettering::LargeTitle, Lettering::LargeText, Lettering::Title, Lettering::Text];
     letters
         .map(|letters| letters.line(words.ended().title(ended)))
         .into_iter()
@@ -168,7 +170,8 @@ impl Middle {
         let forms = with_words.filter(fits).map(|sign| (Some(sign), true));
         let all = forms.chain([(Some(plain).filter(fits), false)]);
         let middle = |(sign, has_words): (Option<WordsTable>, bool)| {
-            let room = area.width - sign.as_ref().map_or(0, |sign| wide(sign) + GUTTER);
+            let beside = sign.as_ref().map_or(0, |sign| wide(sign) + GUTTER + third(area));
+            let room = area.width.saturating_sub(beside);
             Self { facts: facts(words, ended, has_words, room), sign, has_words }
         };
         all.map(middle).collect()
@@ -187,9 +190,10 @@ impl Middle {
     }
 
     /// Rows with the agenda below the table, and with the papers below the facts.
-    fn wishes(&self, words: Words, ended: &Ended) -> [u16; 2] {
+    fn wishes(&self, words: Words, ended: &Ended, area: Rect) -> [u16; 2] {
         let rows = |count: usize| u16::try_from(count + 1).unwrap_or(u16::MAX);
-        let agenda = self.sign.as_ref().map_or(0, |sign| sign.rows() + rows(ended.agenda.len()));
+        let above = |sign: &WordsTable| if third(area) == 0 { sign.rows() } else { 0 };
+        let agenda = self.sign.as_ref().map_or(0, |sign| above(sign) + rows(ended.agenda.len()));
         let papers = if ended.has_papers { words.ended().papers(ended).len() } else { 0 };
         [agenda, rows(self.facts.len() + papers)]
     }
@@ -200,16 +204,18 @@ impl Middle {
         };
         let left = Rect { width: wide(sign), ..area };
         let x = left.right() + GUTTER;
-        let right = Rect { x, width: area.right() - x, ..area };
+        let right = Rect { x, width: (area.right() - x).saturating_sub(third(area)), ..area };
         let mut column = Column::new(left, buf);
         if sign.rows() <= column.rest.height {
             sign.render(column.take(sign.rows()), column.buf);
             column.gap(1);
         }
+        let own = Rect { x: right.right() + GUTTER, width: AGENDA, ..area };
+        let place = if third(area) == 0 { column.rest } else { own };
         let rows = u16::try_from(ended.agenda.len()).unwrap_or(u16::MAX);
-        if rows <= column.rest.height {
+        if rows <= place.height {
             let agenda = AgendaList { words, rows: &ended.agenda, now: theme::TITLE };
-            agenda.render(column.rest, column.buf);
+            agenda.render(place, column.buf);
         }
         self.draw_facts(words, ended, &mut Column::new(right, buf));
     }
@@ -224,6 +230,11 @@ impl Middle {
         }
         draw_papers(words, ended, column);
     }
+}
+
+/// Columns of the agenda with what parts it from the facts, where it has a column of its own.
+const fn third(area: Rect) -> u16 {
+    if THREE_COLUMNS <= area.width { GUTTER + AGENDA } else { 0 }
 }
 
 /// Columns of the table with the agenda below it.

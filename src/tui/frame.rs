@@ -92,7 +92,6 @@ const fn is_asking(status_line: &StatusLine) -> bool {
     match status_line {
         StatusLine::Empty
         | StatusLine::Confidentiality { .. }
-        | StatusLine::AtZero
         | StatusLine::Short(_)
         | StatusLine::GivenBack { .. }
         | StatusLine::Signs

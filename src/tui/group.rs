@@ -62,14 +62,11 @@ fn draw_rows(words: Words, view: &GroupView, rows: Range<usize>, column: &mut Co
 /// The table with a chair for each: as many are taken as are here.
 fn draw_table(view: &GroupView, column: &mut Column<'_>) {
     let here = view.people.iter().filter(|person| person.here).count();
-    let sign = TableSign::seats(here, view.people.len());
-    let below = TableSign::ROWS + 1;
-    if column.rest.height < below + 1 || column.rest.width < sign.width() || view.people.is_empty()
-    {
-        return;
-    }
-    column.gap(column.rest.height - below);
-    sign.render(column.take(TableSign::ROWS), column.buf);
+    let Rect { width, height, .. } = column.rest;
+    let sign = TableSign::seats(here, view.people.len()).fitting(width, height.saturating_sub(2));
+    let Some(sign) = sign.filter(|_| !view.people.is_empty()) else { return };
+    column.gap(height - sign.rows() - 1);
+    sign.render(column.take(sign.rows()), column.buf);
 }
 
 fn draw_turns(words: Words, view: &GroupView, column: &mut Column<'_>) {

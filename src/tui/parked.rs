@@ -18,8 +18,9 @@ use crate::{
 
 /// Rows of the clock where the list leaves room for it.
 const LARGE: u16 = 7;
-/// The same where there is most room.
-const LARGEST: u16 = 11;
+/// The same where there is more room, and most.
+const LARGER: u16 = 11;
+const LARGEST: u16 = 15;
 
 /// The clock on top of a list.
 pub fn draw_clock(words: Words, clock: &StepClock, column: &mut Column<'_>) {
@@ -27,6 +28,7 @@ pub fn draw_clock(words: Words, clock: &StepClock, column: &mut Column<'_>) {
         0..9 => 1,
         9 => 3,
         10..27 => LARGE,
+        27..34 => LARGER,
         _ => LARGEST,
     };
     column.gap(u16::from(rows + 6 <= column.rest.height));

@@ -4,9 +4,11 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{
     begin::{draw_button, draw_remarks},
+    bitmap::Bitmap,
     letters::Lettering,
     text::{Column, lifted},
     theme,
+    widgets::table_sign::TableSign,
 };
 use crate::{
     screen::{Resume, Screen},
@@ -16,9 +18,7 @@ use crate::{
 /// Most columns of the words and the button.
 const WIDEST: u16 = 74;
 /// Rows of all that is said below a title, and of a remark.
-const BELOW: (u16, u16) = (13, 3);
-/// Rows of all of it in a window where it has a title.
-const USUAL: u16 = 22;
+const BELOW: (u16, u16) = (12, 3);
 /// Rows from which empty ones part what is said.
 const AIRY: u16 = 12;
 
@@ -26,10 +26,22 @@ const AIRY: u16 = 12;
 pub fn draw(words: Words, screen: &Screen, resume: &Resume, area: Rect, buf: &mut Buffer) {
     let (headline, facts) = words.begin().resume(resume);
     let air = u16::from(AIRY <= area.height);
-    let wide = Rect { width: area.width.min(WIDEST), ..area };
-    let inner = lifted(wide, USUAL);
-    let mut column = Column::new(inner, buf);
-    draw_title(words, resume, &mut column);
+    let title = title(words, resume, area);
+    let rows = title.as_ref().map_or(area.height, |picture| picture.rows() + 1 + below(resume));
+    let mut whole = Column::new(lifted(area, rows), buf);
+    if let Some(picture) = &title {
+        picture.draw(whole.take(picture.rows()), theme::TEXT, whole.buf);
+        whole.gap(1);
+    }
+    let here = usize::from(resume.here);
+    let left = match title {
+        // What is wrong with a file is read in one piece.
+        Some(_) if resume.remarks.is_empty() => {
+            TableSign::seats(here, here).draw_beside(WIDEST, whole.rest, buf)
+        }
+        _ => whole.rest,
+    };
+    let mut column = Column::new(Rect { width: left.width.min(WIDEST), ..left }, buf);
     column.wrapped(headline, 2, theme::TITLE);
     column.gap(air);
     for fact in facts {
@@ -43,15 +55,17 @@ pub fn draw(words: Words, screen: &Screen, resume: &Resume, area: Rect, buf: &mu
     draw_remarks(words, &resume.remarks, &mut column);
 }
 
-/// What can be done with it, in block letters where there is room.
-fn draw_title(words: Words, resume: &Resume, column: &mut Column<'_>) {
-    let picture = Lettering::Title.line(words.begin().resume_title(resume));
+/// Rows of all that stands below a title.
+fn below(resume: &Resume) -> u16 {
     let (said, remark) = BELOW;
-    let remarks = u16::try_from(resume.remarks.len()).unwrap_or(u16::MAX).min(2) * remark;
-    let below = said + remarks + picture.rows() + 1;
-    if column.rest.height < below || column.rest.width < picture.width() {
-        return;
-    }
-    picture.draw(column.take(picture.rows()), theme::TEXT, column.buf);
-    column.gap(1);
+    said + u16::try_from(resume.remarks.len()).unwrap_or(u16::MAX).min(2) * remark
+}
+
+/// What can be done with it in block letters, the largest for which there is room.
+fn title(words: Words, resume: &Resume, area: Rect) -> Option<Bitmap> {
+    let fits = |picture: &Bitmap| {
+        picture.width() <= area.width && picture.rows() + 1 + below(resume) <= area.height
+    };
+    let letters = [Lettering::LargeTitle, Lettering::LargeText, Lettering::Title];
+    letters.map(|letters| letters.line(words.begin().resume_title(resume))).into_iter().find(fits)
 }

@@ -102,20 +102,22 @@ pub fn draw(words: Words, room: &Room, ribbon: Option<&Ribbon>, area: Rect, buf:
     let is_below = sheet.place == Place::Below && sheet.state.is_none();
     let most = if is_below { MOST.saturating_sub(sheet.figures) } else { 0 };
     let more = (free.saturating_sub(sheet.gaps()) / 2).min(most);
-    let gap = (free - more) / sheet.gaps();
+    // What cannot be shared out evenly goes between what is read, before it goes above all of it.
+    let share = |nth: u16| (free - more + nth) / sheet.gaps();
+    let [least, first, second] = [0, 1, 2].map(|at| share((sheet.gaps() - at) % sheet.gaps()));
     let style = style_of(room);
     let mut column = Column::new(area, buf);
-    column.gap(gap);
+    column.gap(least);
     let head = column.take(sheet.head());
     sheet.phase.picture().draw(head, style, column.buf);
     match sheet.place {
         Place::Beside => draw_beside(room, &said, &sheet, head, column.buf),
         Place::Below => draw_kind(&said, &sheet, head, column.buf),
     }
-    column.gap(gap);
+    column.gap(first);
     if let Some(rule) = &sheet.rule {
         draw_rule(rule, &mut column);
-        column.gap(gap);
+        column.gap(second);
     }
     if sheet.place == Place::Below {
         draw_minutes(room, &said, &sheet, sheet.figures + more, &mut column);

@@ -177,6 +177,19 @@ fn after_the_meeting_nothing_touches_and_the_plan_is_seen_with_what_it_was() {
 }
 
 #[test]
+fn after_the_meeting_every_paper_has_its_key_in_the_smallest_common_window() {
+    for (words, keys) in [
+        (Words::DUTCH, "1  verslag|2  bewijs|3  afspraak|4  geparkeerd|p  pdf"),
+        (Words::ENGLISH, "1  record|2  proof|3  date|4  parked|p  PDF|u  open again"),
+    ] {
+        let text = text_of(&drawn_in(words, &LAMP(), &fixtures::ended(), (80, 24)));
+        for key in keys.split('|') {
+            assert!(text.contains(key), "{key}:\n{text}");
+        }
+    }
+}
+
+#[test]
 fn help_says_all_at_once_where_there_is_room() {
     for (width, height) in [(100, 30), (120, 40), (160, 50), (220, 70)] {
         let screen = fixtures::help();

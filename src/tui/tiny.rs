@@ -13,7 +13,8 @@ use super::{
     widgets::{figures::Figures, status_line, step},
 };
 use crate::{
-    screen::{MeetingClock, Screen, StepClock, View},
+    app::prepare::begin::Field,
+    screen::{Begin, MeetingClock, Screen, StepClock, View},
     words::Words,
 };
 
@@ -79,6 +80,16 @@ fn draw_clock(
     }
 }
 
+/// When it begins, where no figures tell how long that still is.
+fn until_start(words: Words, begin: &Begin, room: u16) -> String {
+    let Some(near) = words.begin().to_go(begin.until_start) else {
+        return words.begin().until_start(begin.until_start);
+    };
+    let field = words.begin().field(Field::Start);
+    let at = format!("{field} {}", words.begin().value(begin, Field::Start));
+    first_that_fits(&[format!("{at} {near}"), at], room)
+}
+
 fn without_clock(words: Words, screen: &Screen) -> Vec<String> {
     match &screen.view {
         View::Welcome(view) => {
@@ -88,7 +99,7 @@ fn without_clock(words: Words, screen: &Screen) -> Vec<String> {
         View::Begin(begin) => {
             vec![
                 screen.group.clone(),
-                words.begin().until_start(begin.until_start),
+                until_start(words, begin, screen.size.width),
                 words.begin().slot(begin.slot_latest),
             ]
         }

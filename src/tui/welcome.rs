@@ -1,8 +1,9 @@
 //! The welcome: what the program does, the names one by one around the table, and how the group meets.
 
-use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{
+    bitmap::Bitmap,
     frame::Places,
     letters::Lettering,
     text::{Column, edges, lifted},
@@ -17,8 +18,10 @@ use crate::{
 
 /// Rows of all of it in a window where it has a title.
 const USUAL: u16 = 20;
-/// Columns of the sign with what parts it from the words.
-const SIGN_GAP: u16 = 4;
+/// Rows below a title in the largest letters: of what is told, and of names that are typed.
+const BELOW_LARGE: (u16, u16) = (13, 22);
+/// The same with the table twice as large.
+const WITH_TABLE: u16 = 25;
 /// Most columns of the words and the rows.
 const WIDEST: u16 = 64;
 /// Rows from which the title stands in large letters.
@@ -31,18 +34,28 @@ pub fn draw(words: Words, screen: &Screen, view: &Welcome, places: &Places, buf:
     let Places { body, status_line, .. } = places;
     // The line in which names are typed stays open, and covers nothing.
     let height = body.height.min(status_line.y.saturating_sub(body.y));
-    let area = lifted(Rect { height, ..*body }, USUAL);
-    let left = draw_sign(view, area, buf);
+    let free = Rect { height, ..*body };
+    let large = large_title(words, view, free);
+    let rows = large.as_ref().map_or(USUAL, |picture| picture.rows() + 1 + WITH_TABLE);
+    let area = lifted(free, rows);
     let air = u16::from(AIRY <= area.height);
-    let mut column = Column::new(Rect { width: left.width.min(WIDEST), ..left }, buf);
-    if matches!(view.asks, WelcomeAsks::Nothing) && 0 < air {
-        // The first words, for whoever hears the screen rather than sees it.
-        column.text(words.spoken().in_lines(), theme::HINT);
-        column.gap(u16::from(WITH_TITLE < column.rest.height));
-    }
-    draw_title(words, &mut column);
-    let [first, second] = words.welcome().says(&view.asks);
     let is_question = !matches!(view.asks, WelcomeAsks::Nothing);
+    let mut whole = Column::new(area, buf);
+    if !is_question && 0 < air {
+        // The first words, for whoever hears the screen rather than sees it.
+        whole.text(words.spoken().in_lines(), theme::HINT);
+        whole.gap(u16::from(WITH_TITLE < whole.rest.height));
+    }
+    if let Some(picture) = &large {
+        picture.draw(whole.take(picture.rows()), theme::TEXT, whole.buf);
+        whole.gap(1);
+    }
+    let left = draw_sign(view, whole.rest, buf);
+    let mut column = Column::new(Rect { width: left.width.min(WIDEST), ..left }, buf);
+    if large.is_none() {
+        draw_title(words, &mut column);
+    }
+    let [first, second] = words.welcome().says(&view.asks);
     column.wrapped(&first, 3, if is_question { theme::TITLE } else { theme::TEXT });
     column.wrapped(&second, 3, if is_question { theme::HINT } else { theme::TEXT });
     column.gap(air);
@@ -67,6 +80,23 @@ pub fn draw(words: Words, screen: &Screen, view: &Welcome, places: &Places, buf:
     }
 }
 
+/// Rows that stand below a title in the largest letters.
+const fn below_large(view: &Welcome) -> u16 {
+    match view.asks {
+        WelcomeAsks::Nothing | WelcomeAsks::How(_) => BELOW_LARGE.0,
+        WelcomeAsks::Who { .. } => BELOW_LARGE.1,
+    }
+}
+
+/// The title in the largest letters that fit over the full width, where all that is told has room below it.
+fn large_title(words: Words, view: &Welcome, area: Rect) -> Option<Bitmap> {
+    let fits = |picture: &Bitmap| {
+        picture.width() <= area.width && picture.rows() + 1 + below_large(view) <= area.height
+    };
+    let letters = [Lettering::LargeTitle, Lettering::LargeText];
+    letters.map(|letters| letters.line(words.welcome().title())).into_iter().find(fits)
+}
+
 fn draw_title(words: Words, column: &mut Column<'_>) {
     let title = words.welcome().title();
     let picture = Lettering::Title.line(title);
@@ -85,13 +115,7 @@ fn draw_sign(view: &Welcome, area: Rect, buf: &mut Buffer) -> Rect {
         WelcomeAsks::Who { people, .. } => TableSign::seats(people.len(), people.len() + 1),
         WelcomeAsks::Nothing | WelcomeAsks::How(_) => TableSign::seats(0, 6),
     };
-    let taken = sign.width() + SIGN_GAP;
-    if area.width < WIDEST + taken || area.height < TableSign::ROWS {
-        return area;
-    }
-    let x = area.right() - sign.width();
-    sign.render(Rect { x, width: sign.width(), height: TableSign::ROWS, ..area }, buf);
-    Rect { width: area.width - taken, ..area }
+    sign.draw_beside(WIDEST, area, buf)
 }
 
 /// A row: its name, what stands beside it, and whether it is marked.

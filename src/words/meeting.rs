@@ -66,8 +66,6 @@ sentences! {
     fn band_lost(band: &Band) -> Option<String>;
     /// The same while an input line takes the keys.
     fn band_hint_typing(band: &Band) -> String;
-    /// At zero: what can be done; the longest first.
-    fn at_zero() -> [String; 2];
     /// Too short: what can help.
     fn short(outlook: Outlook) -> String;
     /// There is time left for the afsluiter: what gives it how much.

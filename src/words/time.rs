@@ -12,8 +12,6 @@ sentences! {
     fn length(seconds: i64) -> String;
     /// A length in whole minutes: "5 min".
     fn min(n: i64) -> String;
-    /// How many days ago something was, longest first: "drie weken geleden", "drie weken".
-    fn ago(days: i64) -> [String; 2];
     /// A clock of minutes and seconds: "2:13".
     fn digits(seconds: i64) -> String;
 }

@@ -24,6 +24,8 @@ sentences! {
     /// The facts beside a topic on the list, longest first: its standing, or for when it is and how long
     /// it waits.
     fn facts(row: &TopicRow) -> Vec<String>;
+    /// How long ago a topic was parked, longest first.
+    fn since(row: &TopicRow) -> [String; 2];
     /// The lines about next time; what is not agreed is shown as open.
     fn next_time(agreed: &NextTime) -> [(&'static str, String); 3];
     /// How many topics are parked, longest first.

@@ -138,10 +138,10 @@ const ENDED: &[Row<Lead>] = &[
     row(&[Char('3')], Action::Appointment, 4, |lead, turn| {
         lead.take_paper(Paper::Appointment, turn)
     }),
-    row(&[Char('4')], Action::SeeParked, 6, |lead, _| lead.look_at(Look::Parked(0))),
+    row(&[Char('4')], Action::SeeParked, 5, |lead, _| lead.look_at(Look::Parked(0))),
     row(&[Char('5')], Action::Papers, 8, Lead::open_papers),
-    row(&[Char('u')], Action::Reopen, 5, Lead::undo),
-    row(&[Char('p')], Action::PaperForm, 7, |_, turn| Lead::switch_paper_form(turn)),
+    row(&[Char('p')], Action::PaperForm, 6, |_, turn| Lead::switch_paper_form(turn)),
+    row(&[Char('u')], Action::Reopen, 7, Lead::undo),
     row(&[Esc], Action::Deeds, 0, open_deeds),
 ];
 

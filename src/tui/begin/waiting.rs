@@ -32,7 +32,25 @@ struct Item {
     beside: Vec<String>,
 }
 
+impl Item {
+    /// What stands at the right of its last line in this form, where that has room.
+    fn beside(&self, form: usize, room: u16) -> Option<&str> {
+        let last = self.lines.last().map_or(0, |line| width(line));
+        let beside = self.beside.get(form)?;
+        (last + 2 + width(beside) <= room).then_some(beside)
+    }
+}
+
 impl Part {
+    /// In which form the items tell the same: one in which as many have it as in the shortest.
+    fn form(&self, room: u16) -> usize {
+        let count =
+            |form| self.items.iter().filter(|item| item.beside(form, room).is_some()).count();
+        let forms = self.items.iter().map(|item| item.beside.len()).max().unwrap_or(0);
+        let shortest = forms.saturating_sub(1);
+        (0..forms).find(|form| count(*form) == count(shortest)).unwrap_or(shortest)
+    }
+
     fn plain(heading: &str, items: impl Iterator<Item = Vec<String>>) -> Self {
         let items: Vec<_> = items.map(|lines| Item { lines, beside: Vec::new() }).collect();
         Self { heading: heading.to_owned(), count: items.len(), items }
@@ -100,9 +118,9 @@ impl Waiting {
             } else {
                 part
             };
-            let seen = part.seen(rows);
+            let (seen, form) = (part.seen(rows), part.form(column.rest.width));
             for item in part.items.iter().take(seen) {
-                draw_item(item, column);
+                draw_item(item, form, column);
             }
             if seen < part.count {
                 column.text(&self.words.topic().more(part.count - seen), theme::HINT);
@@ -123,7 +141,7 @@ fn parts(words: Words, begin: &Begin, room: u16) -> Vec<Part> {
     if !begin.topics.is_empty() {
         let items = begin.topics.iter().map(|(_, topic)| Item {
             lines: hanging(&format!("· {}", topic.text.reveal()), room),
-            beside: words.time().ago(topic.days).into(),
+            beside: words.topic().since(topic).into(),
         });
         parts.push(Part {
             heading: words.begin().topics().to_owned(),
@@ -146,14 +164,12 @@ fn hanging(row: &str, room: u16) -> Vec<String> {
     indented.map(|(at, line)| if at == 0 { line } else { format!("  {line}") }).collect()
 }
 
-fn draw_item(item: &Item, column: &mut Column<'_>) {
+fn draw_item(item: &Item, form: usize, column: &mut Column<'_>) {
     let Some((last, before)) = item.lines.split_last() else { return };
     for line in before {
         column.text(line, theme::TEXT);
     }
-    let room = column.rest.width.saturating_sub(width(last) + 2);
-    let fits = |beside: &&String| width(beside) <= room;
-    let beside = item.beside.iter().find(fits).map_or("", String::as_str);
+    let beside = item.beside(form, column.rest.width).unwrap_or_default();
     column.edges((last, theme::TEXT), (beside, theme::HINT));
 }
 

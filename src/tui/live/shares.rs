@@ -66,11 +66,16 @@ pub(super) const fn shares(height: u16, has_list: bool) -> Shares {
     Shares { head, above, figures, air }
 }
 
+/// Rows of the table below the clock that come before air around it.
+const LEAST_BELOW: u16 = 4;
+
 /// Where a list is open below the clock: its figures keep their size as far as they can, and touch nothing.
 pub(super) fn beside_list(height: u16, words_above: u16, figures: u16) -> Shares {
     let figures = figures.min(height.saturating_sub(4));
     let rest = height.saturating_sub(figures + 2);
-    Shares { head: words_above.max(2).min(rest), above: 1, figures, air: 0 }
+    let head = words_above.max(2).min(rest);
+    let air = u16::from(head + LEAST_BELOW + 2 <= rest);
+    Shares { head, above: 1, figures, air }
 }
 
 /// Rows below the bar of the clock, in a view of so many.

@@ -247,7 +247,7 @@ pub(in crate::tui) fn overrun() -> Screen {
         ..live_view()
     };
     let ribbon = Some(ribbon(Some(Grade::Over), [8, 19, 28, 53, 80, 94, 112], 2));
-    Screen { ribbon, status_line: StatusLine::AtZero, ..of_live(over) }
+    Screen { ribbon, ..of_live(over) }
 }
 
 pub(super) fn paused() -> Screen {
@@ -864,6 +864,7 @@ pub(super) fn resume() -> Screen {
         last_sign: at(14, 40),
         away: 12,
         meeting: meeting(),
+        here: 6,
         led: Led::Nowhere,
         ended: None,
         remarks: Vec::new(),

@@ -168,3 +168,46 @@ fn who_is_new_is_told_of_the_rehearsal_in_a_whole_sentence() {
         assert!(text.contains("minuut.") || text.contains("oefen je."), "{width}: {text}");
     }
 }
+
+#[test]
+fn steps_beside_each_other_have_their_whole_names_or_their_short_ones() {
+    for (width, height) in [(80, 24), (100, 30), (120, 40), (160, 50), (220, 70)] {
+        let text = text_of(&drawn(&live(), width, height));
+        let is_short = text.contains("● Vragen");
+        assert_eq!(is_short, text.contains("✓ Kiezen"), "{width}×{height}\n{text}");
+    }
+}
+
+#[test]
+fn what_was_parked_today_cannot_be_read_as_what_is_for_today() {
+    let topic = crate::app::topic_row::TopicRow {
+        text: Confidential::new("werkdruk"),
+        target: crate::domain::event::Target::NextTime,
+        days: 0,
+        is_new: true,
+        deferred: 0,
+        votes: None,
+        mark: crate::app::topic_row::TopicMark::Open,
+    };
+    let facts = crate::words::Words::DUTCH.topic().facts(&topic);
+    assert_eq!(facts.first().map(String::as_str), Some("volgende keer · vandaag geparkeerd"));
+    assert!(!facts.contains(&"vandaag".to_owned()), "{facts:?}");
+}
+
+#[test]
+fn the_smallest_window_says_when_the_meeting_begins() {
+    for (size, said) in [((20, 4), "begint 14:00"), ((34, 8), "begint 14:00 (nog 9 min)")] {
+        let text = text_of(&drawn(&begin(), size.0, size.1));
+        assert!(text.lines().any(|line| line.trim_end() == said), "{size:?}\n{text}");
+    }
+}
+
+#[test]
+fn ages_beside_each_other_are_told_in_one_form() {
+    for width in 72..=140 {
+        let text = text_of(&drawn(&begin(), width, 30));
+        let ages = |end: &str| text.lines().any(|line| line.trim_end().ends_with(end));
+        assert!(!(ages("zes weken") && ages("zes weken geleden")), "{width}\n{text}");
+        assert!(!(ages("zes weken") && ages("vandaag geparkeerd")), "{width}\n{text}");
+    }
+}

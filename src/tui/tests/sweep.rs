@@ -84,7 +84,10 @@ impl Reader {
 /// Whether a view has nothing on one side. Those that others look at are as empty as they should be, and a
 /// list is as long as what it tells.
 fn is_half_empty(screen: &Screen, text: &str, width: u16) -> bool {
-    let has_sides = matches!(screen.view, View::Begin(_) | View::Live(_) | View::Clock(_));
+    let has_sides = matches!(
+        screen.view,
+        View::Begin(_) | View::Live(_) | View::Clock(_) | View::Welcome(_) | View::Resume(_)
+    );
     if !has_sides {
         return false;
     }

@@ -35,7 +35,7 @@ fn the_screens_that_colours_matter_for_keep_their_styles() {
 
 /// What is told by its shape, not read.
 fn is_shape(cell: &Cell) -> bool {
-    " ─━┼╋╸█▀▄▌░▏▎▍▋▊▉▓▒".contains(cell.symbol())
+    " ─│━┼╋╸█▀▄▌░▏▎▍▋▊▉▓▒".contains(cell.symbol())
 }
 
 #[test]

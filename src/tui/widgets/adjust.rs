@@ -99,9 +99,13 @@ fn draw_card(
 ) {
     buf.set_style(area, if is_marked { theme::SELECTION } else { theme::CARD });
     let look = |style: Style| if is_marked { theme::TEXT } else { style };
-    let sign = if is_marked { "▸" } else { " " };
     let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(SIDES), ..area };
-    buf.set_stringn(area.x, area.y, sign, 1, theme::TITLE);
+    if is_marked {
+        buf.set_string(area.x, area.y, "▸", theme::TITLE);
+    } else {
+        // A card has an edge without colours too.
+        (area.y..area.bottom()).for_each(|y| buf.set_string(area.x, y, "│", theme::LINE));
+    }
     let mut column = Column::new(inner, buf);
     let row = column.take(1);
     if !row.is_empty() {

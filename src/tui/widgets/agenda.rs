@@ -30,20 +30,21 @@ pub struct AgendaList<'a> {
     pub now: Style,
 }
 
-/// Rows of an area from which the list has a row above it.
-const WITH_LEGEND: u16 = 17;
+/// Rows of an area from which the list has a row above it, where that takes none from its own.
+const WITH_LEGEND: u16 = 15;
 
 impl AgendaList<'_> {
     /// Rows above the list.
-    const fn legend(area: Rect) -> u16 {
-        if WITH_LEGEND <= area.height { 1 } else { 0 }
+    fn legend(&self, area: Rect) -> u16 {
+        let height = usize::from(area.height);
+        u16::from(WITH_LEGEND <= area.height && self.rows.len() < height)
     }
 
     /// Rows in which all of it is told, without empty ones between.
     pub fn height(&self, area: Rect) -> u16 {
         let lines = self.rows.iter().map(|row| self.lines(row, area.width, MOST).len().max(1));
         let rows = u16::try_from(lines.sum::<usize>()).unwrap_or(u16::MAX);
-        rows.saturating_add(Self::legend(area))
+        rows.saturating_add(self.legend(area))
     }
 
     /// Whether blocks have an empty row between them.
@@ -72,7 +73,7 @@ fn shown(rows: &[AgendaRow], room: usize) -> Vec<Option<&AgendaRow>> {
 impl Widget for &AgendaList<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let mut column = Column::new(area, buf);
-        if 0 < AgendaList::legend(area) {
+        if 0 < self.legend(area) {
             let [left, right] = [self.words.block().agenda(), self.words.block().minutes()];
             column.edges((left, theme::HINT), (right, theme::HINT));
         }
@@ -155,22 +156,36 @@ impl AgendaList<'_> {
         1 + further.len()
     }
 
-    /// Its name over so many lines at the most, beside its minutes.
-    fn lines(&self, row: &AgendaRow, columns: u16, most: usize) -> Vec<String> {
+    /// Columns for the name of a row, beside its minutes.
+    fn room(&self, row: &AgendaRow, columns: u16) -> u16 {
         let beside = width(indent(row)) + 2 + width(&number(self.words, row)) + 1;
-        let room = columns.saturating_sub(beside);
-        wrap(&self.name(row, room), room, most)
+        columns.saturating_sub(beside)
     }
 
-    /// A block by its kind, a step by the longest of its names that fits.
-    fn name(&self, row: &AgendaRow, room: u16) -> String {
+    /// Its name over so many lines at the most, beside its minutes.
+    fn lines(&self, row: &AgendaRow, columns: u16, most: usize) -> Vec<String> {
+        wrap(&self.name(row, columns), self.room(row, columns), most)
+    }
+
+    /// Whether every step has room for its whole name: where one has not, all have their short one.
+    fn are_whole(&self, columns: u16) -> bool {
+        self.rows.iter().all(|row| match &row.what {
+            RowName::Step(name, Some(_)) => {
+                width(self.words.block().name(name)) <= self.room(row, columns)
+            }
+            RowName::Step(_, None) | RowName::Block(..) | RowName::Topic(_) => true,
+        })
+    }
+
+    /// A block by its kind, a step by its whole name or its short one.
+    fn name(&self, row: &AgendaRow, columns: u16) -> String {
         match &row.what {
             RowName::Block(kind, _) => self.words.block().in_ribbon(*kind).to_owned(),
             RowName::Topic(_) => self.words.block().in_ribbon(BlockKind::Onderwerp).to_owned(),
             RowName::Step(name, short) => {
                 let whole = self.words.block().name(name);
-                let fitting = short.as_deref().filter(|_| room < width(whole));
-                fitting.unwrap_or(whole).to_owned()
+                let shown = short.as_deref().filter(|_| !self.are_whole(columns));
+                shown.unwrap_or(whole).to_owned()
             }
         }
     }

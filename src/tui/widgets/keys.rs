@@ -83,6 +83,12 @@ fn in_order(screen: &Screen) -> Vec<&Hint> {
         let shown = asked.into_iter().chain(others).filter_map(|action| find(&action));
         return shown.filter(is_shown_within(MOST)).collect();
     }
+    // Who looks at a clock that stands still lets it go on.
+    let stands_still = is_live(screen) && is_paused(&screen.view);
+    if let Some(at) = hints.iter().position(|hint| stands_still && hint.action == Action::Pause) {
+        let goes_on = hints.remove(at);
+        hints.insert(0, goes_on);
+    }
     // In a narrow window too the way back is among those that fit.
     if let Some(back) = hints.iter().position(|hint| leads_back(screen, hint)) {
         let back = hints.remove(back);
@@ -195,8 +201,19 @@ impl Chip {
     }
 }
 
-/// Cells between two chips.
+/// Cells between two chips, and where not all of them have room for that.
 const GAP: u16 = 2;
+const CLOSE: u16 = 1;
+
+/// How many of these have room in so many cells, so far apart.
+fn with_room(chips: &[Chip], room: u16, gap: u16) -> usize {
+    let ends = chips.iter().scan(0, |end, chip| {
+        let own = *end + chip.width();
+        *end = own + gap;
+        Some(own)
+    });
+    ends.take_while(|end| *end <= room).count()
+}
 
 impl Widget for &Footer {
     fn render(self, area: Rect, buf: &mut Buffer) {
@@ -225,11 +242,10 @@ impl Widget for &Footer {
         if let Some(first) = &self.first {
             x = first.draw(x, area, [self.plate, theme::TITLE], buf) + self.gap;
         }
-        for chip in &self.others {
-            if end < x + chip.width() {
-                break;
-            }
-            x = chip.draw(x, area, quiet, buf) + GAP;
+        let count = |gap| with_room(&self.others, end.saturating_sub(x), gap);
+        let gap = if count(GAP) < count(CLOSE) { CLOSE } else { GAP };
+        for chip in self.others.iter().take(count(gap)) {
+            x = chip.draw(x, area, quiet, buf) + gap;
         }
     }
 }

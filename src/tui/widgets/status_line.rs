@@ -95,9 +95,6 @@ fn messages(words: Words, status_line: &StatusLine, room: u16) -> Vec<(String, S
             let stays = (first_that_fits(&words.group().stays_here(), room), theme::TEXT);
             missing.map(short).into_iter().chain([stays]).collect()
         }
-        StatusLine::AtZero => {
-            vec![(first_that_fits(&words.meeting().at_zero(), room), theme::TEXT)]
-        }
         StatusLine::Short(outlook) => vec![short(*outlook)],
         StatusLine::GivenBack { minutes, end } => {
             vec![(words.meeting().given_back(*minutes, *end), theme::TEXT)]

@@ -31,6 +31,8 @@ pub struct TableSign {
     /// Columns for each chair along a side.
     pitch: u16,
     is_on: bool,
+    /// How many cells wide and half rows high a pixel of it is; without words alone it can be more than one.
+    scale: u16,
 }
 
 /// What stands behind a chair in lines, and the plate before it.
@@ -48,6 +50,8 @@ struct Placed {
     style: Style,
 }
 
+/// Columns between it and what stands beside it.
+const GAP: u16 = 4;
 /// Least and most chairs.
 const CHAIRS: (usize, usize) = (3, 14);
 /// Chairs from which there is one at each end.
@@ -113,7 +117,23 @@ impl TableSign {
         let count = all.clamp(CHAIRS.0, CHAIRS.1);
         let chair = |i| if i < taken { Chair::Lit } else { Chair::Empty };
         let chairs = (0..count).map(chair).collect();
-        Self { chairs, words: Vec::new(), pitch: PITCH, is_on: true }
+        Self { chairs, words: Vec::new(), pitch: PITCH, is_on: true, scale: 1 }
+    }
+
+    /// The same twice as large where so many columns and rows have room for that; nothing where they have none.
+    pub fn fitting(self, columns: u16, rows: u16) -> Option<Self> {
+        let fits = |sign: &Self| sign.width() <= columns && sign.rows() <= rows;
+        [Self { scale: 2, ..self.clone() }, self].into_iter().find(fits)
+    }
+
+    /// Draws it at the right of an area, as large as there is room beside so many columns of words; the room
+    /// that is left, which is all of it where it has none.
+    pub fn draw_beside(self, words: u16, area: Rect, buf: &mut Buffer) -> Rect {
+        let columns = area.width.saturating_sub(words + GAP);
+        let Some(sign) = self.fitting(columns, area.height) else { return area };
+        let x = area.right() - sign.width();
+        sign.render(Rect { x, width: sign.width(), height: sign.rows(), ..area }, buf);
+        Rect { width: area.width - sign.width() - GAP, ..area }
     }
 
     /// A table with words behind the chairs, as narrow as those are; nothing where there are too many of
@@ -148,13 +168,13 @@ impl TableSign {
         let mut chairs: Vec<Chair> = all.iter().map(chair).collect();
         chairs.resize(chairs.len().max(CHAIRS.0), Chair::Empty);
         let words = all.iter().map(beside).collect::<Option<Vec<_>>>()?;
-        Some(Self { chairs, words, pitch, is_on })
+        Some(Self { chairs, words, pitch, is_on, scale: 1 })
     }
 
     /// Rows that it takes.
     pub fn rows(&self) -> u16 {
         let [above, below] = self.rows_behind();
-        above + Self::ROWS + below
+        above + Self::ROWS * self.scale + below
     }
 
     /// Rows of what stands behind the chairs, above and below the table: one at the least, so that the first
@@ -170,7 +190,7 @@ impl TableSign {
 
     /// Columns that it takes.
     pub fn width(&self) -> u16 {
-        self.table() + 2 * self.end()
+        (self.table() + 2 * self.end()) * self.scale
     }
 
     fn ends(&self) -> usize {
@@ -297,9 +317,13 @@ impl Widget for &TableSign {
             return;
         }
         let [above, _] = self.rows_behind();
-        let layers = self.layers();
-        let seen = |x, y| layers.iter().rev().find(|layer| layer.is_at(x, y)).and_then(|l| l.style);
-        for (x, y) in (0..self.width()).flat_map(|x| (0..TableSign::ROWS).map(move |y| (x, y))) {
+        let (layers, scale) = (self.layers(), self.scale.max(1));
+        let seen = |x: u16, y: u16| {
+            let at = |layer: &&Layer| layer.is_at(x / scale, y / scale);
+            layers.iter().rev().find(at).and_then(|layer| layer.style)
+        };
+        let rows = TableSign::ROWS * scale;
+        for (x, y) in (0..self.width()).flat_map(|x| (0..rows).map(move |y| (x, y))) {
             let (sign, style) = match (seen(x, 2 * y), seen(x, 2 * y + 1)) {
                 (None, None) => continue,
                 (Some(upper), None) => ('▀', upper),

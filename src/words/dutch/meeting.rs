@@ -241,14 +241,6 @@ fn to_slot() -> String {
     format!("{} naar het slot", key_of(Table::Live, Action::Next))
 }
 
-pub(crate) fn at_zero() -> [String; 2] {
-    let next = key_of(Table::Live, Action::Next);
-    let extend = key_of(Table::Live, Action::Extend);
-    let park = key_of(Table::Live, Action::Park);
-    ["volgende stap", "verder"]
-        .map(|does| format!("{next} {does} · {extend} erbij · {park} parkeren"))
-}
-
 pub(crate) fn short(outlook: Outlook) -> String {
     let adjust = key_of(Table::Live, Action::Adjust);
     format!("{} · {adjust} toont wat kan", stands(outlook))

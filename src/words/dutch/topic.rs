@@ -60,10 +60,10 @@ pub(crate) fn mark(mark: TopicMark) -> Option<&'static str> {
 
 /// How long a topic waits: "vandaag", "zes weken geleden · twee keer doorgeschoven".
 pub(crate) fn age(row: &TopicRow) -> String {
-    let [since, _] = ages(row);
+    let [parked, _] = since(row);
     match time::deferred(row.deferred) {
-        None => since,
-        Some(deferred) => format!("{since} · {deferred}"),
+        None => parked,
+        Some(deferred) => format!("{parked} · {deferred}"),
     }
 }
 
@@ -71,15 +71,17 @@ pub(crate) fn facts(row: &TopicRow) -> Vec<String> {
     let most = if let Some(mark) = mark(row.mark) {
         vec![mark.to_owned()]
     } else {
-        let [long, short] = ages(row);
+        let [long, short] = since(row);
         vec![format!("{} · {}", target(row.target), age(row)), age(row), long, short]
     };
     most.into_iter().chain([String::new()]).collect()
 }
 
-/// How long ago it was parked, and shorter.
-fn ages(row: &TopicRow) -> [String; 2] {
-    time::ago(if row.is_new { 0 } else { row.days })
+pub(crate) fn since(row: &TopicRow) -> [String; 2] {
+    if row.is_new || row.days < 1 {
+        return ["vandaag geparkeerd", "nieuw"].map(str::to_owned);
+    }
+    time::ago(row.days)
 }
 
 pub(crate) fn next_time(agreed: &NextTime) -> [(&'static str, String); 3] {

@@ -237,13 +237,6 @@ fn to_slot() -> String {
     format!("{} to the closing", key_of(Table::Live, Action::Next))
 }
 
-pub(crate) fn at_zero() -> [String; 2] {
-    let next = key_of(Table::Live, Action::Next);
-    let extend = key_of(Table::Live, Action::Extend);
-    let park = key_of(Table::Live, Action::Park);
-    ["next step", "go on"].map(|does| format!("{next} {does} · {extend} extend · {park} park"))
-}
-
 pub(crate) fn short(outlook: Outlook) -> String {
     let adjust = key_of(Table::Live, Action::Adjust);
     format!("{} · {adjust} shows what you can do", stands(outlook))

@@ -19,7 +19,7 @@ pub(super) fn status_line(line: &StatusLine) -> Vec<SpokenLine> {
     let asked = |(facts, question): (String, &str)| vec![format!("{facts} {question}").into()];
     match line {
         // That the time is up is said by the step itself.
-        StatusLine::Empty | StatusLine::AtZero => Vec::new(),
+        StatusLine::Empty => Vec::new(),
         StatusLine::Confidentiality { short } => {
             let short = short.map(|outlook| SpokenLine::known_by("tight", meeting::short(outlook)));
             short.into_iter().chain([whole(group::stays_here()).into()]).collect()
