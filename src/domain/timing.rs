@@ -9,7 +9,7 @@ use super::minutes::Minutes;
 /// A share of a step, within bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Share {
-    /// In hundredths.
+    /// How many hundredths of it.
     pub hundredths: u8,
     /// The least that it is.
     #[serde(default, skip_serializing_if = "Minutes::is_zero")]

@@ -83,33 +83,35 @@ pub fn held(settings: &Settings) -> Vec<SettingRow> {
 /// commented out.
 pub fn page(explained: &str, settings: &Settings) -> String {
     let held = held(settings);
-    let mut table = String::new();
-    let mut page = String::new();
-    for (at, line) in explained.lines().enumerate() {
-        let header = line.strip_prefix('[').and_then(|rest| rest.split_once(']'));
-        if let Some((name, _)) = header {
-            name.clone_into(&mut table);
-        }
-        let of_table: Vec<_> = held.iter().filter(|(of, _, _)| *of == table).collect();
-        match (header, line.split_once(" = ")) {
-            (Some(_), _) if of_table.iter().all(|(_, _, value)| value.is_none()) => {
-                page.extend(["# ", line]);
+    let tables = explained.split_inclusive("\n\n").map(|text| table(&held, text));
+    tables.collect()
+}
+
+/// The lines of a table, or of what stands above all of them. What is set and has no line of its own stands
+/// below the others.
+fn table(held: &[SettingRow], explained: &str) -> String {
+    let header = |line: &str| Some(line.strip_prefix('[')?.split_once(']')?.0.to_owned());
+    let name = explained.lines().find_map(header).unwrap_or_default();
+    let own: Vec<_> = held.iter().filter(|(of, _, _)| *of == name).collect();
+    let has_any = own.iter().any(|(_, _, value)| value.is_some());
+    let mut shown = Vec::new();
+    let mut lines = Vec::new();
+    for line in explained.lines().filter(|line| !line.is_empty()) {
+        match line.split_once(" = ").filter(|_| header(line).is_none()) {
+            Some((key, value)) => {
+                shown.push(key);
+                lines.push(one(&own, key, value));
             }
-            (None, Some((key, shown))) => page.push_str(&one(&of_table, key, shown)),
-            _ => page.push_str(line),
-        }
-        page.push('\n');
-        // What is set and has no line of its own stands below the last of its table.
-        if explained.lines().nth(at + 1).is_none_or(str::is_empty) {
-            let is_shown =
-                |key: &str| explained.lines().any(|line| line.starts_with(&format!("{key} = ")));
-            let others = of_table.iter().filter(|(_, key, _)| !is_shown(key));
-            for (_, key, value) in others {
-                page.extend(value.iter().map(|value| format!("{key} = {}\n", written(value))));
-            }
+            None if has_any => lines.push(line.to_owned()),
+            None => lines.push(format!("# {line}")),
         }
     }
-    page
+    let others = own.iter().filter(|(_, key, _)| !shown.contains(key));
+    lines.extend(
+        others.filter_map(|(_, key, value)| Some(format!("{key} = {}", written(value.as_ref()?)))),
+    );
+    let end = if explained.ends_with("\n\n") { "\n\n" } else { "\n" };
+    lines.join("\n") + end
 }
 
 /// The line of a setting.

@@ -213,3 +213,32 @@ fn the_words_are_for_je_and_jullie_with_one_kind_of_quotes() {
         assert!(step.say.is_none() || say.ends_with(['.', '?', '…']), "{at}: {say}");
     });
 }
+
+#[test]
+fn a_step_says_how_its_time_passes_and_else_its_werkvorm_does() {
+    let text = r#"
+        [[werkvorm]]
+        id = "eigen"
+        naam = "Eigen"
+        soort = "andere-werkvorm"
+        doel = "Proberen."
+        groep = { min = 2, ideaal = 6, max = 10 }
+        afronden = "3 min"
+        bij_nul = "stilstaan"
+        [[werkvorm.stap]]
+        naam = "Lang"
+        minuten = 20
+        [[werkvorm.stap]]
+        naam = "Kort"
+        minuten = 20
+        afronden = "10 %, minstens 1 min"
+        bij_nul = "doortellen"
+    "#;
+    let file = parse(text, "eigen.toml");
+    assert_eq!(file.mistakes, []);
+    let steps = plan::block(file.value.first().unwrap(), 6).steps;
+    let told = steps
+        .iter()
+        .map(|step| (step.timing.wrap_up(step.planned).as_secs(), step.timing.stops_at_zero()));
+    assert_eq!(told.collect::<Vec<_>>(), [(180, true), (120, false)]);
+}
