@@ -148,6 +148,7 @@
 //! | `App`, its `Stage` | all that the program knows; [`app::prepare::Prepare`], [`app::lead::Lead`], resuming or following |
 //! | `Frame`, `Turn` | what surrounds every stage (size, sound, news, help); a turn is the frame and the moment while one message is taken in |
 //! | `Place`, `Table` | where the chair is before the meeting; a table of keys, named by the place where they hold |
+//! | `Keys` | the keys that hold: those of the tables, and the chair's own in their place; `Words` names them |
 //! | `Panel` | what is open over a place: an input line, a menu or a question, made for its stage |
 //! | `Look` | from which side the chair looks at the running meeting |
 //! | `News` | one line about what just happened |

@@ -63,9 +63,11 @@ impl Keys {
 
     /// All keys of a place, in the table's order.
     pub fn all(self, table: Table) -> Vec<Hint> {
-        let own =
-            |hint: Hint| Hint { keys: self.instead_of(table, hint.action, hint.keys), ..hint };
-        all(table).into_iter().map(own).filter(|hint| !hint.keys.is_empty()).collect()
+        all(table)
+            .into_iter()
+            .map(|hint| self.on(table, hint))
+            .filter(|hint| !hint.keys.is_empty())
+            .collect()
     }
 
     /// The keys that do this in this place; none where nothing does.

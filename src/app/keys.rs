@@ -128,9 +128,7 @@ pub(super) trait Keyed: Clone + Sized + 'static {
     /// The keys of the footer, most important first.
     fn usual_footer(&self, over: Option<&Over>, keys: Keys) -> Vec<Hint> {
         let table = self.table_with(over);
-        let own =
-            |hint: Hint| Hint { keys: keys.instead_of(table, hint.action, hint.keys), ..hint };
-        let hints = footer(Self::rows(table)).into_iter().map(own);
+        let hints = footer(Self::rows(table)).into_iter().map(|hint| keys.on(table, hint));
         hints.filter(|hint| !hint.keys.is_empty()).collect()
     }
 

@@ -1,6 +1,9 @@
 //! The keys that hold: those of the tables, but for what the chair wants otherwise.
 
-use super::{action::Action, table::Table};
+use super::{
+    action::{Action, Hint},
+    table::Table,
+};
 use crate::key::Key;
 
 /// The keys that hold. They are made once, when the program begins, and are there as long as it is.
@@ -76,5 +79,9 @@ impl Keys {
     ) -> &'static [Key] {
         let own = self.rows.iter().find(|row| (row.table, row.action) == (table, action));
         own.map_or(usual, |row| row.keys)
+    }
+    /// What is shown of something that is done in this place.
+    pub(super) fn on(self, table: Table, hint: Hint) -> Hint {
+        Hint { keys: self.instead_of(table, hint.action, hint.keys), ..hint }
     }
 }

@@ -114,11 +114,8 @@ fn possible<S: Keyed>(stage: &S, turn: &Turn<'_>) -> Vec<Hint> {
     };
     let table = stage.table_with(None);
     let rows = S::rows(table).into_iter().filter(|row| is_deed(row.action));
-    let own = |hint: Hint| Hint {
-        keys: turn.context.keys.instead_of(table, hint.action, hint.keys),
-        ..hint
-    };
-    let mut hints: Vec<Hint> = rows.filter(|row| can(row)).map(|row| own(hint(row))).collect();
+    let own = |row| turn.context.keys.on(table, hint(row));
+    let mut hints: Vec<Hint> = rows.filter(|row| can(row)).map(own).collect();
     // Whoever only looks what there is, and presses Enter, has not begun a meeting.
     hints.sort_by_key(|hint| hint.action == Action::Start);
     hints
