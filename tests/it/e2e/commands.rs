@@ -231,7 +231,7 @@ fn keys_of_ones_own_hold_in_the_whole_program() {
     for part in ["instellingen.toml, regel 3", "“hlp”", "bedoelde je “hulp”?", "^^^"] {
         assert!(check.out.contains(part), "{part} in {}", check.out);
     }
-    let json = folder.run(&[&["controle", "--json"], &own[..]].concat());
-    let told: serde_json::Value = serde_json::from_str(&json.out).unwrap();
-    assert_eq!((&told["right"], &told["mistakes"][0]["line"]), (&false.into(), &3.into()));
+    let checked = folder.run(&[&["controle", "--json"], &own[..]].concat());
+    let found: serde_json::Value = serde_json::from_str(&checked.out).unwrap();
+    assert_eq!((&found["right"], &found["mistakes"][0]["line"]), (&false.into(), &3.into()));
 }

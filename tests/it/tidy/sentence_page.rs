@@ -55,8 +55,9 @@ impl Said {
                     let attribute = tokens.next_if(|next| {
                         matches!(next, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket)
                     });
-                    is_test |=
-                        attribute.is_some_and(|group| group.to_string().contains("cfg(test)"))
+                    is_test |= attribute.is_some_and(|group| {
+                        group.to_string().replace(' ', "").contains("cfg(test)")
+                    })
                 }
                 TokenTree::Ident(kind)
                     if ["fn", "const", "static"].iter().any(|one| kind == one) =>
@@ -165,7 +166,7 @@ fn the_page_of_sentences_has_every_sentence() {
 fn a_sentence_is_found_wherever_it_is_said() {
     let said = Said::of(
         r##"
-        /// A note.
+        /// A note about what it says.
         pub(crate) const ONE: &str = "Een.";
         const ALL: [&str; 2] = ["Twee.", "{fact}"];
         #[expect(dead_code, reason = "none")]
