@@ -64,13 +64,17 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
+/// Puts the rows of one part in the table, beside a program that is bare.
+#[cfg(target_os = "linux")]
+type Measure = fn(&std::path::Path, &mut report::Table);
+
 /// Measures all and prints a table.
 #[cfg(target_os = "linux")]
 fn measure() -> ExitCode {
     let bare = programs::build_bare();
     let mut table =
         report::Table::new(&["at 100×30", "intervisie", "bare", "measured", "must", "reach"]);
-    let parts: &[(&str, fn(&std::path::Path, &mut report::Table))] = &[
+    let parts: &[(&str, Measure)] = &[
         ("starts", compare::starts),
         ("counting", compare::counting),
         ("keys", keys::measure),
