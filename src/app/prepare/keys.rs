@@ -145,9 +145,9 @@ const LIBRARY: &[Row<Prepare>] = &[
 const PAST: &[Row<Prepare>] = &[
     row(&[Up, PageUp], Action::Up, 0, |prepare, _| prepare.scroll_past(false)),
     row(&[Down, PageDown], Action::Down, 1, |prepare, _| prepare.scroll_past(true)),
-    row(&[Enter], Action::PickMeeting, 2, Prepare::choose_past),
-    row(&[Char('e')], Action::EnterMeeting, 3, Prepare::open_telling),
-    row(&[Esc, Char('g'), Left], Action::Back, 4, Prepare::back_to_begin).or_again(Action::Past),
+    row(&[Enter], Action::PickMeeting, 3, Prepare::choose_past),
+    row(&[Char('e')], Action::EnterMeeting, 4, Prepare::open_telling),
+    row(&[Esc, Char('g'), Left], Action::Back, 2, Prepare::back_to_begin).or_again(Action::Past),
     row(&[Char('q'), Ctrl('c')], Action::Leave, 0, Prepare::leave),
 ];
 

@@ -222,10 +222,7 @@ fn a_plan_of_the_year_is_shown_with_its_reasons_and_turns_and_kept() {
         .press("<ctrl-u>6<enter>")
         .shows("6 weken");
     desk.press("<down><enter>3<enter>").shows("3 keer");
-    desk.shows("do 25 februari 2027")
-        .shows("niet op do 18 februari")
-        .shows("Krokus")
-        .shows("voorzitter: AB");
+    desk.shows("do 25 februari 2027").shows("niet op do 18").shows("Krokus").shows("voorzitter AB");
     desk.press("<down><enter>");
     let starts =
         [(1, 7), (2, 25), (4, 1)].map(|(month, day)| date(2027, month, day).at(14, 0, 0, 0));
