@@ -105,9 +105,18 @@ fn parse(language: &language::Found, arguments: &[OsString]) -> Result<Args, cla
     // The help of all commands, and their names in other languages, are put together for who needs them only.
     let matches = Args::command()
         .try_get_matches_from(&arguments)
-        .or_else(|_| offering(language).try_get_matches_from(&arguments))
-        .map_err(|mistake| help::named_here(language.words, &Args::command(), mistake))?;
+        .or_else(|_| help::accepting(Args::command()).try_get_matches_from(&arguments))
+        .map_err(|mistake| told(language, &arguments, mistake))?;
     Args::from_arg_matches(&matches)
+}
+
+/// The help that was asked for, or a mistake, by the names of this language.
+fn told(language: &language::Found, arguments: &[OsString], mistake: clap::Error) -> clap::Error {
+    let mut explained = offering(language);
+    match explained.try_get_matches_from_mut(arguments) {
+        Err(told) => help::named_here(&explained, told),
+        Ok(_) => mistake,
+    }
 }
 
 /// A line of a list that was pasted, `- Anna`, is no option: those have no room behind the dash.
@@ -127,7 +136,7 @@ fn dispatch(language: &language::Found, args: Args) -> Result<(), Failure> {
     let offers_another = args.command.is_none() && language.offers_another();
     let given = Given { offers_another, ..Given::from(args.common) };
     match args.command {
-        _ if args.licences => licences::licences(),
+        _ if args.licences => licences::licences(words),
         None => meet(words, session::meet(words, &given, args.agenda.as_deref())),
         Some(Command::Start(typed)) => meet(words, session::start(words, &given, &typed.into())),
         Some(Command::Rehearse { tempo, agenda, by_itself }) => {

@@ -287,3 +287,29 @@ pub(crate) fn shown(path: &Path) -> String {
 pub(crate) fn file_name(path: &Path) -> String {
     clean::file_name(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn papers_are_in_the_language_that_was_asked_else_in_that_of_their_group_else_in_that_of_all_else()
+     {
+        use Language::{Dutch, English};
+        for (asked, of_group, usual, is) in [
+            (None, None, Dutch, Dutch),
+            (None, None, English, English),
+            (None, Some(Dutch), English, Dutch),
+            (None, Some(English), Dutch, English),
+            (Some(Dutch), Some(English), English, Dutch),
+            (Some(English), Some(Dutch), Dutch, English),
+        ] {
+            let given = Given { language: asked, ..Given::default() };
+            let group = Group { language: of_group, ..Group::default() };
+            let papers = given.papers_in(usual);
+            assert_eq!(papers.of(&group), is, "{asked:?} {of_group:?} {usual:?}");
+            // Registers are Dutch, whatever the group and the rest of the program speak.
+            assert_eq!(papers.of_register(), asked.unwrap_or(Dutch), "{asked:?} {usual:?}");
+        }
+    }
+}

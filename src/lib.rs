@@ -26,8 +26,8 @@
 //! | [`app`] | keys and messages → state and effects | `domain key` | `jiff unicode-segmentation` |
 //! | [`screen`] | all that is visible, as data | `app domain` | `jiff` |
 //! | [`tui`] | screen → cells | `app cells domain screen words` | `jiff ratatui unicode-normalization unicode-width` |
-//! | [`lines`] | screen → sentences, and a typed line → keys | `app domain key screen words` | `jiff` |
-//! | [`words`] | every sentence, chosen from data by language | `app cells domain failure key known paper screen store written` | `clap jiff unicode-normalization` |
+//! | [`lines`] | screen → sentences, and a typed line → keys | `app domain key screen words` | `jiff unicode-normalization` |
+//! | [`words`] | every sentence, chosen from data by language | `app cells domain failure key known paper screen store written` | `clap jiff` |
 //! | [`paper`] | documents → pages, PDF, lines, Markdown, tables, calendar | `cells` | `csv harfrust icalendar jiff krilla thiserror unicode-segmentation unicode-width` |
 //! | [`phone`] | the clock on other screens in the room: a process of its own | `clock` | `std fast_qr getrandom hyper hyper-util if-addrs serde serde_json tokio` |
 //! | [`devices`] | sound, notification, awake, own command, pages, the process of other screens | `app domain phone words written` | `std keepawake notify-rust open pulseaudio rodio rustix serde_json tempfile tokio zbus` |

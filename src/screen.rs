@@ -31,7 +31,7 @@ pub mod welcome;
 
 use jiff::{SignedDuration, civil};
 
-pub use adjust::{AdjustView, Offer, ShownChange, ShownProposal};
+pub use adjust::{AdjustView, Concern, Offer, ShownChange, ShownProposal};
 pub use agenda::{AgendaView, BetterLength, DraftRow, FoundRow, LibraryView};
 pub use agenda_rows::{AgendaRow, RowState};
 pub use begin::{Begin, PlannedRow, Resume, UntilStart};

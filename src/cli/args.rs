@@ -292,8 +292,10 @@ fn language() -> impl TypedValueParser<Value = Language> {
 
 /// A time of day.
 fn time_of_day(text: &str) -> Result<TimeOfDay, NotATime> {
-    let said =
-        text.trim().split_once(' ').filter(|(word, _)| ["tot", "van", "vanaf"].contains(word));
+    let said = text
+        .trim()
+        .split_once(' ')
+        .filter(|(word, _)| ["tot", "van", "vanaf", "until", "from", "at"].contains(word));
     typed::clock(said.map_or(text, |(_, time)| time)).ok_or(NotATime)
 }
 

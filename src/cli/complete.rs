@@ -24,14 +24,14 @@ pub(super) fn answer(words: Words) {
 }
 
 /// What stands behind an option in what was typed so far.
-fn typed(names: &[&str]) -> Option<OsString> {
-    language::value(&env::args_os().collect::<Vec<_>>(), names)
+fn typed(option: &str) -> Option<OsString> {
+    language::value(&env::args_os().collect::<Vec<_>>(), option)
 }
 
 /// The data folder and the group that are meant by what was typed so far.
 fn place() -> Option<(DataFolder, GroupSlug)> {
-    let data_folder = typed(&["--data-map"]).map(PathBuf::from);
-    let group = typed(&["--groep", "--group"]).and_then(|name| name.into_string().ok());
+    let data_folder = typed("data-map").map(PathBuf::from);
+    let group = typed("groep").and_then(|name| name.into_string().ok());
     let given = Given { data_folder, group, ..Given::default() };
     let data = given.data_folder().ok()?;
     let slug = given.group(&data).ok()?;

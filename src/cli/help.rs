@@ -10,7 +10,8 @@ use clap::{
 
 use crate::words::Words;
 
-/// The command line with all its help in this language.
+/// The command line with all its help in this language, by the names that it has there. What is typed is read
+/// by [`accepting`]: it knows commands by their own names.
 pub(super) fn explained(words: Words, command: Command) -> Command {
     below(words, command, "")
 }
@@ -19,7 +20,7 @@ pub(super) fn explained(words: Words, command: Command) -> Command {
 fn below(words: Words, command: Command, path: &str) -> Command {
     let said = words.command_line();
     let usage = usage(words, &command, path);
-    let command = named(words, command, path)
+    let command = command
         .about(said.about(path).unwrap_or_default())
         .help_template(said.layout())
         .override_usage(usage)
@@ -27,39 +28,82 @@ fn below(words: Words, command: Command, path: &str) -> Command {
         .mut_args(|argument| {
             let what = said.argument(path, &typed(&argument)).unwrap_or_default();
             let heading = heading(words, &argument, path);
-            option_named(words, worded(words, argument.help(what).help_heading(heading)))
+            shown(words, worded(words, argument.help(what).help_heading(heading)))
+        })
+        .mut_subcommands(|next| {
+            let path = format!("{path} {}", next.get_name());
+            below(words, next, path.trim_start())
         });
-    command.mut_subcommands(|next| {
-        let path = format!("{path} {}", next.get_name());
-        below(words, next, path.trim_start())
-    })
+    match said.command(path).first() {
+        Some(name) => {
+            let own = command.get_name().to_owned();
+            command.name(*name).aliases(elsewhere(names_of(path), name)).alias(own)
+        }
+        None => command.aliases(names_of(path)),
+    }
 }
 
-/// A command with its names in all languages; where one of those is spoken, it is shown.
-fn named(words: Words, command: Command, path: &str) -> Command {
-    let in_all =
-        Words::ALL.into_iter().filter_map(|of| Some((of, of.command_line().command(path)?)));
-    in_all.fold(command, |command, (of, name)| {
-        if of.language() == words.language() {
-            command.visible_alias(name)
-        } else {
-            command.alias(name)
-        }
-    })
+/// An option by its name in this language; its others are taken too.
+fn shown(words: Words, option: Arg) -> Arg {
+    let Some(own) = option.get_long().map(str::to_owned) else { return option };
+    let names = spelled(&own);
+    match words.command_line().option(&own).first() {
+        Some(name) => option.long(*name).aliases(elsewhere(names, name)),
+        None => option.aliases(elsewhere(names, &own)),
+    }
 }
 
-/// The same of an option.
-fn option_named(words: Words, option: Arg) -> Arg {
-    let Some(long) = option.get_long().map(str::to_owned) else { return option };
-    let in_all =
-        Words::ALL.into_iter().filter_map(|of| Some((of, of.command_line().option(&long)?)));
-    in_all.fold(option, |option, (of, name)| {
-        if of.language() == words.language() {
-            option.visible_alias(name)
-        } else {
-            option.alias(name)
-        }
-    })
+fn elsewhere(names: Vec<String>, shown: &str) -> Vec<String> {
+    names.into_iter().filter(|name| name != shown).collect()
+}
+
+/// Takes every command and option by its names in all languages.
+pub(super) fn accepting(command: Command) -> Command {
+    accepted(command, "")
+}
+
+fn accepted(command: Command, path: &str) -> Command {
+    command
+        .aliases(names_of(path))
+        .mut_args(|option| match option.get_long().map(str::to_owned) {
+            Some(own) => option.aliases(elsewhere(spelled(&own), &own)),
+            None => option,
+        })
+        .mut_subcommands(|next| {
+            let path = format!("{path} {}", next.get_name());
+            accepted(next, path.trim_start())
+        })
+}
+
+/// What the command at the end of these words is called in other languages.
+fn names_of(path: &str) -> Vec<String> {
+    let named = Words::ALL.into_iter().flat_map(|words| words.command_line().command(path));
+    named.map(|name| (*name).to_owned()).collect()
+}
+
+/// What an option is called, in its own language and in others.
+pub(super) fn spelled(long: &str) -> Vec<String> {
+    let named = Words::ALL.into_iter().flat_map(|words| words.command_line().option(long));
+    std::iter::once(long).chain(named.copied()).map(str::to_owned).collect()
+}
+
+/// A mistake that names the commands by what they are called in this language alone.
+pub(super) fn named_here(explained: &Command, mistake: Error) -> Error {
+    let kind = ContextKind::ValidSubcommand;
+    let Some(ContextValue::Strings(all)) = mistake.get(kind).cloned() else { return mistake };
+    let mut shown = BTreeSet::new();
+    names_below(explained, &mut shown);
+    let mut named = mistake;
+    let here = all.into_iter().filter(|name| shown.contains(name.as_str())).collect();
+    named.insert(kind, ContextValue::Strings(here));
+    named
+}
+
+fn names_below<'a>(command: &'a Command, names: &mut BTreeSet<&'a str>) {
+    for next in command.get_subcommands() {
+        names.insert(next.get_name());
+        names_below(next, names);
+    }
 }
 
 /// The words that lead to a command, as they are called in this language.
@@ -67,37 +111,9 @@ fn called(words: Words, path: &str) -> String {
     let own: Vec<&str> = path.split_whitespace().collect();
     let word = |at: usize| {
         let path = own.get(..=at)?.join(" ");
-        words.command_line().command(&path).or_else(|| own.get(at).copied())
+        words.command_line().command(&path).first().or_else(|| own.get(at)).copied()
     };
     (0..own.len()).filter_map(word).collect::<Vec<_>>().join(" ")
-}
-
-/// Names of commands that are those of another language.
-fn names_elsewhere(words: Words, command: &Command, path: &str) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    for next in command.get_subcommands() {
-        let path = format!("{path} {}", next.get_name()).trim_start().to_owned();
-        let called = |of: Words| of.command_line().command(&path);
-        let others = Words::ALL
-            .into_iter()
-            .filter(|of| of.language() != words.language())
-            .filter_map(called);
-        let own = called(words).map(|_| next.get_name());
-        found.extend(others.chain(own).map(str::to_owned));
-        found.extend(names_elsewhere(words, next, &path));
-    }
-    found
-}
-
-/// A mistake that names the commands of this language alone.
-pub(super) fn named_here(words: Words, command: &Command, mistake: Error) -> Error {
-    let kind = ContextKind::ValidSubcommand;
-    let Some(ContextValue::Strings(all)) = mistake.get(kind).cloned() else { return mistake };
-    let elsewhere = names_elsewhere(words, command, "");
-    let here = all.into_iter().filter(|name| !elsewhere.contains(name)).collect();
-    let mut named = mistake;
-    named.insert(kind, ContextValue::Strings(here));
-    named
 }
 
 /// With the name for what stands behind it in this language.
@@ -187,8 +203,9 @@ mod tests {
     #[test]
     fn every_name_leads_to_one_command_and_every_command_has_one_in_english() {
         let english = Words::ENGLISH.command_line();
+        // Where two names are alike, this panics.
+        accepting(Args::command()).debug_assert();
         for words in Words::ALL {
-            // Where two names are alike, this panics.
             explained(words, Args::command()).debug_assert();
         }
         // What is the same word in both.
@@ -196,9 +213,9 @@ mod tests {
         let mut commands = all(&Args::command(), "");
         commands.retain(|(path, _)| !same.contains(&path.as_str()));
         for (path, _) in &commands {
-            assert!(english.command(path).is_some(), "{path}");
+            assert!(!english.command(path).is_empty(), "{path}");
             let typed = called(Words::ENGLISH, path);
-            let own = explained(Words::DUTCH, Args::command());
+            let own = accepting(Args::command());
             let found =
                 typed.split(' ').try_fold(own, |of, word| of.find_subcommand(word).cloned());
             let last = path.rsplit(' ').next();
@@ -207,14 +224,41 @@ mod tests {
     }
 
     #[test]
-    fn the_ways_of_calling_that_are_written_by_hand_exist() {
-        for typed in ["wis groep --groep NAAM --ja", "werkvormen controleer BESTAND"] {
-            let typed = std::iter::once("intervisie").chain(typed.split(' '));
-            assert!(explained(Words::DUTCH, Args::command()).try_get_matches_from(typed).is_ok());
+    fn every_option_that_is_no_word_of_both_languages_has_a_name_in_english() {
+        let same =
+            ["agenda", "help", "ics", "json", "log", "markdown", "register", "stdin", "version"];
+        let explained = explained(Words::ENGLISH, Args::command());
+        let mut seen = 0;
+        for (path, arguments) in all(&Args::command(), "") {
+            let here = called(Words::ENGLISH, &path);
+            let mut words = here.split_whitespace();
+            let of = words.try_fold(&explained, |of, word| of.find_subcommand(word)).unwrap();
+            for own in arguments.iter().filter_map(|argument| argument.strip_prefix("--")) {
+                let name = Words::ENGLISH.command_line().option(own).first().copied();
+                assert_eq!(name.is_none(), same.contains(&own), "{own} of {path:?}");
+                let long = name.unwrap_or(own);
+                assert!(
+                    of.get_arguments().any(|shown| shown.get_long() == Some(long)),
+                    "{path}: {own}"
+                );
+                seen += 1;
+            }
         }
-        for typed in ["erase group --group NAAM --ja", "exercises check BESTAND"] {
+        assert!(60 < seen, "{seen}");
+    }
+
+    #[test]
+    fn the_ways_of_calling_that_are_written_by_hand_exist() {
+        for typed in [
+            "wis groep --groep NAAM --ja",
+            "werkvormen controleer BESTAND",
+            "erase group --group NAME --yes",
+            "exercises check FILE",
+            "practice --speed 30",
+            "--lines --language en",
+        ] {
             let typed = std::iter::once("intervisie").chain(typed.split(' '));
-            assert!(explained(Words::ENGLISH, Args::command()).try_get_matches_from(typed).is_ok());
+            assert!(accepting(Args::command()).try_get_matches_from(typed).is_ok());
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::{env, ffi::OsString};
 
+use super::help::spelled;
 use crate::{
     domain::language::{Language, spoken_of},
     known::{Given, memory, settings},
@@ -35,10 +36,10 @@ impl Found {
 /// The words of a command line: in the language that it says, else the environment, else the settings, else
 /// Dutch; with the keys of the settings.
 pub(super) fn of(arguments: &[OsString]) -> Found {
-    let asked = value(arguments, &["--taal", "--language"]);
+    let asked = value(arguments, "taal");
     let named = |name: OsString| Language::named(name.to_str()?.trim());
     let said = asked.and_then(named).or_else(|| env::var_os(VARIABLE).and_then(named));
-    let typed = value(arguments, &["--instellingen"]);
+    let typed = value(arguments, "instellingen");
     let file = typed.and_then(|typed| path::typed(&typed).ok());
     let (settings, _) = settings::settings(&Given { settings: file, ..Given::default() });
     let chosen = said.or(settings.language);
@@ -54,9 +55,11 @@ pub(super) fn of_group(words: Words, given: &Given) -> Words {
 }
 
 /// What stands behind an option on a command line, by any of its names: `--groep noord`, `--group=noord`.
-pub(super) fn value(arguments: &[OsString], names: &[&str]) -> Option<OsString> {
+pub(super) fn value(arguments: &[OsString], option: &str) -> Option<OsString> {
+    let names = spelled(option);
     let behind = |at: usize| {
-        let (word, next) = (arguments.get(at)?.to_str()?, arguments.get(at + 1));
+        let (word, next) =
+            (arguments.get(at)?.to_str()?.strip_prefix("--")?, arguments.get(at + 1));
         names.iter().find_map(|name| match word.strip_prefix(name)? {
             "" => next.cloned(),
             joined => joined.strip_prefix('=').map(OsString::from),

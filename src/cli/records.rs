@@ -15,7 +15,7 @@ use crate::{
         confidential::Confidential,
         group::Group,
         naming::Called,
-        people::{Presence, meant},
+        people::{Presence, by_first_name, meant},
         proof::Proof,
         record::Record,
         register::{Register, named},
@@ -178,7 +178,10 @@ pub(super) fn whose<'a>(
     let names = present.iter().map(|one| &one.participant.name);
     let called = Called::by_initials(names.clone());
     let in_group = group.meant(name).map(|known| group.on_paper(known));
-    let known = meant(name, names).or_else(|| called.meant(name)).or(in_group.as_ref());
+    let known = meant(name, names.clone())
+        .or_else(|| called.meant(name))
+        .or(in_group.as_ref())
+        .or_else(|| by_first_name(name, names));
     match present.iter().find(|one| Some(&one.participant.name) == known) {
         Some(one) => Ok(Some(vec![one])),
         None => Err(Failure::WasNotThere {

@@ -22,7 +22,7 @@ use crate::{
     written::library,
 };
 
-/// The word before a file to check; the one in English is also looked for.
+/// The word before a file to check; the one in English is also looked for, before what is no file.
 const CHECK: &str = "controleer";
 const CHECK_IN_ENGLISH: &str = "check";
 
@@ -56,7 +56,7 @@ pub(super) fn werkvormen(
     json: bool,
 ) -> Result<(), Failure> {
     if let [check, file] = search
-        && (check == CHECK || check == CHECK_IN_ENGLISH && Path::new(file).is_file())
+        && (check == CHECK || check == CHECK_IN_ENGLISH && is_file_name(file))
     {
         return check_file(words, Path::new(file), json);
     }
@@ -81,6 +81,13 @@ pub(super) fn werkvormen(
         }
     }
     Ok(())
+}
+
+/// Whether this can hardly be a word that somebody looks for.
+fn is_file_name(typed: &str) -> bool {
+    Path::new(typed).is_file()
+        || typed.contains(['/', '\\'])
+        || Path::new(typed).extension().is_some_and(|end| end.eq_ignore_ascii_case("toml"))
 }
 
 /// Whether each word stands in it, in one of its forms.

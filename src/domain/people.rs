@@ -30,6 +30,19 @@ pub fn meant<'a>(
     exact.or_else(|| only(alike)).or_else(|| only(spelled))
 }
 
+/// Who has this first name, where only one of these people has it.
+pub fn by_first_name<'a>(
+    typed: &str,
+    people: impl Iterator<Item = &'a Confidential>,
+) -> Option<&'a Confidential> {
+    let wanted = searchable(typed.trim());
+    let has = |name: &&Confidential| {
+        let name = searchable(name.reveal());
+        name.strip_prefix(wanted.as_str()).is_some_and(|rest| rest.starts_with(' '))
+    };
+    only(people.filter(has))
+}
+
 fn only<'a>(mut people: impl Iterator<Item = &'a Confidential>) -> Option<&'a Confidential> {
     people.next().filter(|_| people.next().is_none())
 }
@@ -177,6 +190,17 @@ mod tests {
 
     fn name(name: &str) -> Confidential {
         Confidential::new(name)
+    }
+
+    #[test]
+    fn a_first_name_means_who_alone_has_it() {
+        let people =
+            ["Ben Hughes", "Anna", "Bente de Wit", "José Á.", "Jo Smit", "Jo Bos"].map(name);
+        let meant = |typed| by_first_name(typed, people.iter()).map(Confidential::reveal);
+        assert_eq!(meant("Ben"), Some("Ben Hughes"));
+        assert_eq!(meant("bente de"), Some("Bente de Wit"));
+        assert_eq!(meant(" jose "), Some("José Á."));
+        assert_eq!(["Be", "Anna", "Jo", "Hughes", ""].map(meant), [None; 5]);
     }
 
     fn given(role: Role, who: &str) -> Event {

@@ -146,6 +146,8 @@ pub struct Register {
     pub asks: Vec<Wanted>,
     /// What else is good to know.
     pub remark: Option<String>,
+    /// The same in English, where somebody put it so.
+    pub remark_in_english: Option<String>,
     /// Where the rule was found.
     pub source: String,
     /// When it was last laid beside its source; `None`: it was not.
@@ -297,6 +299,7 @@ mod tests {
             group: (Some(3), Some(8)),
             asks: Vec::new(),
             remark: None,
+            remark_in_english: None,
             source: "y".into(),
             checked_on: Some(jiff::civil::date(2026, 11, 23)),
         }

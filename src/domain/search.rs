@@ -167,7 +167,10 @@ fn score(listed: &Listed, words: &[Word], matcher: &mut Matcher) -> Option<u32> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::written::library::{built_in, parse};
+    use crate::{
+        domain::language::Language,
+        written::library::{built_in, in_language, parse},
+    };
 
     fn names(words: &str, filters: Filters) -> Vec<String> {
         let index = Index::new(&built_in(), 6);
@@ -245,6 +248,24 @@ mod tests {
         }
         let found = names("check-in", Filters::default());
         assert_eq!(found.first().map(String::as_str), Some("Inchecken"), "{found:?}");
+    }
+
+    #[test]
+    fn what_people_look_for_in_english_finds_something() {
+        let index = Index::new(&in_language(Language::English), 6);
+        let found = |words: &str| -> Vec<&str> {
+            let found = index.find(words, Filters::default()).into_iter();
+            found.map(|at| index.get(at).unwrap().name.as_str()).collect()
+        };
+        for (words, wanted) in [
+            ("stuck", "Ten-step method"),
+            ("supervision", "Basic method in four blocks"),
+            ("review", "Three notes"),
+            ("dilemma", "Dilemma method"),
+        ] {
+            assert!(found(words).contains(&wanted), "{words}: {:?}", found(words));
+        }
+        assert!(!names("vastgelopen", Filters::default()).is_empty());
     }
 
     #[test]

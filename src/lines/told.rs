@@ -3,19 +3,20 @@
 use std::collections::BTreeSet;
 
 use crate::{
+    lines::{line::SpokenLine, plain::plain, said},
     screen::{Screen, StepClock, View, welcome::Welcome},
-    words::{Words, spoken::SpokenLine},
+    words::Words,
 };
 
 /// The sentences that a screen adds to the one before it: all of another view, and of the same one what was
 /// not there. What only time changes is left out.
 pub fn told(words: Words, before: Option<&Screen>, now: &Screen) -> Vec<String> {
-    let said = words.spoken().lines(now);
+    let said = said::lines(words, now);
     let Some(before) = before else { return sentences(words, said) };
-    let old = words.spoken().lines(before);
+    let old = said::lines(words, before);
     let known: BTreeSet<&str> = old.iter().filter_map(known_by).collect();
     let is_new = |line: &SpokenLine| known_by(line).is_some_and(|by| !known.contains(by));
-    let of_view = words.spoken().lines(&bare(now));
+    let of_view = said::lines(words, &bare(now));
     let is_same = is_same_view(&before.view, &now.view);
     let is_back = is_back(&before.view, &now.view);
     sentences(
@@ -31,17 +32,17 @@ pub fn told(words: Words, before: Option<&Screen>, now: &Screen) -> Vec<String> 
 
 /// All that a screen says.
 pub fn whole(words: Words, screen: &Screen) -> Vec<String> {
-    sentences(words, words.spoken().lines(screen))
+    sentences(words, said::lines(words, screen))
 }
 
 /// Where one is in time: what is left of the step and the slot, or else what the clock says.
 pub fn time(words: Words, screen: &Screen) -> Option<String> {
     let said = match (screen.view.clocks(), wall(&screen.view)) {
-        (Some((clock, meeting)), _) => words.spoken().time(clock, meeting),
+        (Some((clock, meeting)), _) => said::time(words, clock, meeting),
         (None, Some(now)) => words.spoken().wall(now),
         (None, None) => return None,
     };
-    Some(words.spoken().plain(&said))
+    Some(plain(words, &said))
 }
 
 fn wall(view: &View) -> Option<jiff::civil::Time> {
@@ -67,8 +68,7 @@ fn wall(view: &View) -> Option<jiff::civil::Time> {
 }
 
 fn sentences(words: Words, said: impl IntoIterator<Item = SpokenLine>) -> Vec<String> {
-    let plain = |line: SpokenLine| words.spoken().plain(&line.text);
-    said.into_iter().map(plain).filter(|line| !line.is_empty()).collect()
+    said.into_iter().map(|line| plain(words, &line.text)).filter(|line| !line.is_empty()).collect()
 }
 
 fn known_by(line: &SpokenLine) -> Option<&str> {

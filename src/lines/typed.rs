@@ -7,7 +7,9 @@ use crate::{
     },
     domain::{minutes::Minutes, typed},
     key::Key,
+    lines::keys::{asked_by, key_named},
     screen::{InputLine, Screen, StatusLine, View},
+    words::spoken::Asks,
 };
 
 /// What a typed line asks.
@@ -68,7 +70,7 @@ pub fn meaning<'a>(keys: Keys, screen: &Screen, line: &'a str, is_rest: bool) ->
         | StatusLine::Early(_)
         | StatusLine::Input(_) => {}
     }
-    if text.eq_ignore_ascii_case("pauze") {
+    if asked_by(&text.to_lowercase()) == Some(Asks::Pause) {
         return press(usual(keys, Action::Pause));
     }
     in_view(&screen.view, text, is_rest)
@@ -85,24 +87,24 @@ fn asked(keys: Keys, text: &str) -> Option<Meaning<'static>> {
     let minutes = |words: &str| typed::minutes(words.trim());
     let (first, rest) = small.split_once(' ').unwrap_or((&small, ""));
     let is_for = |action| Key::named(first).is_some_and(|key| usual(keys, action) == Some(key));
-    match small.as_str() {
-        "hulp" => return Some(Meaning::Help),
-        "hoe laat" => return Some(Meaning::Time),
-        "alles" => return Some(Meaning::Whole),
-        _ if is_for(Action::Help) && rest.is_empty() => return Some(Meaning::Help),
-        _ if is_for(Action::Clock) => match rest.trim() {
-            "" => return Some(Meaning::Time),
-            "0" => return Some(Meaning::Repeat(None)),
-            every => {
-                if let Some(every) = minutes(every) {
-                    return Some(Meaning::Repeat(Some(Minutes::of(every))));
-                }
-            }
-        },
-        _ => {}
+    match asked_by(&small) {
+        Some(Asks::Help) => return Some(Meaning::Help),
+        Some(Asks::Time) => return Some(Meaning::Time),
+        Some(Asks::Whole) => return Some(Meaning::Whole),
+        Some(Asks::Wait | Asks::Pause) | None => {}
     }
-    let length = small.strip_prefix("wacht ").and_then(minutes)?;
-    Some(Meaning::Wait(Minutes::of(length)))
+    match rest.trim() {
+        "" if is_for(Action::Help) => Some(Meaning::Help),
+        "" if is_for(Action::Clock) => Some(Meaning::Time),
+        "0" if is_for(Action::Clock) => Some(Meaning::Repeat(None)),
+        length if is_for(Action::Clock) => {
+            Some(Meaning::Repeat(Some(Minutes::of(minutes(length)?))))
+        }
+        length if asked_by(first) == Some(Asks::Wait) => {
+            Some(Meaning::Wait(Minutes::of(minutes(length)?)))
+        }
+        _ => None,
+    }
 }
 
 fn press<'a>(keys: impl IntoIterator<Item = Key>) -> Meaning<'a> {
@@ -113,18 +115,10 @@ fn letters(text: &str) -> impl Iterator<Item = Key> {
     text.chars().map(Key::Char)
 }
 
-/// The key of this name, where that is longer than a letter.
-fn named(text: &str) -> Option<Key> {
-    if text.eq_ignore_ascii_case("terug") {
-        return Some(Key::Esc);
-    }
-    Key::named(text).filter(|_| 1 < text.chars().count())
-}
-
 /// Text for an open line, in the place of what stands there; a figure alone chooses beside what is typed.
 fn into_line(input: &InputLine, text: &str) -> Vec<Key> {
     let way = [Key::Esc, Key::Tab, Key::Up, Key::Down];
-    if let Some(key) = named(text).filter(|key| way.contains(key)) {
+    if let Some(key) = key_named(text).filter(|key| way.contains(key)) {
         return vec![key];
     }
     let choice = number(text).filter(|n| *n <= input.alternatives.len());
@@ -146,7 +140,7 @@ fn number(text: &str) -> Option<usize> {
 
 /// The row with this number, marked; and taken, where that is how one chooses.
 fn chosen<'a>(text: &str, marked: usize, count: usize, takes: bool) -> Meaning<'a> {
-    if let Some(key) = named(text) {
+    if let Some(key) = key_named(text) {
         return press([key]);
     }
     match number(text).filter(|number| *number <= count) {
@@ -162,7 +156,7 @@ fn to_row(row: usize, marked: usize) -> impl Iterator<Item = Key> {
 
 /// Yes, no, or a figure that the question has.
 fn answer<'a>(text: &str) -> Meaning<'a> {
-    match (named(text), text.to_lowercase().as_str()) {
+    match (key_named(text), text.to_lowercase().as_str()) {
         (Some(key), _) => press([key]),
         (None, "j" | "ja" | "y" | "yes") => press([Key::Char('j')]),
         (None, "n" | "nee" | "no") => press([Key::Char('n')]),
@@ -226,7 +220,7 @@ fn in_view<'a>(view: &View, text: &'a str, is_rest: bool) -> Meaning<'a> {
     if let Some(to_row) = row(text).filter(|_| !is_rest) {
         return press(to_row.chain(finds(view).then_some(Key::Enter)));
     }
-    if let Some(key) = named(text) {
+    if let Some(key) = key_named(text) {
         return press([key]);
     }
     if finds(view) {

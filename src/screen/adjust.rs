@@ -88,6 +88,58 @@ pub struct ShownChange {
     pub at_floor: bool,
 }
 
+/// What a step is about, as far as it is told otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Concern {
+    /// What the group works on is chosen.
+    Choosing,
+    /// Questions are asked.
+    Questions,
+    /// Advice is given.
+    Advice,
+    /// It is evaluated.
+    Evaluation,
+    /// Nothing is done.
+    Break,
+    /// The group looks back at last time.
+    LookingBack,
+    /// What the slot settles: it can be done afterwards too.
+    Settled,
+    /// The meeting is ended.
+    Afsluiter,
+    /// It is told by its own name.
+    Other,
+}
+
+impl ShownChange {
+    /// What it is about.
+    pub fn concern(&self) -> Concern {
+        match self.kind {
+            BlockKind::Pauze => Concern::Break,
+            BlockKind::Terugkijken => Concern::LookingBack,
+            BlockKind::Slot if self.purpose == Purpose::Afsluiter => Concern::Afsluiter,
+            BlockKind::Slot => Concern::Settled,
+            BlockKind::Opwarmer
+            | BlockKind::Kennismaken
+            | BlockKind::InbrengGenereren
+            | BlockKind::Model
+            | BlockKind::AndereWerkvorm
+            | BlockKind::Onderwerp => match (self.purpose, self.subject) {
+                (Purpose::Choosing, _) => Concern::Choosing,
+                (_, Some(Subject::Advice)) => Concern::Advice,
+                (_, Some(Subject::Evaluation)) => Concern::Evaluation,
+                (_, Some(Subject::Questions)) => Concern::Questions,
+                (_, None) => Concern::Other,
+            },
+        }
+    }
+
+    /// Whether it is of the werkvorm that ends the meeting.
+    pub fn is_afsluiter(&self) -> bool {
+        self.purpose == Purpose::Afsluiter
+    }
+}
+
 pub(super) fn adjust_view(
     choices: &Choices,
     selected: usize,

@@ -24,6 +24,8 @@ use crate::{
     domain::{minutes::Minutes, time::Reading},
     key::Key,
     lines::{
+        help,
+        plain::plain,
         told::{self, told},
         typed::{MOST_TURNS, Meaning, meaning},
     },
@@ -222,13 +224,12 @@ impl<'a> InLines<'a> {
     }
 
     fn answer(&mut self, asked: &Meaning<'_>, screen: &Screen) {
-        let words = self.words.spoken();
         match asked {
             Meaning::Press(..) => {}
             Meaning::Time => self.say_all(told::time(self.words, screen)),
             Meaning::Whole => self.say_all(told::whole(self.words, screen)),
             Meaning::Help => self.help(),
-            Meaning::Nothing => self.voice.say(&words.plain(words.unknown())),
+            Meaning::Nothing => self.voice.say(&plain(self.words, self.words.spoken().unknown())),
             Meaning::Repeat(every) => self.repeat_every(*every),
             Meaning::Wait(length) => self.wait_for(*length),
         }
@@ -236,11 +237,9 @@ impl<'a> InLines<'a> {
 
     fn help(&self) {
         let keys = self.app.context.keys.all(self.app.table());
-        let words = self.words.spoken();
-        let lines = words.help(&keys);
-        self.say_all(
-            [words.type_what().to_owned()].into_iter().chain(lines).map(|line| words.plain(&line)),
-        );
+        let title = self.words.spoken().type_what().to_owned();
+        let lines = [title].into_iter().chain(help(self.words, &keys));
+        self.say_all(lines.map(|line| plain(self.words, &line)));
     }
 
     fn repeat_every(&mut self, every: Option<Minutes>) {
@@ -250,7 +249,7 @@ impl<'a> InLines<'a> {
         let words = self.words.spoken();
         let said =
             every.map_or_else(|| words.not_repeated().to_owned(), |every| words.repeated(every));
-        self.voice.say(&words.plain(&said));
+        self.voice.say(&plain(self.words, &said));
     }
 
     /// Time passes by itself: at the pace of a rehearsal or of a meeting with another tempo.
@@ -260,8 +259,7 @@ impl<'a> InLines<'a> {
         if may && runs {
             self.state.waits = Some(self.clock.read().moment.elapsed + length.duration());
         } else {
-            let words = self.words.spoken();
-            self.voice.say(&words.plain(words.no_waiting()));
+            self.voice.say(&plain(self.words, self.words.spoken().no_waiting()));
         }
     }
 }

@@ -263,7 +263,7 @@ fn what_is_asked_before_the_meeting_moves_nothing_above_it() {
 #[test]
 fn every_view_has_its_form_in_lines() {
     for (name, screen) in fixtures::all().into_iter().chain(step_list::all()) {
-        let said = Words::DUTCH.spoken().lines(&screen);
+        let said = crate::lines::said::lines(Words::DUTCH, &screen);
         let lines: Vec<String> = said.into_iter().map(|line| line.text).collect();
         let is_said = |what: &str| lines.iter().any(|line| line.contains(what));
         assert!(!lines.is_empty() && lines.iter().all(|line| !line.trim().is_empty()), "{name}");

@@ -19,6 +19,8 @@ sentences! {
         /// Title of the help screen.
         HELP as help_title;
     }
+    /// The letter that says yes.
+    fn yes() -> Key;
     /// A key as it stands on the keyboard.
     fn key(key: Key) -> String;
     /// The one of the keys for a thing that is shown.

@@ -22,6 +22,26 @@ sentences! {
     fn together(changes: &[ShownChange]) -> String;
     /// Changes for which there is no room.
     fn more(count: usize) -> String;
+    /// How the group works then: "één vraag per persoon, ieder één advies"; then its first parts.
+    fn manners(changes: &[ShownChange]) -> Vec<String>;
+    /// Why it is offered, and what it brings.
+    fn why(proposal: &ShownProposal) -> String;
+}
+
+impl Say {
+    /// What it is called in full.
+    pub fn full_name(self, change: &ShownChange) -> String {
+        let kind = || self.0.block().in_ribbon(change.kind);
+        change.step.as_ref().map_or_else(kind, |name| self.0.block().name(name)).to_owned()
+    }
+
     /// Why, or what the group then does, longest first.
-    fn reason(proposal: &ShownProposal) -> Vec<String>;
+    pub fn reason(self, proposal: &ShownProposal) -> Vec<String> {
+        match (&proposal.held, &proposal.offer) {
+            (None, Offer::Shorten) if !proposal.outlook.is_short() => {
+                self.manners(&proposal.changes)
+            }
+            _ => vec![self.why(proposal)],
+        }
+    }
 }

@@ -51,8 +51,21 @@ sentences! {
     fn practise() -> [String; 2];
     /// Title of the agenda: proposed, or the chair's own.
     fn agenda(is_own: bool) -> &'static str;
-    /// Who does what today, else whose turn it is.
-    fn roles(begin: &Begin) -> Vec<[String; 2]>;
     /// Title of the roles.
     fn roles_title() -> String;
+}
+
+impl Say {
+    /// Each role, with how long ago it was where that is known, and without.
+    pub fn roles(self, begin: &Begin) -> Vec<[String; 2]> {
+        let done = begin.roles.iter().map(|(of, who)| {
+            let said = format!("{}: {}", self.0.group().role(*of), who.reveal());
+            [said.clone(), said]
+        });
+        let turns = begin.turns.iter().map(|(of, turn)| {
+            let asked = format!("{}: {}?", self.0.group().role(*of), turn.who.reveal());
+            [self.0.group().turn(*of, turn), asked]
+        });
+        done.chain(turns).collect()
+    }
 }

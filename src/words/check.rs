@@ -10,6 +10,8 @@ use std::path::Path;
 sentences! {
     check;
     texts {
+        /// Nothing could be tried.
+        NO_RUNTIME as no_runtime;
         /// This build shows no notifications.
         NO_NOTIFICATIONS as no_notifications;
         /// This build has no sound of its own: added to what sounds in its place.
@@ -55,4 +57,6 @@ sentences! {
     fn command_ran(program: &str) -> String;
     /// It did not.
     fn command_fails(program: &str, failure: CommandFailure) -> String;
+    /// What is switched on and does not work.
+    fn not_all(failed: &[Trial]) -> String;
 }

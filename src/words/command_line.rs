@@ -26,10 +26,11 @@ sentences! {
     }
     /// What a command is for; nothing for a command that has no words yet.
     fn about(command: &str) -> Option<&'static str>;
-    /// What the command at the end of these words is called in this language, where that is not its own name.
-    fn command(path: &str) -> Option<&'static str>;
-    /// What an option is called in this language, where that is not its own name.
-    fn option(long: &str) -> Option<&'static str>;
+    /// What the command at the end of these words is called in this language, the name that is shown first;
+    /// nothing where that is its own.
+    fn command(path: &str) -> &'static [&'static str];
+    /// The same of an option.
+    fn option(long: &str) -> &'static [&'static str];
     /// The name for what stands behind an option or a command ("NAAM"), where it is another in this language.
     fn value(name: &str) -> Option<&'static str>;
     /// What an option ("--json") or a word ("NAAM") of a command means; nothing when it has no words

@@ -13,12 +13,11 @@ pub(super) mod coach;
 pub(super) mod command;
 pub(super) mod command_line;
 pub(super) mod contract;
-mod day;
+pub(super) mod day;
 pub(super) mod deeds;
 pub(super) mod ended;
 pub(super) mod entered;
 pub(super) mod erase;
-pub(super) mod failure;
 mod forms;
 pub(super) mod group;
 pub(super) mod handover;
@@ -41,7 +40,7 @@ pub(super) mod record;
 pub(super) mod reflection;
 pub(super) mod refusal;
 mod remark;
-mod ribbon;
+pub(super) mod ribbon;
 pub(super) mod settings;
 pub(super) mod sheet;
 pub(super) mod signals;
@@ -57,4 +56,9 @@ pub(super) mod welcome;
 pub(super) mod year;
 pub(super) mod year_plan;
 
-use super::DOT;
+use super::{DOT, Words};
+
+/// All that is said in this language with the keys of the moment: what is put together above the languages.
+fn ours() -> Words {
+    Words::ENGLISH.with_keys(super::keys())
+}

@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use crate::domain::times::MeetingTimes;
+use crate::{domain::times::MeetingTimes, failure::AfterwardsError};
 
 /// A meeting that was entered.
 #[derive(Clone, Copy, Debug)]
@@ -27,4 +27,6 @@ sentences! {
     fn kept(kept: &Kept<'_>) -> String;
     /// What goes when it is removed.
     fn goes(times: &MeetingTimes, zone: &TimeZone) -> String;
+    /// Why it is not entered, or not removed.
+    fn refused(why: &AfterwardsError) -> String;
 }

@@ -33,8 +33,6 @@ sentences! {
     fn forecast(meeting: &MeetingClock) -> String;
     /// The same in fewer words: "4 min speling".
     fn stands(outlook: Outlook) -> String;
-    /// The same with the promise in it, also once that is passed.
-    fn promise(meeting: &MeetingClock) -> String;
     /// How far the running step can go, the longest first: "deze stap uiterlijk tot 15:12".
     fn last_moment(moment: LastMoment) -> [String; 2];
     /// When the running step ends, and how far it can go; the longest first: "tot 14:53 · uiterlijk 14:58".
@@ -48,8 +46,6 @@ sentences! {
     fn slot_forms(meeting: &MeetingClock) -> [String; 3];
     /// The same where there is hardly any room: "slot 15:46".
     fn slot_short(meeting: &MeetingClock) -> String;
-    /// The figures of a step's clock.
-    fn countdown(countdown: Countdown) -> String;
     /// Since when it is paused.
     fn paused(since: Time) -> String;
     /// What `v` would cost, before it is pressed; the longest first.
@@ -78,4 +74,23 @@ sentences! {
     fn unit(minutes: i64) -> &'static str;
     /// In a rehearsal: that nothing is kept, and how fast it goes.
     fn rehearsal(tempo: u32) -> String;
+}
+
+impl Say {
+    /// The same with the promise in it, also once that is passed.
+    pub fn promise(self, meeting: &MeetingClock) -> String {
+        match meeting.outlook() {
+            Outlook::Late(_) if meeting.slot_in.is_some() => {
+                format!("{} · {}", self.closing(meeting.closing), self.forecast(meeting))
+            }
+            Outlook::Fits(_) | Outlook::Tight(_) | Outlook::Late(_) => self.forecast(meeting),
+        }
+    }
+
+    /// The figures of a step's clock.
+    pub fn countdown(self, countdown: Countdown) -> String {
+        match countdown {
+            Countdown::Left(seconds) | Countdown::Over(seconds) => self.0.time().digits(seconds),
+        }
+    }
 }

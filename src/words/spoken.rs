@@ -1,105 +1,22 @@
-//! All that a screen says, in lines: for whoever hears it, or reads it line by line.
+//! What only the line mode says, beside what stands on the screen: a meeting as it is heard.
 
 use jiff::civil::Time;
 
-use crate::{
-    app::keymap::Hint,
-    domain::minutes::Minutes,
-    screen::{MeetingClock, Screen, StepClock},
-    words::DOT,
-};
+use crate::{domain::minutes::Minutes, key::Key, screen::ShownSide};
 
-/// A line of what a screen says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SpokenLine {
-    /// What is said.
-    pub text: String,
-    /// What it is known by: as long as that stands there it is not said again. Nothing where time alone
-    /// changes it.
-    pub known_by: Option<String>,
-}
-
-impl SpokenLine {
-    /// A figure that time changes by itself.
-    pub fn by_the_clock(text: impl Into<String>) -> Self {
-        Self { text: text.into(), known_by: None }
-    }
-
-    /// Something with figures in it that need not be said each time they change.
-    pub fn known_by(by: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { text: text.into(), known_by: Some(by.into()) }
-    }
-}
-
-impl From<String> for SpokenLine {
-    fn from(text: String) -> Self {
-        Self { known_by: Some(text.clone()), text }
-    }
-}
-
-impl From<&str> for SpokenLine {
-    fn from(text: &str) -> Self {
-        text.to_owned().into()
-    }
-}
-
-/// Lines that stay as they are as long as nobody does anything.
-pub(super) fn steady(lines: impl IntoIterator<Item = String>) -> Vec<SpokenLine> {
-    lines.into_iter().map(SpokenLine::from).collect()
-}
-
-/// The longest form of a sentence.
-pub(super) fn whole(forms: impl IntoIterator<Item = String>) -> String {
-    forms.into_iter().next().unwrap_or_default()
-}
-
-pub(super) fn named(name: &str, said: &str) -> String {
-    format!("{name}: {said}")
-}
-
-pub(super) fn joined(parts: impl IntoIterator<Item = Option<String>>) -> String {
-    parts.into_iter().flatten().collect::<Vec<_>>().join(DOT)
-}
-
-/// A row with what stands beside it.
-pub(super) fn beside(text: String, fact: &str) -> String {
-    if fact.is_empty() { text } else { format!("{text}{DOT}{fact}") }
-}
-
-/// Rows with their numbers, and on which of them one is, in words that say so.
-pub(super) fn rows(
-    rows: impl IntoIterator<Item = (usize, String)>,
-    marked: Option<usize>,
-    here: &str,
-) -> Vec<SpokenLine> {
-    moving_rows(rows.into_iter().map(|(at, text)| (at, text.clone(), text)), marked, here)
-}
-
-/// The same of rows that are known by less than they say: time alone changes the rest.
-pub(super) fn moving_rows(
-    rows: impl IntoIterator<Item = (usize, String, String)>,
-    marked: Option<usize>,
-    here: &str,
-) -> Vec<SpokenLine> {
-    let mut said = Vec::new();
-    let mut place = None;
-    for (at, by, text) in rows {
-        let numbered = named(&(at + 1).to_string(), &text);
-        if marked == Some(at) {
-            let known_by = format!("{here} {at} {by}");
-            place = Some(SpokenLine::known_by(known_by, format!("{here} {numbered}")));
-        }
-        said.push(SpokenLine::known_by(by, numbered));
-    }
-    said.into_iter().chain(place).collect()
-}
-
-/// Marks that are heard as what they are, or not at all.
-const MARKS: &str = ".,:;?!'-«»";
-
-/// Whether a character may be in what is heard: nothing else is said as it stands.
-pub fn is_plain(c: char) -> bool {
-    c.is_alphabetic() || c.is_ascii_digit() || c == ' ' || MARKS.contains(c)
+/// What a word asks of the line mode itself, in any place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asks {
+    /// How the time stands.
+    Time,
+    /// What can be typed.
+    Help,
+    /// All that the screen says.
+    Whole,
+    /// To let so many minutes pass as follow.
+    Wait,
+    /// To stop the clock of the step, or let it go on.
+    Pause,
 }
 
 sentences! {
@@ -115,17 +32,45 @@ sentences! {
         NOT_REPEATED as not_repeated;
         /// To whoever hears the screen, before the full screen opens.
         IN_LINES as in_lines;
+        /// Before the row on which one is.
+        HERE as here;
+        /// Before what stands in an open line.
+        STANDS as stands;
+        /// What just happened is on disk.
+        KEPT as kept;
+        /// The clock of the step does not run.
+        PAUSED as paused;
+        /// A half by itself.
+        HALF as half;
+        /// A half behind a number.
+        AND_A_HALF as and_a_half;
     }
-    /// What is said of a screen, what matters most first; of what is for the room no more than it shows.
-    fn lines(screen: &Screen) -> Vec<SpokenLine>;
-    /// A text as a sentence that can be heard: nothing in it is spelled out; empty where nothing is left.
-    fn plain(text: &str) -> String;
-    /// The keys of a place with what each does, and what else can be typed.
-    fn help(keys: &[Hint]) -> Vec<String>;
-    /// What is left of the step, and the slot: one sentence of at most fifteen words.
-    fn time(clock: &StepClock, meeting: &MeetingClock) -> String;
+    /// So long is left.
+    fn left(length: &str) -> String;
+    /// So long ago the time was up.
+    fn over(length: &str) -> String;
+    /// So long until the meeting begins.
+    fn starts_in(seconds: i64) -> String;
+    /// When the meeting closes, and in how many minutes.
+    fn closes(at: Time, minutes: i64) -> String;
+    /// When the closing block begins at the latest, and in how many minutes.
+    fn slot(latest: Time, minutes: i64) -> String;
+    /// The timer beside the step's clock, to the second.
+    fn speaker(timer: &ShownSide) -> String;
     /// What time it is, where nothing runs.
     fn wall(now: Time) -> String;
     /// So often the time is told from now on.
     fn repeated(every: Minutes) -> String;
+    /// What can be typed in any place.
+    fn anywhere() -> [String; 6];
+    /// Words that stand for keys, the one that is named first.
+    fn keys() -> &'static [(&'static str, Key)];
+    /// Words that ask something of the line mode itself.
+    fn asks() -> &'static [(&'static str, Asks)];
+    /// A sign in words; nothing for one that is not said.
+    fn sign(sign: char) -> Option<&'static str>;
+    /// A time of day as people say it.
+    fn time_of_day(hour: u8, minute: u8) -> String;
+    /// A minute and minutes by their whole name.
+    fn minute() -> [&'static str; 2];
 }

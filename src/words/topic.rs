@@ -3,8 +3,12 @@
 use jiff::tz::TimeZone;
 
 use crate::{
-    app::topic_row::TopicRow,
-    domain::{agenda::BlockKind, event::NextTime, parked::ParkedTopic},
+    app::topic_row::{TopicMark, TopicRow},
+    domain::{
+        agenda::BlockKind,
+        event::{NextTime, Target},
+        parked::ParkedTopic,
+    },
 };
 
 sentences! {
@@ -21,9 +25,6 @@ sentences! {
     }
     /// Before what the group works on in a block of this kind.
     fn worked_on(kind: BlockKind) -> &'static str;
-    /// The facts beside a topic on the list, longest first: its standing, or for when it is and how long
-    /// it waits.
-    fn facts(row: &TopicRow) -> Vec<String>;
     /// How long ago a topic was parked, longest first.
     fn since(row: &TopicRow) -> [String; 2];
     /// The lines about next time; what is not agreed is shown as open.
@@ -38,4 +39,36 @@ sentences! {
     fn line(topic: &ParkedTopic, zone: &TimeZone) -> String;
     /// The list is empty.
     fn empty(runs: bool) -> String;
+    /// For when a topic is parked.
+    fn target(target: Target) -> &'static str;
+    /// What was decided about it.
+    fn mark(mark: TopicMark) -> Option<&'static str>;
+}
+
+impl Say {
+    /// The facts beside a topic on the list, longest first: its standing, or for when it is and how long
+    /// it waits.
+    pub fn facts(self, row: &TopicRow) -> Vec<String> {
+        let most = if let Some(mark) = self.mark(row.mark) {
+            vec![mark.to_owned()]
+        } else {
+            let [long, short] = self.since(row);
+            vec![
+                format!("{} · {}", self.target(row.target), self.age(row)),
+                self.age(row),
+                long,
+                short,
+            ]
+        };
+        most.into_iter().chain([String::new()]).collect()
+    }
+
+    /// How long a topic waits: "vandaag", "zes weken geleden · twee keer doorgeschoven".
+    pub fn age(self, row: &TopicRow) -> String {
+        let [parked, _] = self.since(row);
+        match self.0.time().deferred(row.deferred) {
+            None => parked,
+            Some(deferred) => format!("{parked} · {deferred}"),
+        }
+    }
 }

@@ -30,4 +30,6 @@ sentences! {
     fn papers(asks: &[Wanted]) -> String;
     /// The overview for a program: the heads, and a row for each participant.
     fn rows(overview: &Overview<'_>) -> Vec<Vec<Cell>>;
+    /// No register with this name.
+    fn unknown_register(name: &str, known: &[String]) -> String;
 }

@@ -2,7 +2,11 @@
 
 use jiff::civil::DateTime;
 
-use crate::{domain::year_plan::PlannedMeeting, paper::Document};
+use crate::{
+    domain::{confidential::Confidential, event::Role, year_plan::PlannedMeeting},
+    paper::Document,
+    words::DOT,
+};
 
 /// The plan as it is told.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +29,14 @@ sentences! {
     fn document(page: YearPage<'_>) -> Document;
     /// The plan is kept; and what holds all the same, where another day was agreed.
     fn kept(agreed: Option<DateTime>) -> String;
+}
+
+impl Say {
     /// Whose turn it is in one meeting, on one line.
-    fn turns(meeting: &PlannedMeeting) -> String;
+    pub fn turns(self, meeting: &PlannedMeeting) -> String {
+        let told = |(role, who): &(Role, Confidential)| {
+            format!("{}: {}", self.0.group().role(*role), who.reveal())
+        };
+        meeting.roles.iter().map(told).collect::<Vec<_>>().join(DOT)
+    }
 }

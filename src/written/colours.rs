@@ -27,24 +27,24 @@ const TINTS: [(&str, Tint); 11] = [
     ("geweest", Tint::Past),
 ];
 
-/// The sixteen that have a name on the web.
-const NAMES: [(&str, Rgb); 16] = [
-    ("zwart", [0, 0, 0]),
-    ("grijs", [0x80, 0x80, 0x80]),
-    ("zilver", [0xc0, 0xc0, 0xc0]),
-    ("wit", [0xff, 0xff, 0xff]),
-    ("kastanje", [0x80, 0, 0]),
-    ("rood", [0xff, 0, 0]),
-    ("olijf", [0x80, 0x80, 0]),
-    ("geel", [0xff, 0xff, 0]),
-    ("groen", [0, 0x80, 0]),
-    ("limoen", [0, 0xff, 0]),
-    ("petrol", [0, 0x80, 0x80]),
-    ("cyaan", [0, 0xff, 0xff]),
-    ("marine", [0, 0, 0x80]),
-    ("blauw", [0, 0, 0xff]),
-    ("paars", [0x80, 0, 0x80]),
-    ("fuchsia", [0xff, 0, 0xff]),
+/// The sixteen that have a name on the web, in Dutch and in English.
+const NAMES: [(&str, &str, Rgb); 16] = [
+    ("zwart", "black", [0, 0, 0]),
+    ("grijs", "grey", [0x80, 0x80, 0x80]),
+    ("zilver", "silver", [0xc0, 0xc0, 0xc0]),
+    ("wit", "white", [0xff, 0xff, 0xff]),
+    ("kastanje", "maroon", [0x80, 0, 0]),
+    ("rood", "red", [0xff, 0, 0]),
+    ("olijf", "olive", [0x80, 0x80, 0]),
+    ("geel", "yellow", [0xff, 0xff, 0]),
+    ("groen", "green", [0, 0x80, 0]),
+    ("limoen", "lime", [0, 0xff, 0]),
+    ("petrol", "teal", [0, 0x80, 0x80]),
+    ("cyaan", "cyan", [0, 0xff, 0xff]),
+    ("marine", "navy", [0, 0, 0x80]),
+    ("blauw", "blue", [0, 0, 0xff]),
+    ("paars", "purple", [0x80, 0, 0x80]),
+    ("fuchsia", "fuchsia", [0xff, 0, 0xff]),
 ];
 
 /// How a colour in figures looks.
@@ -85,7 +85,7 @@ fn one(
 ) -> Option<OwnColour> {
     let text = table.text(mistakes, key, LONGEST)?;
     let Some(colour) = colour(&text) else {
-        let names = NAMES.map(|(name, _)| name);
+        let names = NAMES.map(|(name, ..)| name);
         let near = nearest(&text, &names);
         let expected = [IN_FIGURES].into_iter().chain(names).collect();
         let kind = MistakeKind::UnknownValue { key, found: text, expected, nearest: near };
@@ -107,8 +107,10 @@ fn tenths(contrast: f64) -> u16 {
 }
 
 fn colour(text: &str) -> Option<Rgb> {
-    let named = NAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(text));
-    named.map(|(_, colour)| *colour).or_else(|| in_figures(text))
+    let text = if text.eq_ignore_ascii_case("gray") { "grey" } else { text };
+    let is_it = |name: &str| name.eq_ignore_ascii_case(text);
+    let named = NAMES.iter().find(|(dutch, english, _)| is_it(dutch) || is_it(english));
+    named.map(|(.., colour)| *colour).or_else(|| in_figures(text))
 }
 
 fn in_figures(text: &str) -> Option<Rgb> {

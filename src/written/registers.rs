@@ -20,7 +20,7 @@ const LONGEST: usize = 300;
 const REGISTERS: usize = 1000;
 
 const KEYS: [&str; 1] = ["register"];
-const REGISTER: [&str; 12] = [
+const REGISTER: [&str; 13] = [
     "id",
     "naam",
     "afronding",
@@ -31,6 +31,7 @@ const REGISTER: [&str; 12] = [
     "groep",
     "vraagt",
     "opmerking",
+    "opmerking_en",
     "bron",
     "nagekeken",
 ];
@@ -116,8 +117,9 @@ fn register(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Option<Regi
     let before = mistakes.count();
     fields.only(mistakes, &REGISTER);
     fields.require(mistakes, &["id", "naam", "bron"], &REGISTER);
-    let [id, name, remark, source] =
-        ["id", "naam", "opmerking", "bron"].map(|key| fields.text(mistakes, key, LONGEST));
+    let [id, name, remark, remark_in_english, source] =
+        ["id", "naam", "opmerking", "opmerking_en", "bron"]
+            .map(|key| fields.text(mistakes, key, LONGEST));
     let hours = fields.hours(mistakes, "uren", HOURS);
     let meetings = fields.number(mistakes, "bijeenkomsten", COUNT);
     let shortest = fields.length(mistakes, "kortste", SHORTEST).map(Minutes::get);
@@ -137,6 +139,7 @@ fn register(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Option<Regi
         group,
         asks,
         remark,
+        remark_in_english,
         source: source?,
         checked_on,
     })

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     clean::searchable,
-    werkvorm::{Kind, Werkvorm},
+    werkvorm::{Kind, QuestionKind, Werkvorm},
 };
 
 /// Numbers in words, as they stand in names; from nothing on.
@@ -21,20 +21,33 @@ pub fn text(text: &str) -> String {
 
 /// What a werkvorm is called beside its name and in what it is for.
 pub fn about(werkvorm: &Werkvorm) -> String {
-    let parts = [werkvorm.goal.as_str(), &werkvorm.themes.join(" "), kind(werkvorm.kind)];
-    text(&parts.join(" "))
+    let own = [werkvorm.goal.as_str(), kind(werkvorm.kind)].into_iter();
+    let themes = werkvorm.themes.iter().map(String::as_str);
+    let questions = werkvorm.suits.iter().map(|about| question(*about));
+    text(&own.chain(themes).chain(questions).collect::<Vec<_>>().join(" "))
 }
 
 /// Words for a kind, as people type them.
 fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Opwarmer => "opwarmer opwarming warming-up warm-up warmup",
-        Kind::Terugkijken => "terugkijken terugblik looking back",
+        Kind::Terugkijken => "terugkijken terugblik looking back review",
         Kind::Kennismaken => "kennismaken kennismaking getting to know each other",
         Kind::InbrengGenereren => "inbreng genereren finding a case",
-        Kind::Model => "model intervisiemodel method",
+        Kind::Model => "model intervisiemodel method peer supervision supervisie",
         Kind::AndereWerkvorm => "andere werkvorm other exercise",
         Kind::Afsluiter => "afsluiter afsluiting slot closing round",
+    }
+}
+
+/// Words for what a question is about that it suits.
+fn question(about: QuestionKind) -> &'static str {
+    match about {
+        QuestionKind::Approach => "aanpak approach",
+        QuestionKind::Oneself => "persoonlijk personal myself",
+        QuestionKind::Cooperation => "samenwerking collaboration teamwork",
+        QuestionKind::Dilemma => "dilemma",
+        QuestionKind::Stuck => "vastgelopen stuck",
     }
 }
 

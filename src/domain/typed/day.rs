@@ -13,7 +13,7 @@ use super::{
     glue::{spaced, unglued},
     number::ordinal,
     part::{Part, parted},
-    seen::seen_from,
+    seen::{self, seen_from},
     whole, words,
 };
 
@@ -65,6 +65,11 @@ pub enum NotADay {
         /// What was typed.
         typed: DateTime,
     },
+    /// It can be in this week and in the next: to some «volgende donderdag» is the one to come.
+    Either {
+        /// Both that it can be.
+        days: [Date; 2],
+    },
     /// The last number can be a year and a time: `7-1 2030`.
     YearOrTime {
         /// What was typed, if that is a time.
@@ -94,8 +99,14 @@ pub fn on_the_clock(typed: DateTime, zone: &TimeZone) -> Typed {
 pub fn day_and_time(text: &str, usual: Time, now: DateTime) -> Typed {
     let typed = unglued(&words(&spaced(text)));
     let either = || year_or_time(&typed, usual, now.date());
+    let week = || {
+        let (all, _) = parted(&typed)?;
+        seen::either(&all, now.date()).map(|days| NotADay::Either { days })
+    };
     of_words(&typed, usual, now).map_err(|why| match why {
-        NotADay::Unread => absent(&typed).map(NotADay::Absent).or_else(either).unwrap_or(why),
+        NotADay::Unread => {
+            absent(&typed).map(NotADay::Absent).or_else(either).or_else(week).unwrap_or(why)
+        }
         NotADay::Far { .. } | NotADay::OtherWeekday { .. } => either().unwrap_or(why),
         _ => why,
     })

@@ -17,7 +17,9 @@ pub(super) fn seen_from(words: &[&str], today: Date) -> Option<Date> {
     match words {
         ["vandaag"] => Some(today),
         ["morgen" | "tomorrow"] => after(1.day()),
-        ["overmorgen"] => after(2.days()),
+        ["overmorgen"] | ["de", "dag", "after", "tomorrow"] | ["dag", "after", "tomorrow"] => {
+            after(2.days())
+        }
         [day] | ["komende" | "deze", day] | [day, "komende"] => next(weekday(day)?, today),
         // To some it is in this week and to others in the next.
         ["volgende", day] | ["komende", "week", day] => {
@@ -30,6 +32,8 @@ pub(super) fn seen_from(words: &[&str], today: Date) -> Option<Date> {
             in_week(monday.checked_sub(1.week()).ok()?, day)
         }
         ["over", "een", "half", "jaar"] => after(6.months()),
+        // A fortnight is two weeks.
+        [day, "fortnight"] => next(weekday(day)?, today)?.checked_add(2.weeks()).ok(),
         ["over" | "in", number, unit] => after(ahead(number, unit)?),
         [day, "over" | "in", number, unit @ ("week" | "weken")] => {
             next(weekday(day)?, today)?.checked_add(ahead(number, unit)?).ok()
@@ -38,12 +42,27 @@ pub(super) fn seen_from(words: &[&str], today: Date) -> Option<Date> {
     }
 }
 
+/// A day of which it cannot be told whether it is in this week or in the next, and both that it can be.
+pub(super) fn either(words: &[&str], today: Date) -> Option<[Date; 2]> {
+    let named = words.windows(2).find_map(|pair| match pair {
+        ["volgende", day] => weekday(day),
+        _ => None,
+    });
+    let in_a_week = words.windows(3).find_map(|three| match three {
+        ["komende", "week", day] => weekday(day),
+        _ => None,
+    });
+    let first = next(named.or(in_a_week)?, today)?;
+    Some([first, first.checked_add(1.week()).ok()?])
+}
+
 fn ahead(number: &str, unit: &str) -> Option<Span> {
     let said = if matches!(number, "a" | "an") { Some(1) } else { whole(number) };
     let count = i64::from(said.filter(|count| (1..=999).contains(count))?);
     Some(match unit {
         "dag" | "dagen" => count.days(),
         "week" | "weken" => count.weeks(),
+        "fortnight" | "fortnights" => count.checked_mul(2)?.weeks(),
         "maand" | "maanden" => count.months(),
         "jaar" => count.years(),
         _ => return None,

@@ -311,8 +311,10 @@ fn a_time_over_which_the_clock_is_put_forward_is_not_taken() {
 fn a_next_day_is_only_read_where_it_is_in_the_next_week_to_everybody() {
     let monday = date(2026, 11, 30).at(10, 0, 0, 0);
     let read = |text: &str| day_and_time(text, USUAL, monday);
-    assert_eq!(read("volgende donderdag"), Err(NotADay::Unread));
-    assert_eq!(read("komende week donderdag"), Err(NotADay::Unread));
+    let either = Err(NotADay::Either { days: [date(2026, 12, 3), date(2026, 12, 10)] });
+    for text in ["volgende donderdag", "komende week donderdag", "volgende donderdag 9:00"] {
+        assert_eq!(read(text), either, "{text}");
+    }
     assert_eq!(read("volgende maandag"), Ok(date(2026, 12, 7).at(14, 0, 0, 0)));
     assert_eq!(read("komende donderdag"), Ok(date(2026, 12, 3).at(14, 0, 0, 0)));
     assert_eq!(read("volgende week donderdag"), Ok(date(2026, 12, 10).at(14, 0, 0, 0)));

@@ -1,15 +1,10 @@
 //! Bijsturen: proposals, what they cost, and the question to the group.
 
-use super::{action::key_of, block, meeting, time};
+use super::{action::key_of, block, meeting, ours, time};
 use crate::{
     app::{action::Action, keymap::Table},
-    domain::{
-        agenda::{BlockKind, Purpose},
-        figures::Outlook,
-        minutes::Minutes,
-        werkvorm,
-    },
-    screen::{AdjustView, Offer, ShownChange, ShownProposal},
+    domain::{agenda::BlockKind, figures::Outlook, minutes::Minutes},
+    screen::{AdjustView, Concern, Offer, ShownChange, ShownProposal},
 };
 
 pub(crate) fn title(view: &AdjustView) -> [String; 3] {
@@ -56,22 +51,17 @@ pub(crate) fn outcome(proposal: &ShownProposal) -> String {
 }
 
 pub(crate) fn changed(change: &ShownChange) -> String {
-    match subject(change) {
-        _ if change.new.get() == 0 => full_name(change),
-        Subject::Choosing => "kiezen".to_owned(),
-        Subject::Questions => "vragen".to_owned(),
-        Subject::Advice => "advies".to_owned(),
-        Subject::Evaluation => "evaluatie".to_owned(),
-        Subject::Afsluiter => "afsluiter".to_owned(),
-        Subject::Break | Subject::LookingBack | Subject::Settled | Subject::Other => {
-            full_name(change)
+    match change.concern() {
+        _ if change.new.get() == 0 => ours().adjust().full_name(change),
+        Concern::Choosing => "kiezen".to_owned(),
+        Concern::Questions => "vragen".to_owned(),
+        Concern::Advice => "advies".to_owned(),
+        Concern::Evaluation => "evaluatie".to_owned(),
+        Concern::Afsluiter => "afsluiter".to_owned(),
+        Concern::Break | Concern::LookingBack | Concern::Settled | Concern::Other => {
+            ours().adjust().full_name(change)
         }
     }
-}
-
-fn full_name(change: &ShownChange) -> String {
-    let kind = || block::in_ribbon(change.kind);
-    change.step.as_ref().map_or_else(kind, block::name).to_owned()
 }
 
 pub(crate) fn minutes(change: &ShownChange) -> String {
@@ -90,14 +80,7 @@ pub(crate) fn more(count: usize) -> String {
     format!("en nog {count}")
 }
 
-pub(crate) fn reason(proposal: &ShownProposal) -> Vec<String> {
-    match (&proposal.held, &proposal.offer) {
-        (None, Offer::Shorten) if !proposal.outlook.is_short() => manners(&proposal.changes),
-        _ => vec![why(proposal)],
-    }
-}
-
-fn why(proposal: &ShownProposal) -> String {
+pub(crate) fn why(proposal: &ShownProposal) -> String {
     let is_short = proposal.outlook.is_short();
     if let Some((kind, name)) = &proposal.held {
         return format!("vast: {} blijft zoals het is", a_block(*kind, name));
@@ -120,9 +103,7 @@ fn why(proposal: &ShownProposal) -> String {
     }
 }
 
-/// How the group works then: "één vraag per persoon, ieder één advies".
-/// What is done otherwise, then the same by its first parts.
-fn manners(changes: &[ShownChange]) -> Vec<String> {
+pub(crate) fn manners(changes: &[ShownChange]) -> Vec<String> {
     let mut said: Vec<&str> = changes.iter().filter_map(manner).collect();
     said.dedup();
     if said.is_empty() {
@@ -133,52 +114,17 @@ fn manners(changes: &[ShownChange]) -> Vec<String> {
 }
 
 fn manner(change: &ShownChange) -> Option<&'static str> {
-    match subject(change) {
-        Subject::Questions if change.at_floor => Some("één vraag per persoon"),
-        Subject::Questions => Some("minder vragen per persoon"),
-        Subject::Advice => Some("ieder één advies"),
-        Subject::Settled => Some("deel van het slot kan na afloop"),
-        Subject::Choosing
-        | Subject::Evaluation
-        | Subject::Break
-        | Subject::LookingBack
-        | Subject::Afsluiter
-        | Subject::Other => None,
-    }
-}
-
-/// What a step is about, as far as the words differ.
-enum Subject {
-    Choosing,
-    Questions,
-    Advice,
-    Evaluation,
-    Break,
-    LookingBack,
-    /// What the slot settles: it can be done afterwards too.
-    Settled,
-    Afsluiter,
-    Other,
-}
-
-fn subject(change: &ShownChange) -> Subject {
-    match change.kind {
-        BlockKind::Pauze => Subject::Break,
-        BlockKind::Terugkijken => Subject::LookingBack,
-        BlockKind::Slot if change.purpose == Purpose::Afsluiter => Subject::Afsluiter,
-        BlockKind::Slot => Subject::Settled,
-        BlockKind::Opwarmer
-        | BlockKind::Kennismaken
-        | BlockKind::InbrengGenereren
-        | BlockKind::Model
-        | BlockKind::AndereWerkvorm
-        | BlockKind::Onderwerp => match (change.purpose, change.subject) {
-            (Purpose::Choosing, _) => Subject::Choosing,
-            (_, Some(werkvorm::Subject::Advice)) => Subject::Advice,
-            (_, Some(werkvorm::Subject::Evaluation)) => Subject::Evaluation,
-            (_, Some(werkvorm::Subject::Questions)) => Subject::Questions,
-            (_, None) => Subject::Other,
-        },
+    match change.concern() {
+        Concern::Questions if change.at_floor => Some("één vraag per persoon"),
+        Concern::Questions => Some("minder vragen per persoon"),
+        Concern::Advice => Some("ieder één advies"),
+        Concern::Settled => Some("deel van het slot kan na afloop"),
+        Concern::Choosing
+        | Concern::Evaluation
+        | Concern::Break
+        | Concern::LookingBack
+        | Concern::Afsluiter
+        | Concern::Other => None,
     }
 }
 
@@ -205,9 +151,9 @@ fn clauses(proposal: &ShownProposal) -> Vec<String> {
         Offer::Shorten | Offer::Afsluiter(..) | Offer::Model => None,
     };
     let is_drop = matches!(proposal.offer, Offer::Drop(..));
-    let is_named = |c: &&ShownChange| is_afsluiter(c) || (is_drop && c.new.get() == 0);
+    let is_named = |c: &&ShownChange| c.is_afsluiter() || (is_drop && c.new.get() == 0);
     let mut changes: Vec<&ShownChange> = proposal.changes.iter().filter(|c| !is_named(c)).collect();
-    changes.sort_by_key(|change| !matches!(subject(change), Subject::Settled));
+    changes.sort_by_key(|change| !matches!(change.concern(), Concern::Settled));
     // The last ones are the gravest: advice and evaluation are always named.
     let unnamed = changes.len().saturating_sub(NAMED);
     let mut clauses: Vec<String> = first.into_iter().collect();
@@ -223,26 +169,26 @@ fn clauses(proposal: &ShownProposal) -> Vec<String> {
     clauses
 }
 
-fn is_afsluiter(change: &ShownChange) -> bool {
-    change.purpose == Purpose::Afsluiter
-}
-
 fn clause(change: &ShownChange) -> String {
     let n = time::minutes(i64::from(change.new.get()));
     if change.old < change.new {
         let more = i64::from(change.new.saturating_sub(change.old).get());
-        return format!("geven “{}” {} extra", full_name(change), time::minutes(more));
+        return format!(
+            "geven “{}” {} extra",
+            ours().adjust().full_name(change),
+            time::minutes(more)
+        );
     }
-    match subject(change) {
-        Subject::Choosing => format!("kiezen in {n}"),
-        Subject::Questions if change.at_floor => "stellen één vraag per persoon".to_owned(),
-        Subject::Questions => format!("stellen {n} lang vragen"),
-        Subject::Advice => "houden het advies kort, ieder één".to_owned(),
-        Subject::Evaluation => format!("evalueren {n}"),
-        Subject::Break => format!("pauzeren {n}"),
-        Subject::LookingBack => format!("kijken {n} terug"),
-        Subject::Settled | Subject::Afsluiter | Subject::Other => {
-            format!("doen “{}” in {n}", full_name(change))
+    match change.concern() {
+        Concern::Choosing => format!("kiezen in {n}"),
+        Concern::Questions if change.at_floor => "stellen één vraag per persoon".to_owned(),
+        Concern::Questions => format!("stellen {n} lang vragen"),
+        Concern::Advice => "houden het advies kort, ieder één".to_owned(),
+        Concern::Evaluation => format!("evalueren {n}"),
+        Concern::Break => format!("pauzeren {n}"),
+        Concern::LookingBack => format!("kijken {n} terug"),
+        Concern::Settled | Concern::Afsluiter | Concern::Other => {
+            format!("doen “{}” in {n}", ours().adjust().full_name(change))
         }
     }
 }
@@ -278,6 +224,7 @@ mod tests {
     use jiff::civil::time;
 
     use super::*;
+    use crate::domain::{agenda::Purpose, werkvorm};
 
     fn change(subject: werkvorm::Subject, old: u16, new: u16, at_floor: bool) -> ShownChange {
         ShownChange {
@@ -319,7 +266,7 @@ mod tests {
     fn what_the_chair_fixed_is_named_where_it_is_why_so_little_is_found() {
         let held = Some((BlockKind::Model, "Basismodel".to_owned()));
         let proposal = ShownProposal { held, outlook: Outlook::Late(3), ..shorten(Vec::new()) };
-        assert_eq!(reason(&proposal), ["vast: “Basismodel” blijft zoals het is"]);
+        assert_eq!(ours().adjust().reason(&proposal), ["vast: “Basismodel” blijft zoals het is"]);
     }
 
     #[test]
@@ -338,8 +285,8 @@ mod tests {
     #[test]
     fn one_question_each_is_said_only_at_the_floor() {
         let at = |new, floor| shorten(vec![change(werkvorm::Subject::Questions, 25, new, floor)]);
-        assert_eq!(reason(&at(10, true)), ["één vraag per persoon"]);
-        assert_eq!(reason(&at(14, false)), ["minder vragen per persoon"]);
+        assert_eq!(ours().adjust().reason(&at(10, true)), ["één vraag per persoon"]);
+        assert_eq!(ours().adjust().reason(&at(14, false)), ["minder vragen per persoon"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{block, sheet, time};
+use super::{block, ours, time};
 use crate::domain::{
     agenda::{BlockKind, Name},
     event::Means,
@@ -12,8 +12,9 @@ use crate::domain::{
 
 /// Every change and question, each on a line with its time.
 pub(crate) fn list(times: &MeetingTimes, zone: &TimeZone) -> Vec<String> {
-    let line =
-        |told: &Agreement| format!("{}: {}", sheet::clock(told.at, zone), what(&told.what, zone));
+    let line = |told: &Agreement| {
+        format!("{}: {}", ours().sheet().clock(told.at, zone), what(&told.what, zone))
+    };
     times.agreements.iter().map(line).collect()
 }
 
@@ -32,10 +33,10 @@ fn what(agreed: &Agreed, zone: &TimeZone) -> String {
         }
         Agreed::Swapped { from: (_, from), to: (kind, to) } => {
             let (from, to) = (block::name(from), block::name(to));
-            format!("{} in plaats van {from}", block::kind_and_name(*kind, to))
+            format!("{} in plaats van {from}", ours().block().kind_and_name(*kind, to))
         }
         Agreed::ClosingTime { from, to } => {
-            let (from, to) = (sheet::clock(*from, zone), sheet::clock(*to, zone));
+            let (from, to) = (ours().sheet().clock(*from, zone), ours().sheet().clock(*to, zone));
             format!("de sluittijd van {from} naar {to}{YES}")
         }
         Agreed::RefusedMinutes { step, minutes } => {
@@ -43,7 +44,7 @@ fn what(agreed: &Agreed, zone: &TimeZone) -> String {
         }
         Agreed::RefusedPlan { means } => format!("{}{NO}", plan(*means, None)),
         Agreed::RefusedClosingTime { to } => {
-            format!("sluiten om {}{NO}", sheet::clock(*to, zone))
+            format!("sluiten om {}{NO}", ours().sheet().clock(*to, zone))
         }
         Agreed::Away { length } => {
             format!("het programma was {} weg en ging verder", time::length(length.as_secs()))
@@ -54,7 +55,7 @@ fn what(agreed: &Agreed, zone: &TimeZone) -> String {
 fn plan(means: Means, dropped: Option<&(BlockKind, Name)>) -> String {
     match (means, dropped) {
         (_, Some((kind, name))) => {
-            format!("{} vervalt", block::kind_and_name(*kind, block::name(name)))
+            format!("{} vervalt", ours().block().kind_and_name(*kind, block::name(name)))
         }
         (Means::Shorten, None) => "de rest korter".to_owned(),
         (Means::DropBlock, None) => "een onderdeel minder".to_owned(),

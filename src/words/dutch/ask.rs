@@ -1,7 +1,7 @@
 //! Questions, and what input lines ask.
 
 use super::{
-    DOT, action::key_of, adjust, forms, group, meeting, news, note, plan, refusal::refusal, time,
+    DOT, action::key_of, adjust, forms, group, meeting, news, note, ours, refusal::refusal, time,
     topic,
 };
 use crate::{
@@ -57,7 +57,7 @@ const KINDS: &str = "1 aanpak, 2 ikzelf, 3 samenwerking, 4 dilemma, 5 zit vast";
 
 pub(crate) fn model(offered: &ModelOffer) -> (String, &'static str) {
     let ModelOffer { name, planned, instead, reasons, begins } = offered;
-    let why = plan::reasons(reasons);
+    let why = ours().plan().reasons(reasons);
     let begins = if *begins { ", begint meteen" } else { "" };
     let facts = format!("{name} ({planned} min{begins}) in plaats van {instead}: {why}.");
     (facts, CONSENT)

@@ -5,7 +5,7 @@ use jiff::civil::{Date, Time};
 use super::{
     DOT,
     action::{self, key_of},
-    group, library,
+    library, ours,
     time::{self, clock, minutes},
 };
 use crate::{
@@ -155,7 +155,7 @@ pub(crate) fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
         }
         Led::Nowhere => "Er loopt nog een bijeenkomst.",
     };
-    let step = super::block::kind_and_name(resume.kind, super::block::name(&resume.step));
+    let step = ours().block().kind_and_name(resume.kind, super::block::name(&resume.step));
     let sign = match resume.away {
         0 => format!("laatst actief om {}", clock(resume.last_sign)),
         n => format!("laatst actief om {}, {} geleden", clock(resume.last_sign), ago(n)),
@@ -192,19 +192,6 @@ pub(crate) fn practise() -> [String; 2] {
 pub(crate) fn agenda(is_own: bool) -> &'static str {
     if is_own { "Eigen agenda" } else { "Voorstel voor vandaag" }
 }
-/// Each role, with how long ago it was where that is known, and without.
-pub(crate) fn roles(begin: &Begin) -> Vec<[String; 2]> {
-    let done = begin.roles.iter().map(|(of, who)| {
-        let said = format!("{}: {}", group::role(*of), who.reveal());
-        [said.clone(), said]
-    });
-    let turns = begin.turns.iter().map(|(of, turn)| {
-        let asked = format!("{}: {}?", group::role(*of), turn.who.reveal());
-        [group::turn(*of, turn), asked]
-    });
-    done.chain(turns).collect()
-}
-
 pub(crate) fn roles_title() -> String {
     format!("Rollen vandaag{DOT}{} wijzigt", key_of(Table::Begin, Action::Group))
 }

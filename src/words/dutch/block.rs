@@ -1,14 +1,12 @@
 //! Names of blocks, of how far they are, and of what is in them.
 
-use super::time;
+use super::{ours, time};
 use crate::{
-    app::row_name::RowName,
     domain::{
         agenda::{BlockKind, Name, OwnPart, Purpose, Rule},
         grade::Grade,
-        minutes::Minutes,
     },
-    screen::{AgendaRow, NextUp, RowState},
+    screen::NextUp,
 };
 
 pub(crate) fn kind(kind: BlockKind) -> &'static str {
@@ -74,7 +72,7 @@ pub(crate) fn rule(rule: &Rule) -> String {
 }
 
 /// What to do in a part that is the program's own.
-pub(super) fn own_rule(part: OwnPart) -> &'static str {
+pub(crate) fn own_rule(part: OwnPart) -> &'static str {
     match part {
         OwnPart::Slot | OwnPart::Pauze => "",
         OwnPart::ParkedList => "per onderwerp: afronden, opnieuw parkeren of loslaten",
@@ -83,67 +81,13 @@ pub(super) fn own_rule(part: OwnPart) -> &'static str {
     }
 }
 
-pub(super) const IN_TWO_GROUPS: &str = "in twee groepen";
+pub(crate) const IN_TWO_GROUPS: &str = "in twee groepen";
 
 /// What a block or a step is called.
 pub(crate) fn name(name: &Name) -> &str {
     match name {
         Name::Own(part) => own(*part),
         Name::Given(name) => name,
-    }
-}
-
-/// A block's phase with its name, where that says more.
-pub(crate) fn kind_and_name(of: BlockKind, name: &str) -> String {
-    let kind = kind(of);
-    if name.is_empty() || name.eq_ignore_ascii_case(kind) {
-        kind.to_owned()
-    } else {
-        format!("{kind} · {name}")
-    }
-}
-
-pub(crate) fn form(what: &RowName) -> Option<String> {
-    match what {
-        RowName::Block(of, name) => Some(name.clone())
-            .filter(|name| !name.is_empty() && !name.eq_ignore_ascii_case(kind(*of))),
-        RowName::Topic(text) => Some(text.reveal().to_owned()),
-        RowName::Step(..) => None,
-    }
-}
-
-/// A row by its phase, with its werkvorm where there is room for it.
-pub(super) fn row(what: &RowName, long: bool) -> String {
-    match what {
-        RowName::Block(kind, name) if long => kind_and_name(*kind, name),
-        RowName::Block(of, _) => kind(*of).to_owned(),
-        RowName::Topic(text) if long => kind_and_name(BlockKind::Onderwerp, text.reveal()),
-        RowName::Topic(_) => kind(BlockKind::Onderwerp).to_owned(),
-        RowName::Step(_, Some(short)) if !long => short.clone(),
-        RowName::Step(name, _) => self::name(name).to_owned(),
-    }
-}
-
-pub(crate) fn planned_row(what: &RowName, long: bool) -> String {
-    match what {
-        RowName::Block(kind, name) if !long && *kind != BlockKind::Slot && !name.is_empty() => {
-            name.clone()
-        }
-        RowName::Topic(text) if !long => text.reveal().to_owned(),
-        RowName::Block(..) | RowName::Topic(_) => row(what, true),
-        RowName::Step(..) => row(what, long),
-    }
-}
-
-pub(crate) fn mark(row: &AgendaRow) -> &'static str {
-    let is_slot = row.what.is_slot();
-    match row.state {
-        _ if row.fell_away() => "–",
-        _ if row.is_cut => "◐",
-        RowState::Done => "✓",
-        RowState::Now | RowState::Ahead if is_slot => "■",
-        RowState::Now => "●",
-        RowState::Ahead => "○",
     }
 }
 
@@ -161,12 +105,6 @@ pub(crate) fn step_of(index: usize, count: usize) -> Option<String> {
     (1 < count).then(|| format!("stap {index} van {count}"))
 }
 
-pub(crate) fn room_rule(rule: &Rule) -> Vec<String> {
-    let whole = self::rule(rule);
-    let first = whole.split(" · ").next().map(str::to_owned).filter(|first| *first != whole);
-    [whole].into_iter().filter(|whole| !whole.is_empty()).chain(first).collect()
-}
-
 pub(crate) fn room_next(next: &NextUp) -> Vec<String> {
     let NextUp::Step { name, short, planned, block, .. } = next else {
         return vec!["hierna het einde".to_owned()];
@@ -181,24 +119,7 @@ pub(crate) fn room_next(next: &NextUp) -> Vec<String> {
 }
 
 pub(crate) fn next(next: &NextUp) -> String {
-    format!("hierna: {}", coming(next))
-}
-
-pub(crate) fn coming(next: &NextUp) -> String {
-    let name = next_name(next);
-    match next {
-        NextUp::Step { planned, .. } => format!("{name} · {planned} min"),
-        NextUp::End => name,
-    }
-}
-
-/// What comes next, with its phase where that is another.
-pub(super) fn next_name(next: &NextUp) -> String {
-    match next {
-        NextUp::Step { name, block: Some(kind), .. } => kind_and_name(*kind, self::name(name)),
-        NextUp::Step { name, block: None, .. } => self::name(name).to_owned(),
-        NextUp::End => "einde".to_owned(),
-    }
+    format!("hierna: {}", ours().block().coming(next))
 }
 
 /// Most letters of a name that stands beside a key.
@@ -220,26 +141,12 @@ pub(super) fn goal_name(next: &NextUp) -> Option<&str> {
     }
 }
 
-pub(crate) fn part(name: &str, minutes: Option<Minutes>, rule: Option<&str>) -> String {
-    let minutes = minutes.map(|minutes| format!(" ({})", time::min(i64::from(minutes.get()))));
-    let rule = rule.map(|rule| format!(": {rule}"));
-    format!("{name}{}{}", minutes.unwrap_or_default(), rule.unwrap_or_default())
-}
-
-pub(crate) fn with_margin(planned: Minutes, margin: Minutes) -> String {
-    format!("{planned}{}", beside(margin))
-}
-
-/// What is kept for the slot, behind its own minutes.
-fn beside(margin: Minutes) -> String {
-    if margin.is_zero() { String::new() } else { format!(" + {margin}") }
-}
-
 pub(crate) const AGENDA: &str = "Agenda";
 pub(crate) const MINUTES: &str = "min";
 pub(crate) const DROPPED: &str = "vervalt";
 pub(crate) const SLOT_WORD: &str = "slot";
 pub(crate) const CALM: &str = "even rust";
+pub(crate) const END: &str = "einde";
 pub(crate) const MORE: &str = "…";
 
 #[cfg(test)]
@@ -247,6 +154,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         agenda::{Block, Purpose, Split, Step},
+        minutes::Minutes,
         samples,
     };
 
@@ -293,15 +201,15 @@ mod tests {
 
     #[test]
     fn a_name_that_says_no_more_is_left_out() {
-        assert_eq!(kind_and_name(BlockKind::Slot, "Slot"), "Slot");
-        assert_eq!(kind_and_name(BlockKind::Model, "Dialoog"), "Model · Dialoog");
-        assert_eq!(kind_and_name(BlockKind::Onderwerp, ""), "Geparkeerd onderwerp");
+        assert_eq!(ours().block().kind_and_name(BlockKind::Slot, "Slot"), "Slot");
+        assert_eq!(ours().block().kind_and_name(BlockKind::Model, "Dialoog"), "Model · Dialoog");
+        assert_eq!(ours().block().kind_and_name(BlockKind::Onderwerp, ""), "Geparkeerd onderwerp");
     }
 
     #[test]
     fn the_slot_shows_what_is_kept_for_it() {
         let (plan, margin) = (Minutes::of(14), Minutes::of(8));
-        assert_eq!(with_margin(plan, margin), "14 + 8");
-        assert_eq!(with_margin(plan, Minutes::ZERO), "14");
+        assert_eq!(ours().block().with_margin(plan, margin), "14 + 8");
+        assert_eq!(ours().block().with_margin(plan, Minutes::ZERO), "14");
     }
 }

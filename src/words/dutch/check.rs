@@ -40,7 +40,6 @@ pub(crate) const NOT_KEPT_AWAKE: &str =
 pub(crate) const RUNG: &str = "klonk zojuist één keer, als dit venster kan piepen";
 pub(crate) const NOT_RUNG: &str = "dit venster neemt geen piep aan";
 pub(crate) const NO_COMMAND: &str = "niet ingesteld";
-/// Nothing could be tried.
 pub(crate) const NO_RUNTIME: &str =
     "De controle kan niet beginnen: het systeem geeft er geen ruimte voor.";
 
@@ -49,7 +48,6 @@ pub(crate) fn line(trial: Trial, is_right: bool, text: &str) -> String {
     format!("{sign} {:15} {text}", name(trial))
 }
 
-/// What is switched on and does not work.
 pub(crate) fn not_all(failed: &[Trial]) -> String {
     let names: Vec<&str> = failed.iter().copied().map(name).collect();
     format!("Nog niet in orde: {}.", names.join(", "))

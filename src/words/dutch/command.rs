@@ -14,29 +14,31 @@ use crate::{
     store::folders::{Shut, WhyShut},
 };
 
+pub(crate) const LICENCES: &str = "\
+In intervisie zit werk van anderen, met dank. Hieronder staat elk onderdeel met zijn licentie, en daarna
+elke licentietekst één keer, met wie er het auteursrecht heeft. Wat op één systeem nodig is staat er ook bij.
+De standaardbibliotheek van Rust (MIT of Apache-2.0) zit er altijd in, en op Linux musl (MIT).
+intervisie zelf: MIT, zie LICENSE.";
 pub(crate) const NOTHING_RUNS: &str = "Er loopt geen bijeenkomst.";
 pub(crate) const NO_TOPICS: &str = "Er staan geen onderwerpen open.";
-/// In what could be read is nothing.
 pub(crate) const NOT_ALL_READ: &str =
     "Niet alles was te lezen. In wat wel te lezen was, staat niets; in de rest kan iets staan.";
 pub(crate) const NOTHING_FOUND: &str = "Geen werkvorm gevonden met deze woorden.";
 pub(crate) const PANIC: &str = "intervisie is onverwacht gestopt. Wat bewaard was, is bewaard: start opnieuw om verder te gaan.";
 
-/// There is no terminal to show a meeting on.
 pub(crate) const NO_TERMINAL: &str = "intervisie heeft een terminalvenster nodig; in zinnen, ook uit een script, kan het met --regels.";
-/// The terminal belongs to another program.
 pub(crate) const IN_BACKGROUND: &str =
     "Op de achtergrond is er geen venster voor een bijeenkomst: start zonder & of gebruik “fg”.";
-/// The terminal could not be taken.
 pub(crate) const NO_SCREEN: &str =
     "Het terminalvenster is niet te gebruiken; open een ander venster.";
-/// How a path is written that only a shell could read.
-pub(super) const IN_FULL: &str = "schrijf het pad voluit, zonder ~naam, $NAAM, %NAAM%, aanhalingstekens, file:// of spaties eromheen (en een map die zo heet met ./ ervoor)";
-/// No data folder could be found.
+pub(crate) const IN_FULL: &str = "schrijf het pad voluit, zonder ~naam, $NAAM, %NAAM%, aanhalingstekens, file:// of spaties eromheen (en een map die zo heet met ./ ervoor)";
 pub(crate) const NO_DATA_FOLDER: &str =
     "Er is geen map voor gegevens gevonden: geef er een met --data-map MAP.";
 
-/// Nobody can say what is in a folder with data.
+pub(crate) fn data_not_in_full() -> String {
+    format!("In INTERVISIE_DATA staat de map niet voluit: {IN_FULL}.")
+}
+
 pub(crate) fn folder_shut(shut: &Shut) -> String {
     let why = match shut.why {
         WhyShut::LinkToNowhere => "de koppeling wijst nergens heen",
@@ -48,21 +50,16 @@ pub(crate) fn folder_shut(shut: &Shut) -> String {
     format!("De map {} is niet te lezen ({why}); er is niets veranderd.", shown(&shut.folder))
 }
 
-/// The group's folder cannot be made.
 pub(crate) fn no_folder(path: &Path, why: WriteTrouble) -> String {
     let why = trouble(why);
     format!("De map {} is niet te maken ({why}): kies een andere met --data-map MAP.", shown(path))
 }
 
-/// A meeting runs already.
 pub(crate) const RUNS_ALREADY: &str =
     "Er loopt al een bijeenkomst: hervat of volg die met “intervisie”.";
-/// What was given as a closing time is not ahead.
 pub(crate) const NOT_AHEAD: &str = "Die tijd is al geweest, of ligt meer dan twaalf uur vooruit.";
-/// The topic has no words.
 pub(crate) const EMPTY_TOPIC: &str = "Er is geen onderwerp om te parkeren: geef het in woorden.";
 
-/// The topic is too long.
 pub(crate) fn topic_too_long(characters: usize) -> String {
     format!(
         "Het onderwerp is {characters} tekens lang; er passen hooguit {MAX_TEXT}. Vat het korter samen."
@@ -71,7 +68,6 @@ pub(crate) fn topic_too_long(characters: usize) -> String {
 
 pub(crate) const TOPIC_PARKED: &str = "Geparkeerd voor de volgende keer.";
 
-/// Why something could not be written.
 pub(crate) fn not_written(why: WriteTrouble) -> String {
     format!("Niet bewaard: {}.", trouble(why))
 }
@@ -90,7 +86,6 @@ pub(super) fn trouble(why: WriteTrouble) -> &'static str {
     }
 }
 
-/// A file could not be read.
 pub(crate) fn unreadable(path: &Path) -> String {
     format!("Het bestand {} is niet te lezen.", shown(path))
 }
@@ -106,7 +101,6 @@ pub(crate) fn kept_in(path: &Path) -> String {
     format!("De bijeenkomst is bewaard in {}", shown(path))
 }
 
-/// Said when the program is left with words that their folder did not take.
 pub(crate) fn rescued(file: &Path, folder: &Path) -> String {
     format!(
         "Niet alles kon worden bewaard in de map van de groep. De hele bijeenkomst staat in {}, alleen voor jou leesbaar: verplaats dat bestand naar {} zodra daar weer plaats is.",
@@ -115,7 +109,6 @@ pub(crate) fn rescued(file: &Path, folder: &Path) -> String {
     )
 }
 
-/// What was changed before the meeting and was not on the disk when the program was left.
 pub(crate) fn not_kept(what: &[NotKept]) -> String {
     let named = what.iter().map(|what| match what {
         NotKept::Group => "wat je aan de groep veranderde".to_owned(),
@@ -125,24 +118,18 @@ pub(crate) fn not_kept(what: &[NotKept]) -> String {
     format!("Let op, niet zeker bewaard: {}.", named.collect::<Vec<_>>().join(", "))
 }
 
-/// What should have been said did not come out.
 pub(crate) fn not_said(why: WriteTrouble) -> String {
     format!("Het antwoord kon niet helemaal worden geschreven: {}.", trouble(why))
 }
 
-/// Said before why the answer did not come out.
 pub(crate) const DONE_ALL_THE_SAME: &str = "Wat je vroeg, is gedaan.";
 
-/// Nothing can be said on stdout.
 pub(crate) const NOBODY_LISTENS: &str =
     "Het antwoord kon nergens worden geschreven: de uitvoer van deze opdracht is gesloten.";
 
-/// Said when no other place took them either.
 pub(crate) const LOST: &str = "Let op: niet alles kon worden bewaard, ook niet in je eigen map.";
 
-/// No meeting was held.
 pub(crate) const NO_MEETING: &str = "Er is in deze groep nog geen bijeenkomst geweest.";
-/// No meeting has an id that begins like this.
 pub(crate) fn unknown_meeting(id: &str) -> String {
     if id.trim().is_empty() {
         return "Er staat een lege id; “intervisie geschiedenis” toont welke er zijn.".to_owned();
@@ -152,32 +139,27 @@ pub(crate) fn unknown_meeting(id: &str) -> String {
         clean(id, 40)
     )
 }
-/// Several meetings have an id that begins so.
 pub(crate) fn ambiguous_meeting(id: &str, count: usize) -> String {
     format!(
         "{count} bijeenkomsten hebben een id die met “{}” begint: geef meer van de id.",
         clean(id, 40)
     )
 }
-/// The file is there already.
 pub(crate) fn file_exists(path: &Path) -> String {
     format!("Het bestand {} bestaat al en is niet overschreven: kies een andere naam.", shown(path))
 }
 pub(crate) fn written(path: &Path) -> String {
     format!("Opgeslagen als {}; alleen jij kunt het openen.", shown(path))
 }
-/// A file could not be written.
 pub(crate) fn file_not_written(path: &Path, why: WriteTrouble) -> String {
     format!("{} Het bestand was {}.", not_written(why), shown(path))
 }
-/// Nothing is made in the form that a name ends with.
 pub(crate) fn no_such_form(ending: &str, known: &[String]) -> String {
     let known = known.iter().map(|form| format!(".{form}")).collect::<Vec<_>>().join(", ");
     let printed =
         if ending == "pdf" { "; een pdf maakt je browser van de bladzijde (.html)" } else { "" };
     format!("Van .{} maakt intervisie hier niets, wel van {known}{printed}.", clean(ending, 20))
 }
-/// The theme is not on the list.
 pub(crate) fn unknown_theme(word: &str) -> String {
     format!(
         "“{}” staat niet op de lijst van neutrale woorden: {}.",
@@ -186,9 +168,7 @@ pub(crate) fn unknown_theme(word: &str) -> String {
     )
 }
 
-/// Nobody has a name, so nobody can have a sheet.
 pub(crate) const NO_NAMES: &str = "Bij deze bijeenkomst staan geen namen; “intervisie bewijs” zonder naam geeft één blad met lege regels om in te vullen.";
-/// Somebody who was not at the meeting.
 pub(crate) fn was_not_there(name: &str, present: &[Confidential]) -> String {
     let names: Vec<&str> = present.iter().map(Confidential::reveal).collect();
     format!("“{}” staat niet bij deze bijeenkomst; wel: {}.", clean(name, 60), names.join(", "))
@@ -197,7 +177,6 @@ pub(crate) fn was_not_there(name: &str, present: &[Confidential]) -> String {
 pub(crate) fn next(agreed: &NextTime) -> String {
     topic::next_time(agreed).map(|(name, what)| format!("{name}: {what}")).join("\n")
 }
-/// No date was agreed.
 pub(crate) fn no_date() -> String {
     let key = key_of(Table::Live, Action::NextTime);
     format!("Er is nog geen datum voor de volgende keer. Spreek die af in het slot (toets {key}).")

@@ -11,12 +11,12 @@ pub(crate) const OF_GROUP: &str = "--groep NAAM";
 pub(crate) const CHECK_FILE: &str = "controleer BESTAND";
 pub(crate) const ANOTHER_LANGUAGE: &str = "English: intervisie --taal en";
 
-pub(crate) fn command(_: &str) -> Option<&'static str> {
-    None
+pub(crate) const fn command(_path: &str) -> &'static [&'static str] {
+    &[]
 }
 
-pub(crate) fn option(_: &str) -> Option<&'static str> {
-    None
+pub(crate) const fn option(_long: &str) -> &'static [&'static str] {
+    &[]
 }
 
 pub(crate) fn value(_: &str) -> Option<&'static str> {

@@ -11,8 +11,7 @@ use crate::{
     domain::typed::{AbsentDay, NotADay, YEARS_AHEAD},
 };
 
-/// The same where no key can take up what is proposed.
-pub(super) fn no_day(why: &NotADay) -> String {
+pub(crate) fn no_day(why: &NotADay) -> String {
     match why {
         NotADay::Past { typed, next: Some(next) } => {
             let (typed, next) = (date_with_year(typed.date()), in_figures(next.date()));
@@ -57,6 +56,10 @@ pub(super) fn not_a_day(why: &NotADay) -> String {
         }
         NotADay::Skipped { typed } => {
             format!("{} bestaat niet: de klok gaat dan vooruit.", date_time(*typed))
+        }
+        NotADay::Either { days } => {
+            let [first, second] = days.map(in_figures);
+            format!("Dat kan {first} en {second} zijn: typ de datum.")
         }
         NotADay::YearOrTime { typed } => {
             let day = format!("{}-{}", typed.day(), typed.month());

@@ -1,6 +1,6 @@
 //! What can be done now, in words: short enough for every window.
 
-use super::{action, block};
+use super::{action, block, ours};
 use crate::{
     app::{action::Action, keymap::Table},
     screen::NextUp,
@@ -26,7 +26,7 @@ pub(crate) fn deed(action: Action, next: Option<&NextUp>) -> Vec<String> {
     match (action, next) {
         (Action::Next, Some(next)) => {
             let brief = block::goal_name(next).map(str::to_owned);
-            let names = [block::next_name(next)].into_iter().chain(brief);
+            let names = [ours().block().next_name(next)].into_iter().chain(brief);
             names.map(|name| format!("verder naar {name}")).chain([short]).collect()
         }
         _ => vec![short],

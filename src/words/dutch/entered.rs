@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{day, sheet, time};
+use super::{day, ours, sheet, time};
 use crate::{
     domain::{
         entered::NotEntered,
@@ -38,7 +38,7 @@ pub(crate) const REMOVED: &str = "Verwijderd. Een kopie van haar logboek telt oo
 /// "ma 12 oktober 2026, 14:00 tot 16:00".
 fn when(times: &MeetingTimes, zone: &TimeZone) -> String {
     let began = sheet::at(times.began, zone);
-    let ended = sheet::clock(times.last_known(), zone);
+    let ended = ours().sheet().clock(times.last_known(), zone);
     format!("{}, {} tot {ended}", time::date_with_year(began.date()), time::clock(began.time()))
 }
 
@@ -56,8 +56,7 @@ fn no_time(why: NotThen) -> String {
     }
 }
 
-/// Why it is not entered, or not removed.
-pub(super) fn refused(why: &AfterwardsError) -> String {
+pub(crate) fn refused(why: &AfterwardsError) -> String {
     match why {
         AfterwardsError::NotEntered(why) => on_the_command_line(why),
         AfterwardsError::WasSeen { began } => format!(

@@ -1,10 +1,8 @@
 //! Erasing (wissen): what exactly will go, the question, and what was done.
 
-use std::collections::BTreeSet;
-
 use jiff::tz::TimeZone;
 
-use super::{command, sheet, time};
+use super::{command, ours, sheet, time};
 use crate::{
     domain::{clean::clean, confidential::Confidential, parked::Standing, record::Record},
     known::shown,
@@ -34,14 +32,8 @@ pub(crate) fn meeting(record: &Record, copies: &[String], zone: &TimeZone) -> St
     format!(
         "Van de bijeenkomst van {} gaat weg wat er gezegd is: {goes}. Beschadigde regels en kopieën in de map “bijeenkomsten” gaan ook weg{}.\nWat blijft: tijden, namen, rollen, werkvormen en de afspraak voor de volgende keer.",
         time::date_with_year(sheet::at(record.times.began, zone).date()),
-        named(copies)
+        ours().erase().named(copies)
     )
-}
-
-/// Behind a colon, where there are any.
-fn named(files: &[String]) -> String {
-    let shown = files.iter().map(|file| clean(file, 80)).collect::<Vec<_>>();
-    if shown.is_empty() { String::new() } else { format!(": {}", few(&shown, ", ")) }
 }
 
 /// The name in quotes, with the whole one behind it.
@@ -55,7 +47,9 @@ pub(crate) fn person(whose: NameGone<'_>, from: &GoesFrom) -> String {
     let places = held(from.meetings).into_iter().chain(loose(from.topics)).chain(participants);
     let with = |of: &str, copies: &[String]| match copies {
         [] => String::new(),
-        copies => format!("\nDeze kopieën van {of} gaan daarmee weg{}.", named(copies)),
+        copies => {
+            format!("\nDeze kopieën van {of} gaan daarmee weg{}.", ours().erase().named(copies))
+        }
     };
     let copies = with("groep.toml", &from.copies) + &with("logboeken", &from.journals);
     let details = if from.details { ", met functie en registratie" } else { "" };
@@ -124,15 +118,12 @@ pub(crate) fn all(groups: usize, others: &[String]) -> String {
 /// What stays of a group.
 const REMEMBERED: &str = "Wat blijft: in het bestand “gewist” een willekeurige code per bijeenkomst, zonder naam of datum; daaraan wordt een oude kopie bij het overnemen herkend.";
 pub(crate) const ASK: &str = "Wissen kan niet ongedaan worden gemaakt. Doorgaan? (j/n) ";
-/// There is nobody to ask.
 pub(crate) const CANNOT_ASK: &str =
     "Er is geen terminal om het te vragen; er is niets gewist. Met --ja wordt het niet gevraagd.";
 pub(crate) const LEFT: &str = "Er is niets gewist.";
 pub(crate) const DONE: &str = "Gewist. Reservekopieën, gesynchroniseerde mappen elders en bestanden van “groep overdragen” kunnen het nog bevatten: wis het daar ook.";
 pub(crate) const PARTLY_DONE: &str = "Gewist uit wat het programma bewaart, maar nog niet overal: zie hieronder. Reservekopieën, gesynchroniseerde mappen elders en bestanden van “groep overdragen” kunnen het ook nog bevatten.";
-/// Nothing fits what was to be erased.
 pub(crate) const NOTHING: &str = "Er is niets om te wissen.";
-/// Nobody has this name.
 pub(crate) fn nobody(name: &str, meant: &[Confidential], unseen: &[String]) -> String {
     let nowhere = format!("De naam “{name}” staat nergens in deze groep");
     let longer: Vec<String> = meant.iter().map(|who| format!("“{}”", who.reveal())).collect();
@@ -148,7 +139,6 @@ pub(crate) fn nobody(name: &str, meant: &[Confidential], unseen: &[String]) -> S
     let files: Vec<String> = unseen.iter().map(|file| clean(file, 80)).collect();
     format!("{alone} Niet helemaal na te kijken: {}.", few(&files, ", "))
 }
-/// Only in what people typed.
 pub(crate) fn only_typed(name: &str, places: &[Mention]) -> String {
     format!(
         "Bij de bijeenkomsten en de deelnemers staat “{name}” niet, wel in wat iemand zelf typte: {}. Haal de naam daar zelf weg.",
@@ -168,7 +158,7 @@ pub(crate) fn remains(whose: NameGone<'_>, remains: &Remains, zone: &TimeZone) -
     if !remains.likes.is_empty() {
         told.push(format!(
             "Lijkt op {name} en staat er nog: {}. Kijk zelf of dat dezelfde is, en wis het zo nodig met die spelling.",
-            alike(&remains.likes, zone)
+            ours().erase().alike(&remains.likes, zone)
         ));
     }
     if !remains.unseen.is_empty() {
@@ -190,26 +180,7 @@ pub(crate) fn remains(whose: NameGone<'_>, remains: &Remains, zone: &TimeZone) -
 /// Most words, places and lines that are named, each beside the rest of its kind.
 const NAMED: usize = 12;
 
-/// Each word once, with where it stands.
-fn alike(likes: &BTreeSet<Like>, zone: &TimeZone) -> String {
-    let likes: Vec<&Like> = likes.iter().collect();
-    let word = |group: &[&Like]| {
-        let word = group.first().map(|like| clean(&like.word, 60)).unwrap_or_default();
-        let places = group.chunk_by(|a, b| is_same_file(&a.place, &b.place));
-        let mut told: Vec<String> = places.map(|group| place(group, zone)).collect();
-        told.dedup();
-        format!("“{word}” ({})", few(&told, ", "))
-    };
-    let words = likes.chunk_by(|a, b| a.word == b.word).map(word);
-    few(&words.collect::<Vec<_>>(), ", ")
-}
-
-fn is_same_file(a: &Where, b: &Where) -> bool {
-    matches!((a, b), (Where::File(a, _), Where::File(b, _)) if a == b)
-}
-
-/// A meeting, or the lines of one file.
-fn place(same: &[&Like], zone: &TimeZone) -> String {
+pub(crate) fn place(same: &[&Like], zone: &TimeZone) -> String {
     let file = same.iter().find_map(|like| match &like.place {
         Where::File(file, _) => Some(file),
         Where::Meeting(_) | Where::Loose(_) => None,
@@ -247,8 +218,7 @@ fn lines(file: &str, numbers: &[String]) -> String {
     format!("{} {lines} {}", clean(file, 80), few(numbers, " en "))
 }
 
-/// The first of them; of many how many more there are.
-fn few(all: &[String], last: &str) -> String {
+pub(crate) fn few(all: &[String], last: &str) -> String {
     if let (named, [_, ..]) = all.split_at(all.len().min(NAMED)) {
         let more = all.len() - named.len();
         return format!("{} en nog {more}", named.join(", "));
@@ -294,7 +264,6 @@ pub(crate) fn rescued_left(files: &[String]) -> String {
 }
 pub(crate) const ERASED_NAME: &str = "(gewist)";
 
-/// Why something was not erased, or not merged.
 pub(crate) fn not_erased(why: &EraseError) -> String {
     match why {
         EraseError::Running => "Er loopt een bijeenkomst: sluit die eerst af.".to_owned(),

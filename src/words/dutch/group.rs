@@ -15,7 +15,7 @@ use crate::{
         naming::Naming,
         people::Suggestion,
     },
-    screen::{GroupView, PersonRow},
+    screen::GroupView,
     words::group::{Joined, ListedGroup},
 };
 
@@ -77,23 +77,15 @@ pub(crate) fn ago(meetings: Option<usize>) -> String {
     }
 }
 
-pub(crate) fn turn(of: Role, suggestion: &Suggestion) -> String {
-    format!("{}: {}? ({})", role(of), suggestion.who.reveal(), ago(suggestion.meetings_ago))
-}
-
 pub(crate) const TURNS: &str = "Aan de beurt (wie het langst niet was):";
 pub(crate) const NO_GROUPS: &str =
     "Er is nog geen groep. Maak er een met “intervisie groep toevoegen NAAM”.";
 pub(crate) const NO_PEOPLE: &str = "Deze groep heeft nog geen deelnemers. Voeg ze toe met “intervisie groep deelnemers toevoegen NAAM”.";
-/// What was given is no name.
 pub(crate) const NO_NAME: &str = "Die naam is niet te lezen; gebruik letters of cijfers.";
-/// A name is longer than there is room for.
 pub(crate) fn too_long(most: usize) -> String {
     format!("Dat is te lang: een naam, functie of nummer heeft hooguit {most} tekens.")
 }
-/// Another program does not let go of the group's file.
 pub(crate) const BUSY: &str = "Een ander programma is met groep.toml bezig; er is niets veranderd. Probeer het straks opnieuw.";
-/// The group's file has mistakes.
 pub(crate) const MEND_FIRST: &str = "Verbeter dit eerst in het bestand; er is niets veranderd.";
 
 pub(crate) fn line(group: &ListedGroup<'_>) -> String {
@@ -111,19 +103,6 @@ pub(crate) fn line(group: &ListedGroup<'_>) -> String {
     format!("{mark} {} {slug:<24} {people}{DOT}{meetings}", padded(name, 30))
 }
 
-pub(crate) fn person(
-    name: &str,
-    widest: u16,
-    details: &[&str],
-    turns: &[(Role, Option<usize>)],
-) -> String {
-    let turns: Vec<String> =
-        turns.iter().map(|(of, meetings)| format!("{}: {}", role(*of), ago(*meetings))).collect();
-    let parts: Vec<String> =
-        details.iter().map(|detail| (*detail).to_owned()).chain(turns).collect();
-    format!("{}  {}", padded(name, widest), parts.join(DOT))
-}
-
 /// A folder that somebody made for a group under a name that is not read.
 pub(crate) fn folder_there(folder: &str, slug: &str) -> String {
     format!(
@@ -131,7 +110,6 @@ pub(crate) fn folder_there(folder: &str, slug: &str) -> String {
     )
 }
 
-/// There is such a group.
 pub(crate) fn exists(name: &str) -> String {
     format!("De groep {name} is er al.")
 }
@@ -153,7 +131,6 @@ pub(crate) fn people_added(joined: &Joined) -> String {
     [new, known, told].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// The name is that of a participant of whom something else is known.
 pub(crate) fn another(known: &Participant) -> String {
     let details: Vec<&str> = [&known.full_name, &known.function, &known.registration]
         .into_iter()
@@ -180,12 +157,10 @@ pub(crate) fn person_removed(name: &str) -> String {
     )
 }
 
-/// Nobody has that name.
 pub(crate) fn nobody(name: &str) -> String {
     format!("{name} staat niet bij de deelnemers van deze groep.")
 }
 
-/// The list of participants is full.
 pub(crate) fn too_many(most: usize) -> String {
     format!("Een groep heeft hooguit {most} deelnemers.")
 }
@@ -274,27 +249,8 @@ fn naming(naming: Naming) -> &'static str {
     }
 }
 
-pub(crate) fn doing(person: &PersonRow) -> Vec<String> {
-    let here = here(person.here);
-    if !person.here {
-        return vec![here.to_owned()];
-    }
-    if !person.roles.is_empty() {
-        let each: Vec<&str> = person.roles.iter().map(|of| role(*of)).collect();
-        let roles = each.join(DOT);
-        return vec![format!("{roles}{DOT}{here}"), roles];
-    }
-    let each = person
-        .turns
-        .iter()
-        .filter_map(|(of, meetings)| meetings.map(|n| format!("{} {n}×", short(*of))));
-    let had = each.collect::<Vec<_>>().join(DOT);
-    let long = [had, here.to_owned()].into_iter().filter(|part| !part.is_empty());
-    vec![long.collect::<Vec<_>>().join(DOT), here.to_owned()]
-}
-
 /// A role where there is little room.
-fn short(role: Role) -> &'static str {
+pub(crate) fn short(role: Role) -> &'static str {
     match role {
         Role::Chair => "voorz.",
         Role::Timekeeper => "tijd",
@@ -303,7 +259,7 @@ fn short(role: Role) -> &'static str {
     }
 }
 
-fn here(is_here: bool) -> &'static str {
+pub(crate) fn here(is_here: bool) -> &'static str {
     if is_here { "aanwezig" } else { "afwezig" }
 }
 

@@ -13,21 +13,15 @@ use crate::{
 
 pub(crate) const ASK_PASSPHRASE: &str = "Wachtwoord: ";
 pub(crate) const ASK_AGAIN: &str = "Nog een keer: ";
-/// The passphrase was not typed alike twice.
 pub(crate) const PASSPHRASES_DIFFER: &str =
     "De twee wachtwoorden zijn niet gelijk; er is niets geschreven.";
-/// It is empty.
 pub(crate) const PASSPHRASE_EMPTY: &str = "Het wachtwoord is leeg; er is niets gedaan.";
-/// It cannot be asked.
 pub(crate) const NO_PASSPHRASE: &str =
     "Het wachtwoord kan hier niet gevraagd worden: geef het met --wachtwoord-bestand BESTAND.";
-/// It does not open the file.
 pub(crate) const TOO_COSTLY: &str = "Dit bestand openen vraagt meer van de computer dan een bestand van dit programma ooit doet; er is niets overgenomen.";
 pub(crate) const WRONG_PASSPHRASE: &str = "Het wachtwoord past niet op dit bestand, of het bestand is beschadigd; er is niets overgenomen.";
-/// This build knows no passphrases.
 pub(crate) const NO_ENCRYPTION: &str =
     "Deze versie van intervisie kent geen wachtwoorden; er is niets gedaan.";
-/// It could not be encrypted.
 pub(crate) const NOT_ENCRYPTED: &str =
     "Het bestand kon niet worden versleuteld; er is niets geschreven.";
 
@@ -40,7 +34,6 @@ pub(crate) fn handed_over(path: &Path, encrypted: bool) -> String {
     format!("De groep staat in {}. {how}", shown(path))
 }
 
-/// There is nothing to hand over.
 pub(crate) const NOTHING_TO_HAND_OVER: &str = "Van deze groep is er nog niets om over te dragen.";
 
 pub(crate) fn taken_in(group: &str, taken: &TakenIn) -> String {
@@ -97,7 +90,6 @@ const fn gone(meetings: usize) -> &'static str {
     }
 }
 
-/// Why a file was not taken in.
 pub(crate) fn refused(path: &Path, why: &ParcelError) -> String {
     let path = shown(path);
     match why {
@@ -113,7 +105,6 @@ pub(crate) fn refused(path: &Path, why: &ParcelError) -> String {
     }
 }
 
-/// Why taking in stopped.
 pub(crate) fn not_taken_in(why: &TakeInError) -> String {
     match why {
         TakeInError::Running => {

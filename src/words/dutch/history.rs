@@ -1,31 +1,13 @@
 //! The group's past meetings (geschiedenis): on time or not, and how long each phase takes.
 
-use jiff::{
-    civil::{Date, Time},
-    tz::TimeZone,
-};
+use jiff::civil::{Date, Time};
 
-use super::{DOT, block, sheet, time};
-use crate::{
-    cells::{padded, width},
-    domain::{
-        agenda::BlockKind,
-        times::{BlockTimes, MeetingTimes},
-        trend::{Phase, Trend},
-    },
+use super::{DOT, block, ours, time};
+use crate::domain::{
+    agenda::BlockKind,
+    times::{BlockTimes, MeetingTimes},
+    trend::{Phase, Trend},
 };
-
-pub(crate) fn meeting(times: &MeetingTimes, id: &str, zone: &TimeZone) -> String {
-    let began = sheet::at(times.began, zone);
-    let ended = times.ended.map(|ended| sheet::at(ended, zone).time());
-    let when = when(began.date(), began.time(), ended, times.participants);
-    let seen = match times.entered {
-        None => on_time(times.begun_late_by(), times.closed_late_by()),
-        Some(_) => ENTERED.to_owned(),
-    };
-    let lines = [format!("{when}{DOT}{id}"), seen, blocks(times)];
-    lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n  ")
-}
 
 /// How much later or earlier than agreed, in words; within a minute is on time.
 fn minutes_late(late: i64) -> String {
@@ -37,7 +19,7 @@ fn minutes_late(late: i64) -> String {
 }
 
 /// The blocks that were done, each with its real and planned minutes.
-fn blocks(times: &MeetingTimes) -> String {
+pub(crate) fn blocks(times: &MeetingTimes) -> String {
     let one = |(block, minutes): (&BlockTimes, &Vec<i64>)| {
         let planned = block
             .planned()
@@ -87,47 +69,8 @@ pub(crate) fn on_time(began: Option<i64>, closed: Option<i64>) -> String {
 
 pub(crate) fn short_advice(trend: &Trend) -> String {
     let better = trend.suggestion().unwrap_or(trend.planned);
-    let phase = phase(&trend.phase);
+    let phase = ours().history().phase(&trend.phase);
     format!("{better} min in plaats van {} past beter bij {}", trend.planned, phase.trim_start())
-}
-
-/// Cells of the longest bar.
-const BAR: i64 = 30;
-
-pub(crate) fn trends(trends: &[Trend]) -> String {
-    let longest = trends.iter().map(|t| t.real.get().max(t.planned.get())).max().unwrap_or(1);
-    let wide = trends.iter().map(|t| width(&phase(&t.phase))).max().unwrap_or(0);
-    let line = |trend: &Trend| {
-        let name = phase(&trend.phase);
-        format!("{}  {}  {}", padded(&name, wide), bar(trend, longest, BAR), figures(trend))
-    };
-    let lines = trends.iter().map(line);
-    let advice = trends.iter().filter_map(advice);
-    [BARS.to_owned()].into_iter().chain(lines).chain(advice).collect::<Vec<_>>().join("\n")
-}
-
-pub(crate) fn figures(trend: &Trend) -> String {
-    format!("{} ({})", time::min(i64::from(trend.real.get())), trend.planned)
-}
-
-pub(crate) fn phase(phase: &Phase) -> String {
-    match phase {
-        Phase::Block(kind) => block::kind(*kind).to_owned(),
-        Phase::Step(_, name) => format!("  {}", block::name(name)),
-    }
-}
-
-pub(crate) fn bar(trend: &Trend, longest: u16, cells: i64) -> String {
-    let cells_of = |minutes: u16| {
-        let longest = i64::from(longest.max(1));
-        usize::try_from((i64::from(minutes) * cells + longest / 2) / longest).unwrap_or(0)
-    };
-    let (planned, real) = (cells_of(trend.planned.get()), cells_of(trend.real.get()));
-    let within = "▄".repeat(planned.min(real));
-    let more = "▒".repeat(real.saturating_sub(planned));
-    let less = "·".repeat(planned.saturating_sub(real));
-    let width = usize::try_from(cells).unwrap_or(0);
-    format!("{:width$}", format!("{within}{more}{less}"))
 }
 
 /// The length that would fit better, with the reason; nothing is changed by it.

@@ -7,7 +7,7 @@ use crate::{
     app::price::ShownPrice,
     app::{action::Action, keymap::Table},
     domain::{agenda::BlockKind, event::Signal, figures::Outlook},
-    screen::{Band, Countdown, LastMoment, MeetingClock, ShownPace, ShownSide},
+    screen::{Band, LastMoment, MeetingClock, ShownPace, ShownSide},
 };
 
 pub(crate) fn forecast(meeting: &MeetingClock) -> String {
@@ -17,15 +17,6 @@ pub(crate) fn forecast(meeting: &MeetingClock) -> String {
         Outlook::Fits(_) => format!("{closing} lukt · {}", stands(outlook)),
         Outlook::Tight(_) => format!("{closing} wordt krap · klaar om {end}"),
         Outlook::Late(_) => format!("{} · klaar om {end}", stands(outlook)),
-    }
-}
-
-pub(crate) fn promise(meeting: &MeetingClock) -> String {
-    match meeting.outlook() {
-        Outlook::Late(_) if meeting.slot_in.is_some() => {
-            format!("{} · {}", closing(meeting.closing), forecast(meeting))
-        }
-        Outlook::Fits(_) | Outlook::Tight(_) | Outlook::Late(_) => forecast(meeting),
     }
 }
 
@@ -113,12 +104,6 @@ pub(crate) const RULE: &str = "regel";
 pub(crate) const PACE: &str = "tempo";
 pub(crate) const SPEAKER: &str = "spreker";
 pub(crate) const AFTER: &str = "hierna";
-
-pub(crate) fn countdown(countdown: Countdown) -> String {
-    match countdown {
-        Countdown::Left(seconds) | Countdown::Over(seconds) => time::digits(seconds),
-    }
-}
 
 pub(crate) const PAUSED: &str = "pauze";
 
@@ -284,7 +269,7 @@ mod tests {
     use jiff::civil::time;
 
     use super::*;
-    use crate::domain::minutes::Minutes;
+    use crate::{domain::minutes::Minutes, words::dutch::ours};
 
     fn meeting(slack: i64, slot_in: Option<i64>) -> MeetingClock {
         MeetingClock {
@@ -306,7 +291,10 @@ mod tests {
         assert_eq!(forecast(&meeting(-4, None)), "16:00 wordt krap · klaar om 15:56");
         let late = MeetingClock { expected_end: time(16, 3, 0, 0), ..meeting(-11, Some(3)) };
         assert_eq!(forecast(&late), "we lopen 3 min uit · klaar om 16:03");
-        assert_eq!(promise(&late), "sluiten 16:00 · we lopen 3 min uit · klaar om 16:03");
+        assert_eq!(
+            ours().meeting().promise(&late),
+            "sluiten 16:00 · we lopen 3 min uit · klaar om 16:03"
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use super::{DOT, block, forms, group, history, meeting, papers, plan, time, topic};
+use super::{DOT, forms, group, history, meeting, ours, papers, time, topic};
 use crate::{
     app::{
         lead,
@@ -161,7 +161,7 @@ fn choice_during(choice: &lead::panel::Choice) -> (String, String) {
         Choice::Withdraw(_) => ("weghalen".to_owned(), "uit de lijst en het verslag".to_owned()),
         Choice::Offer => plain("iets anders, zelf typen"),
         Choice::ParkRest => plain("parkeren voor volgende keer"),
-        Choice::Inbreng(_, row) => (row.text.reveal().to_owned(), topic::age(row)),
+        Choice::Inbreng(_, row) => (row.text.reveal().to_owned(), ours().topic().age(row)),
         Choice::NextDate => plain("datum en tijd"),
         Choice::NextChair => plain("voorzitter"),
         Choice::NextTimekeeper => plain("tijdbewaker"),
@@ -170,7 +170,7 @@ fn choice_during(choice: &lead::panel::Choice) -> (String, String) {
         }
         Choice::Block { kind, name, is_running, without_inbreng: false, .. } => {
             let facts = if *is_running { "loopt nu" } else { "" };
-            (block::kind_and_name(*kind, name), facts.to_owned())
+            (ours().block().kind_and_name(*kind, name), facts.to_owned())
         }
         Choice::GoTo { what, planned, has_been, .. } => {
             let facts = if *has_been {
@@ -178,7 +178,7 @@ fn choice_during(choice: &lead::panel::Choice) -> (String, String) {
             } else {
                 time::min(i64::from(planned.get()))
             };
-            (block::row(what, true), facts)
+            (ours().block().row(what, true), facts)
         }
         Choice::Werkvorm(swapping) => {
             let (name, planned) = swapping.name_and_minutes();
@@ -223,13 +223,13 @@ fn remedy(remedy: &Remedy) -> (String, String) {
             (format!("inkorten, samen {by} min eraf"), fits_then("dan past het precies", then))
         }
         Repair::Drop { what, minutes, shorten, .. } => (
-            format!("zonder {}", block::row(what, true)),
+            format!("zonder {}", ours().block().row(what, true)),
             fits_then(&taken_off(*minutes, *shorten), then),
         ),
         Repair::Replace { what, with, shorten, .. } => (
             format!(
                 "{} ({} min)",
-                block::row(&RowName::of(&with.block), true),
+                ours().block().row(&RowName::of(&with.block), true),
                 with.block.planned()
             ),
             taken_off_instead(what, *shorten),
@@ -242,12 +242,13 @@ fn remedy(remedy: &Remedy) -> (String, String) {
         Repair::CloseEarlier { at, .. } => (close_at(*at), "eerder klaar".to_owned()),
         Repair::Add { choice, .. } => {
             let (name, minutes) = (RowName::of(&choice.block), choice.block.planned());
-            let text = format!("{} erbij ({minutes} min)", block::row(&name, true));
-            (text, plan::reasons(&choice.reasons))
+            let text = format!("{} erbij ({minutes} min)", ours().block().row(&name, true));
+            (text, ours().plan().reasons(&choice.reasons))
         }
-        Repair::Give { what, minutes, .. } => {
-            (format!("{} krijgt {minutes} min", block::row(what, true)), "meer tijd".to_owned())
-        }
+        Repair::Give { what, minutes, .. } => (
+            format!("{} krijgt {minutes} min", ours().block().row(what, true)),
+            "meer tijd".to_owned(),
+        ),
         Repair::BeginAnyway => {
             ("toch beginnen".to_owned(), "tijdens de bijeenkomst bijsturen".to_owned())
         }
@@ -276,7 +277,7 @@ fn taken_off(minutes: Minutes, shorten: Minutes) -> String {
 }
 
 fn taken_off_instead(what: &RowName, shorten: Minutes) -> String {
-    let instead = format!("in plaats van {}", block::row(what, false));
+    let instead = format!("in plaats van {}", ours().block().row(what, false));
     if shorten.is_zero() { instead } else { format!("{instead}, en {shorten} min ingekort") }
 }
 

@@ -5,7 +5,7 @@ use jiff::civil::{DateTime, Time};
 use super::{
     DOT,
     action::key_of,
-    block, forms, group, meeting, note, papers, phone, plan, refusal, signals, step_list,
+    forms, group, meeting, note, ours, papers, phone, plan, refusal, signals, step_list,
     time::{clock, count, date_time, length, min, minutes},
     topic,
     trouble::direction,
@@ -55,7 +55,7 @@ fn kind_told(about: QuestionKind) -> String {
 }
 
 fn step_began(step: &RowName) -> String {
-    let name = Some(block::row(step, false)).filter(|name| !name.is_empty());
+    let name = Some(ours().block().row(step, false)).filter(|name| !name.is_empty());
     let undo = key_of(Table::Live, Action::Undo);
     format!("{} begonnen · {undo} ongedaan", name.unwrap_or_else(|| "Stap".to_owned()))
 }
@@ -296,7 +296,7 @@ fn rescaled(participants: u8, blocks: &[(RowName, Minutes, Minutes)]) -> String 
         return format!("Met {people} blijven de minuten gelijk.");
     }
     let change = |(what, from, to): &(RowName, Minutes, Minutes)| {
-        let name = block::planned_row(what, true);
+        let name = ours().block().planned_row(what, true);
         format!("{name} {from} → {to} min")
     };
     let each = blocks.iter().map(change);

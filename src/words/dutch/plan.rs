@@ -1,27 +1,11 @@
 //! Why a block stands in the plan, and what is missing from it.
 
-use super::{DOT, block, library, time};
+use super::{library, time};
 use crate::domain::{
-    agenda::OwnPart,
     forecast::{ClosedOnTime, Odds},
-    plan::{Lack, Names, Reason, WouldFit},
+    plan::{Lack, Reason, WouldFit},
     werkvorm::QuestionKind,
 };
-
-pub(crate) fn names() -> Names {
-    let own = str::to_owned;
-    Names {
-        slot: own(block::own(OwnPart::Slot)),
-        parked_list: own(block::own(OwnPart::ParkedList)),
-        parked_list_rule: own(block::own_rule(OwnPart::ParkedList)),
-        next_time: own(block::own(OwnPart::NextTime)),
-        next_time_rule: own(block::own_rule(OwnPart::NextTime)),
-        choosing: own(block::own(OwnPart::Choosing)),
-        choosing_rule: own(block::own_rule(OwnPart::Choosing)),
-        in_two_groups: own(block::IN_TWO_GROUPS),
-        pauze: own(block::own(OwnPart::Pauze)),
-    }
-}
 
 pub(crate) fn odds(odds: Odds) -> Vec<String> {
     let Odds { fits, with_more, .. } = odds;
@@ -81,16 +65,7 @@ pub(crate) fn closed_on_time(record: ClosedOnTime) -> String {
     }
 }
 
-pub(crate) fn reasons(reasons: &[Reason]) -> String {
-    let deciding = reasons.iter().filter(|reason| reason.decides());
-    let told: Vec<String> = match deciding.collect::<Vec<_>>().as_slice() {
-        [] => reasons.iter().map(|reason| self::reason(*reason)).collect(),
-        deciding => deciding.iter().map(|reason| self::reason(**reason)).collect(),
-    };
-    told.join(DOT)
-}
-
-fn reason(reason: Reason) -> String {
+pub(crate) fn reason(reason: Reason) -> String {
     let own = str::to_owned;
     match reason {
         Reason::ChosenByChair => own("zelf gekozen"),

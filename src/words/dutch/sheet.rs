@@ -1,12 +1,13 @@
 //! What the papers of a meeting share: when it was, who was there, and its times.
 
-use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+use jiff::tz::TimeZone;
 
-use super::{DOT, block, group, time};
+use super::{DOT, block, ours, time};
+pub(crate) use crate::words::sheet::at;
 use crate::{
     domain::{
         agenda::BlockKind,
-        event::{Role, Venue},
+        event::Venue,
         minutes::Minutes,
         people::People,
         register::Rounding,
@@ -20,30 +21,27 @@ pub(crate) fn title(what: &str, group: &str, times: &MeetingTimes, zone: &TimeZo
     format!("{what}{DOT}{group}{DOT}{}", time::date_with_year(at(times.began, zone).date()))
 }
 
-/// A moment on the wall clock of the place.
-pub(crate) fn at(moment: Timestamp, zone: &TimeZone) -> DateTime {
-    zone.to_datetime(moment)
-}
-
-/// A time of day.
-pub(crate) fn clock(moment: Timestamp, zone: &TimeZone) -> String {
-    time::clock(at(moment, zone).time())
-}
-
 /// "14:02 tot 16:03 (afgesproken: 14:00 tot 16:00)".
 pub(crate) fn hours(times: &MeetingTimes, zone: &TimeZone) -> String {
     if let (Some(entered), Some(ended)) = (times.entered, times.ended) {
-        let (began, ended) = (clock(times.began, zone), clock(ended, zone));
+        let (began, ended) =
+            (ours().sheet().clock(times.began, zone), ours().sheet().clock(ended, zone));
         let day = time::full_date(at(entered, zone).date());
         return format!("{began} tot {ended} (achteraf ingevoerd, op {day})");
     }
     let real = match times.ended {
-        Some(ended) => format!("{} tot {}", clock(times.began, zone), clock(ended, zone)),
-        None => format!("vanaf {}, niet gesloten", clock(times.began, zone)),
+        Some(ended) => format!(
+            "{} tot {}",
+            ours().sheet().clock(times.began, zone),
+            ours().sheet().clock(ended, zone)
+        ),
+        None => format!("vanaf {}, niet gesloten", ours().sheet().clock(times.began, zone)),
     };
-    let closing = clock(times.closing_time, zone);
+    let closing = ours().sheet().clock(times.closing_time, zone);
     match times.planned_start {
-        Some(start) => format!("{real} (afgesproken: {} tot {closing})", clock(start, zone)),
+        Some(start) => {
+            format!("{real} (afgesproken: {} tot {closing})", ours().sheet().clock(start, zone))
+        }
         None => format!("{real} (afgesproken einde: {closing})"),
     }
 }
@@ -75,23 +73,13 @@ pub(crate) fn place(people: &People) -> Option<String> {
     })
 }
 
-/// "voorzitter: AB", for each role that somebody had.
-pub(crate) fn roles(people: &People) -> Vec<(String, String)> {
-    let told = |role: Role| {
-        let names: Vec<&str> =
-            people.in_role(role).map(crate::domain::confidential::Confidential::reveal).collect();
-        (!names.is_empty()).then(|| (group::role(role).to_owned(), names.join(", ")))
-    };
-    Role::ALL.into_iter().filter_map(told).collect()
-}
-
 /// All blocks with their steps: planned and real minutes, also of what fell away. Where no clock saw them,
 /// nothing.
 pub(crate) fn times(times: &MeetingTimes) -> Part {
     if times.entered.is_some() {
         return Part::List(Vec::new());
     }
-    table("onderdeel", times, |_| true, block_name)
+    table("onderdeel", times, |_| true, |block| ours().sheet().block_name(block))
 }
 
 /// The blocks that were done, with their sources and their steps: planned and real minutes. Where no clock
@@ -106,8 +94,8 @@ pub(crate) fn done(times: &MeetingTimes) -> Part {
 /// A block by its phase and its name, and where it comes from.
 pub(crate) fn with_source(of: &BlockTimes) -> String {
     match &of.source {
-        Some(source) => format!("{} (bron: {source})", block_name(of)),
-        None => block_name(of),
+        Some(source) => format!("{} (bron: {source})", ours().sheet().block_name(of)),
+        None => ours().sheet().block_name(of),
     }
 }
 
@@ -159,11 +147,6 @@ fn planned(minutes: Option<Minutes>) -> String {
     minutes.map_or_else(|| "later toegevoegd".to_owned(), |minutes| minutes.get().to_string())
 }
 
-/// A block by its phase and its name.
-pub(crate) fn block_name(of: &BlockTimes) -> String {
-    block::kind_and_name(of.kind, block::name(&of.name))
-}
-
 /// How a register rounds.
 pub(crate) fn rounding_name(rounding: Rounding) -> &'static str {
     match rounding {
@@ -178,7 +161,8 @@ pub(crate) fn rounding_name(rounding: Rounding) -> &'static str {
 pub(crate) fn werkvormen(times: &MeetingTimes) -> Part {
     let plain = [BlockKind::Pauze, BlockKind::Onderwerp, BlockKind::Slot];
     let done = times.blocks.iter().filter(|b| b.begun() && !plain.contains(&b.kind));
-    let rows = done.map(|b| vec![block_name(b), b.source.clone().unwrap_or_default()].into());
+    let rows = done
+        .map(|b| vec![ours().sheet().block_name(b), b.source.clone().unwrap_or_default()].into());
     let heads = ["werkvorm", "bron"].map(str::to_owned).to_vec();
     Part::Table(Table { heads, rows: rows.collect(), words: 2, used: Use::Read })
 }
@@ -203,7 +187,6 @@ pub(crate) fn unshown(unshown: &[Unshown]) -> Option<String> {
     })
 }
 
-/// Why there is no PDF.
 pub(crate) fn no_pdf(why: NoPdf) -> &'static str {
     match why {
         NoPdf::NotBuiltIn => {
@@ -217,7 +200,6 @@ pub(crate) fn no_pdf(why: NoPdf) -> &'static str {
 
 /// So many characters are told; of more, that there are.
 const MOST_TOLD: usize = 5;
-/// A PDF would go to a terminal.
 pub(crate) const NOT_FOR_A_TERMINAL: &str =
     "Een pdf is niet om in een terminal te lezen. Geef een bestand: --naar BESTAND.pdf.";
 pub(crate) const LANGUAGE: &str = "nl";

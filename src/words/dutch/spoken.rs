@@ -1,31 +1,14 @@
-//! All that a screen says, in lines: no place, no colour and no block letters are needed to follow it.
+//! Wat alleen gehoord wordt.
 
-mod asked;
-mod before;
-mod clocks;
-mod plain;
+use jiff::civil::Time;
 
-pub(crate) use self::{
-    asked::help,
-    clocks::{repeated, time, wall},
-    plain::plain,
-};
-use self::{
-    asked::status_line,
-    before::{next_time, of_agenda, of_begin, of_group, of_past, of_welcome},
-    clocks::{of_meeting, of_step, of_trouble, until},
-};
-use super::{
-    DOT, action, agenda, begin, block, coach, deeds, ended, meeting, note, phone, step_list,
-    time as times, topic,
-};
+use super::{DOT, action, meeting, time};
 use crate::{
-    app::phone::CodeOf,
-    screen::{
-        CardView, ClockView, DeedsView, Ended, HelpView, ItemRow, ListedRow, Live, ParkedView,
-        PhoneAsks, PhoneSays, PhoneStands, PhoneView, Resume, Room, Screen, StepListView, View,
-    },
-    words::spoken::{SpokenLine, beside, joined, moving_rows, named, rows, steady, whole},
+    app::{action::Action, keymap::Table},
+    domain::minutes::Minutes,
+    key::Key,
+    screen::ShownSide,
+    words::spoken::Asks,
 };
 
 pub(crate) const TYPE: &str = "Wat je kunt typen, elk op een regel:";
@@ -33,202 +16,151 @@ pub(crate) const UNKNOWN: &str = "Dat kan hier niet. Een vraagteken op een regel
 pub(crate) const NO_WAITING: &str =
     "Laten wachten kan alleen als je oefent, of met een ander tempo.";
 pub(crate) const NOT_REPEATED: &str = "De tijd wordt niet meer herhaald.";
-/// Before the row on which one is.
-const HERE: &str = "je staat op";
 pub(crate) const IN_LINES: &str = "Schermlezer? Typ intervisie --regels.";
+pub(crate) const HERE: &str = "je staat op";
+pub(crate) const STANDS: &str = "er staat";
+pub(crate) const KEPT: &str = "bewaard";
+pub(crate) const PAUSED: &str = "pauze";
+pub(crate) const HALF: &str = "een halve";
+pub(crate) const AND_A_HALF: &str = ",5";
 
-pub(crate) fn lines(screen: &Screen) -> Vec<SpokenLine> {
-    let coach = screen.guide.into_iter().filter_map(|guide| coach::says(guide).into_iter().next());
-    let said = coach.map(SpokenLine::from).chain(of_view(screen));
-    let band = screen.band.iter().map(|band| {
-        let lost = meeting::band_lost(band);
-        joined([Some(meeting::band(band)), lost]).into()
-    });
-    let trouble = screen.trouble.map(of_trouble);
-    let all = said.chain(band).chain(trouble).chain(status_line(&screen.status_line));
-    all.filter(|line| !line.text.is_empty()).collect()
+pub(crate) fn left(length: &str) -> String {
+    format!("nog {length}")
 }
 
-fn of_view(screen: &Screen) -> Vec<SpokenLine> {
-    match &screen.view {
-        View::Welcome(view) => of_welcome(&screen.group, view),
-        View::Begin(view) => of_begin(&screen.group, view),
-        View::Agenda(view) => of_agenda(&screen.group, view),
-        View::Group(view) => of_group(&screen.group, view),
-        View::Resume(view) => of_resume(view),
-        View::Live(view) => of_live(view),
-        View::Clock(view) | View::Hidden(view) => of_timekeeper(view),
-        View::Room(view) => of_room(view),
-        View::Calm(view) => vec![block::kind_and_name(view.kind, block::name(&view.step)).into()],
-        View::Card(view) => of_running_card(view),
-        View::Phone(view) => of_phone(view),
-        View::Parked(view) => of_parked(view),
-        View::Past(view) => steady(of_past(view)),
-        View::Help(view) => of_help(view),
-        View::Deeds(view) => of_deeds(view),
-        View::Ended(view) => steady(of_ended(view)),
-        View::Waiting { now } => {
-            vec![SpokenLine::by_the_clock(times::clock(*now)), meeting::WAITING.into()]
+pub(crate) fn over(length: &str) -> String {
+    format!("{length} voorbij")
+}
+
+pub(crate) fn starts_in(seconds: i64) -> String {
+    format!("het begint over {}", time::length(seconds))
+}
+
+pub(crate) fn closes(at: Time, minutes: i64) -> String {
+    format!("sluiten {}, {}", time::clock(at), away(minutes))
+}
+
+pub(crate) fn slot(latest: Time, minutes: i64) -> String {
+    format!("slot uiterlijk {}, {}", time::clock(latest), away(minutes))
+}
+
+/// How far a moment is, in whole minutes.
+fn away(minutes: i64) -> String {
+    match minutes {
+        0 => "nu".to_owned(),
+        1.. => format!("over {}", time::minutes(minutes)),
+        past => format!("{} geleden", time::minutes(past.saturating_abs())),
+    }
+}
+
+pub(crate) fn speaker(timer: &ShownSide) -> String {
+    meeting::speaker(timer, &to_the_second(timer.length), &to_the_second(timer.left))
+}
+
+/// A length whose seconds matter, as it is heard; with a colon it would be a time of day.
+fn to_the_second(length: i64) -> String {
+    let below = time::count(length % 60, "seconde", "seconden");
+    match (length / 60, length % 60) {
+        (0, _) => below,
+        (whole, 0) => time::minutes(whole),
+        (whole, _) => format!("{} en {below}", time::minutes(whole)),
+    }
+}
+
+pub(crate) fn wall(now: Time) -> String {
+    format!("het is {}", time::clock(now))
+}
+
+pub(crate) fn repeated(every: Minutes) -> String {
+    let length = time::minutes(i64::from(every.get()));
+    let clock = action::key_of(Table::Live, Action::Clock);
+    format!("de tijd hoor je om de {length}{DOT}{clock} 0 stopt dat")
+}
+
+pub(crate) fn anywhere() -> [String; 6] {
+    let enter = action::key(Key::Enter);
+    let park = action::key_of(Table::Live, Action::Park);
+    let clock = action::key_of(Table::Live, Action::Clock);
+    [
+        format!("{enter} zonder iets: doen wat voorgesteld is, meestal verder"),
+        format!("een letter met meteen de tekst erachter, zoals: {park} Werkdruk"),
+        "een cijfer: die regel kiezen".to_owned(),
+        format!("{clock}: hoe de tijd ervoor staat; {clock} 5: dat elke 5 minuten"),
+        "alles: alles wat hier te zeggen is".to_owned(),
+        "esc: terug, of wat kan ik doen".to_owned(),
+    ]
+}
+
+pub(crate) fn keys() -> &'static [(&'static str, Key)] {
+    &[
+        ("esc", Key::Esc),
+        ("terug", Key::Esc),
+        ("spatie", Key::Char(' ')),
+        ("omhoog", Key::Up),
+        ("omlaag", Key::Down),
+        ("links", Key::Left),
+        ("rechts", Key::Right),
+        ("plusteken", Key::Char('+')),
+        ("minteken", Key::Char('-')),
+        ("vraagteken", Key::Char('?')),
+    ]
+}
+
+pub(crate) fn asks() -> &'static [(&'static str, Asks)] {
+    &[
+        ("hoe laat", Asks::Time),
+        ("hulp", Asks::Help),
+        ("vraagteken", Asks::Help),
+        ("alles", Asks::Whole),
+        ("wacht", Asks::Wait),
+        ("pauze", Asks::Pause),
+    ]
+}
+
+pub(crate) fn sign(sign: char) -> Option<&'static str> {
+    Some(match sign {
+        '→' => "naar",
+        '←' => "pijl links",
+        '↑' => "pijl omhoog",
+        '↓' => "pijl omlaag",
+        '×' => "keer",
+        '+' => "plus",
+        '=' => "is",
+        '&' => "en",
+        '@' => "apenstaart",
+        '%' => "procent",
+        '€' => "euro",
+        _ => return None,
+    })
+}
+
+/// "15 uur 46", "16 uur".
+pub(crate) fn time_of_day(hour: u8, minute: u8) -> String {
+    match minute {
+        0 => format!("{hour} uur"),
+        _ => format!("{hour} uur {minute}"),
+    }
+}
+
+pub(crate) fn minute() -> [&'static str; 2] {
+    ["minuut", "minuten"]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{lines::plain::plain, words::Words};
+
+    #[test]
+    fn the_time_of_a_speaker_is_never_heard_as_a_time_of_day() {
+        for (length, left, said) in [
+            (120, 120, "Deze spreker: nog 2 minuten, t volgende."),
+            (90, 90, "Deze spreker: nog 1 minuut en 30 seconden, t volgende."),
+            (90, 0, "1 minuut en 30 seconden om, t voor de volgende."),
+            (40, 0, "40 seconden om, t voor de volgende."),
+            (120, 0, "2 minuten om, t voor de volgende."),
+        ] {
+            assert_eq!(plain(Words::DUTCH, &speaker(&ShownSide { left, length })), said);
         }
     }
-}
-
-fn of_live(view: &Live) -> Vec<SpokenLine> {
-    let mut lines = of_step(&view.clock);
-    lines.push(SpokenLine::by_the_clock(until(view.ends, view.last_moment)));
-    let rule = view.clock.rule.as_ref().map(|rule| named(meeting::RULE, &block::rule(rule)));
-    let said = |name, what: &Option<crate::domain::confidential::Confidential>| {
-        what.as_ref().map(|said| named(name, said.reveal()))
-    };
-    let facts = [
-        view.say.as_ref().map(|say| format!("“{say}”")),
-        view.knows_nothing.then(|| step_list::nothing_known().to_owned()),
-        rule,
-        said(topic::worked_on(view.clock.kind), &view.inbreng),
-        said(topic::QUESTION, &view.question),
-    ];
-    lines.extend(steady(facts.into_iter().flatten()));
-    let part = |part: &crate::domain::agenda::Part| {
-        block::part(&part.name, Some(part.minutes), part.rule.as_deref())
-    };
-    lines.extend(steady(view.parts.iter().map(part)));
-    lines.extend(
-        view.pace.as_ref().map(|pace| SpokenLine::by_the_clock(whole(meeting::pace(pace)))),
-    );
-    lines.extend(view.side.as_ref().map(clocks::of_side));
-    let price = view.extension.as_ref().map(|price| whole(meeting::extension(price)));
-    lines.extend(price.map(SpokenLine::by_the_clock));
-    lines.extend(view.step_list.iter().flat_map(of_step_list));
-    lines.push(block::next(&view.next).into());
-    lines.extend(of_meeting(&view.meeting));
-    let parked = topic::parked(view.parked).pop().unwrap_or_default();
-    lines.push(SpokenLine::by_the_clock(parked));
-    lines
-}
-
-fn of_step_list(list: &StepListView) -> Vec<SpokenLine> {
-    let row = |(at, row): (usize, &ItemRow)| {
-        let (text, facts) = step_list::row(row);
-        (at, beside(text, &whole(facts)))
-    };
-    let answers =
-        list.answers.iter().map(|(n, answer)| format!("{n} {}", step_list::answer(*answer)));
-    let mut lines = vec![SpokenLine::from(step_list::title(list))];
-    lines.extend(step_list::empty(list).filter(|_| list.rows.is_empty()).map(SpokenLine::from));
-    lines.extend(rows(list.rows.iter().map(row), list.marked, HERE));
-    lines.push(answers.collect::<Vec<_>>().join(DOT).into());
-    lines
-}
-
-fn of_timekeeper(view: &ClockView) -> Vec<SpokenLine> {
-    let mut lines = of_step(&view.clock);
-    lines.push(SpokenLine::by_the_clock(until(view.ends, view.last_moment)));
-    lines.extend(
-        view.pace.as_ref().map(|pace| SpokenLine::by_the_clock(whole(meeting::pace(pace)))),
-    );
-    lines.extend(view.side.as_ref().map(clocks::of_side));
-    lines.push(block::next(&view.next).into());
-    lines.extend(of_meeting(&view.meeting));
-    lines
-}
-
-fn of_room(view: &Room) -> Vec<SpokenLine> {
-    let rule = view.rule.iter().map(block::rule);
-    let mut lines = steady([block::in_ribbon(view.kind).to_owned()].into_iter().chain(rule));
-    lines.push(SpokenLine::known_by(
-        block::grade(view.grade),
-        meeting::room_minutes(view.minutes_left),
-    ));
-    lines.extend(view.announced.map(|what| phone::announcement(what).into()));
-    lines.push(whole(block::room_next(&view.next)).into());
-    lines.push(meeting::closing(view.closing).into());
-    lines
-}
-
-fn of_parked(view: &ParkedView) -> Vec<SpokenLine> {
-    let row = |(at, row): (usize, &ListedRow)| {
-        let (text, fact) = match row {
-            ListedRow::Topic(row) => (row.text.reveal().to_owned(), whole(topic::facts(row))),
-            ListedRow::Note { kind, row } => {
-                (note::action(row), note::short_kind(*kind).to_owned())
-            }
-        };
-        (at, beside(text, &fact))
-    };
-    let mut lines = vec![SpokenLine::from(topic::LIST)];
-    lines.extend(view.rows.is_empty().then(|| topic::empty(view.clocks.is_some()).into()));
-    lines.extend(rows(view.rows.iter().map(row), Some(view.selected), HERE));
-    lines.extend(
-        view.clocks
-            .iter()
-            .flat_map(|(clock, meeting)| of_step(clock).into_iter().chain(of_meeting(meeting))),
-    );
-    lines
-}
-
-fn of_resume(view: &Resume) -> Vec<SpokenLine> {
-    let (headline, facts) = begin::resume(view);
-    let mut lines = vec![SpokenLine::from(headline)];
-    lines.extend(facts.map(SpokenLine::by_the_clock));
-    lines.extend(of_meeting(&view.meeting));
-    lines.push(begin::going_on(view).into());
-    lines.extend(steady(view.remarks.iter().map(begin::remark)));
-    lines
-}
-
-fn of_help(view: &HelpView) -> Vec<SpokenLine> {
-    let mut lines = vec![SpokenLine::from(action::HELP)];
-    lines.extend(steady(help(&view.keys)));
-    lines.extend(view.clock.iter().flat_map(|(clock, _)| of_step(clock)));
-    lines
-}
-
-fn of_deeds(view: &DeedsView) -> Vec<SpokenLine> {
-    let typed = format!("{}{}", view.before, view.after);
-    let mut lines = vec![SpokenLine::from(deeds::TITLE), SpokenLine::from(typed)];
-    let row = |(at, hint): (usize, &crate::app::keymap::Hint)| {
-        (at, asked::with_key(hint, &whole(deeds::deed(hint.action, view.next.as_ref()))))
-    };
-    lines.extend(rows(view.found.iter().map(row), Some(view.marked), HERE));
-    lines.extend(view.found.is_empty().then(|| deeds::NONE.into()));
-    lines.extend(view.clock.iter().flat_map(|(clock, _)| of_step(clock)));
-    lines
-}
-
-fn of_phone(view: &PhoneView) -> Vec<SpokenLine> {
-    let mut lines = of_step(&view.clock);
-    lines.extend(view.says.is_some().then(|| phone::where_to(view.of).into()));
-    lines.push(match &view.says {
-        Some(PhoneSays::Address(address)) => address.as_str().into(),
-        Some(PhoneSays::Alarm(at)) => phone::alarm(*at).into(),
-        None if view.of == CodeOf::Calendar => phone::NO_ALARM.into(),
-        None if view.stands == PhoneStands::Starting => phone::STARTING.into(),
-        None => phone::NOWHERE.into(),
-    });
-    if let PhoneStands::On { watching, address: (at, count), .. } = view.stands {
-        lines.push(phone::watching(watching).into());
-        lines.extend((1 < count).then(|| phone::address(at, count).into()));
-    }
-    lines.extend(steady(phone::hints(view.stands, view.of)));
-    lines.extend(view.asks.map(|PhoneAsks(now)| phone::asks(now).into()));
-    lines.extend(of_meeting(&view.meeting));
-    lines
-}
-
-fn of_running_card(view: &CardView) -> Vec<SpokenLine> {
-    let card = view.card.as_ref().map(before::of_card);
-    let mut lines = steady(card.unwrap_or_else(|| vec![agenda::NO_CARD.to_owned()]));
-    lines.extend(of_step(&view.clock));
-    lines.extend(of_meeting(&view.meeting));
-    lines
-}
-
-fn of_ended(view: &Ended) -> Vec<String> {
-    let mut lines = vec![ended::title(view).to_owned(), ended::THANKS.to_owned()];
-    lines.extend([ended::closed(view), ended::began(view), topic::come_back(view.open_topics)]);
-    lines.extend(next_time(topic::NEXT_TIME_PLAIN, &view.next_time));
-    lines.push(ended::kept(view).to_owned());
-    let papers = ended::papers(view).into_iter();
-    lines.extend(papers.map(|(key, what)| format!("{key}: {what}")));
-    lines
 }

@@ -1,8 +1,9 @@
 //! Times, lengths, dates and ages in Dutch.
 
+pub(crate) use crate::words::time::{clock, count, digits, min};
 use jiff::{
     SignedDuration,
-    civil::{Date, DateTime, Time, Weekday},
+    civil::{Date, DateTime, Weekday},
 };
 
 const MONTHS: [(&str, &str); 12] = [
@@ -20,29 +21,8 @@ const MONTHS: [(&str, &str); 12] = [
     ("dec", "december"),
 ];
 
-pub(crate) fn clock(at: Time) -> String {
-    format!("{:02}:{:02}", at.hour(), at.minute())
-}
-
-/// A number of things, in singular or plural.
-pub(crate) fn count(n: impl Into<i128>, one: &str, more: &str) -> String {
-    let n = n.into();
-    let word = if n == 1 { one } else { more };
-    format!("{n} {word}")
-}
-
-/// "1 minuut", "5 minuten".
 pub(crate) fn minutes(n: i64) -> String {
     count(n, "minuut", "minuten")
-}
-
-pub(crate) fn min(n: i64) -> String {
-    format!("{n} min")
-}
-
-pub(crate) fn digits(seconds: i64) -> String {
-    let seconds = seconds.max(0);
-    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 /// A length in words, in minutes where seconds do not matter: "40 seconden", "1 uur en 5 minuten".
@@ -84,13 +64,11 @@ pub(crate) fn full_date(date: Date) -> String {
     format!("{} {long} {}", date.day(), date.year())
 }
 
-/// A date with its day of the week: "ma 23 november".
 pub(crate) fn date(date: Date) -> String {
     let (_, long) = month(date);
     format!("{} {} {long}", weekday(date.weekday()), date.day())
 }
 
-/// A date with its day of the week and year: "ma 23 november 2026".
 pub(crate) fn date_with_year(date: Date) -> String {
     format!("{} {}", weekday(date.weekday()), full_date(date))
 }
@@ -122,7 +100,6 @@ fn number(n: i64) -> String {
     spoken.map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }
 
-/// How often a topic was put off; nothing for the first time.
 pub(crate) fn deferred(times: u16) -> Option<String> {
     match times {
         0 => None,

@@ -2,17 +2,15 @@
 
 use std::error::Error as _;
 
-use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+use clap::error::{ContextKind, Error, ErrorKind};
 
 use super::command;
+pub(crate) use crate::words::usage::{TYPED, all, said};
 use crate::{
     domain::clean::clean,
     failure::{NotALength, NotATime, NotWhole},
     written::path::NotInFull,
 };
-
-/// Most characters shown of what was typed.
-const TYPED: usize = 100;
 
 pub(crate) fn usage(error: &Error) -> String {
     let sentence = sentence(error);
@@ -77,12 +75,6 @@ fn expected(why: &(dyn std::error::Error + 'static)) -> String {
     }
 }
 
-/// What was typed, or the name of the option, as it can be shown.
-fn said(error: &Error, kind: ContextKind) -> String {
-    let said = error.get(kind).map(ToString::to_string).unwrap_or_default();
-    clean(said.trim_end_matches('.'), TYPED)
-}
-
 fn nearest(error: &Error, kind: ContextKind) -> String {
     // The last one is the most alike.
     match all(error, kind).last() {
@@ -98,13 +90,5 @@ fn choice(error: &Error, kind: ContextKind) -> String {
         None => String::new(),
         Some((only, [])) => format!(": {only}"),
         Some((last, before)) => format!(": {} of {last}", before.join(", ")),
-    }
-}
-
-fn all(error: &Error, kind: ContextKind) -> Vec<String> {
-    match error.get(kind) {
-        Some(ContextValue::String(word)) => vec![word.clone()],
-        Some(ContextValue::Strings(words)) => words.clone(),
-        _ => Vec::new(),
     }
 }

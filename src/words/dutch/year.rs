@@ -153,7 +153,6 @@ pub(crate) fn checked(rule: &Register) -> String {
     rule.checked_on.map_or_else(|| "niet".to_owned(), |day| format!("op {}", time::full_date(day)))
 }
 
-/// No register with this name.
 pub(crate) fn unknown_register(name: &str, known: &[String]) -> String {
     format!(
         "Het register “{}” is hier niet bekend. Wel bekend: {}.",

@@ -5,7 +5,6 @@ use jiff::civil::{Date, DateTime};
 use super::{DOT, group, time};
 use crate::{
     domain::{
-        confidential::Confidential,
         event::Role,
         holidays::Holiday,
         year_plan::{Avoided, PlannedMeeting},
@@ -91,12 +90,6 @@ fn name(holiday: Holiday) -> &'static str {
         Holiday::Christmas => "eerste kerstdag",
         Holiday::SecondChristmasDay => "tweede kerstdag",
     }
-}
-
-pub(crate) fn turns(meeting: &PlannedMeeting) -> String {
-    let told =
-        |(role, who): &(Role, Confidential)| format!("{}: {}", group::role(*role), who.reveal());
-    meeting.roles.iter().map(told).collect::<Vec<_>>().join(DOT)
 }
 
 const PROPOSED: &str = "Een voorstel: in het slot van elke bijeenkomst bevestigen jullie de volgende datum en wie wat doet. Wie aan de beurt is, deed het het langst niet.";

@@ -49,6 +49,10 @@ fn keys(table: Table, action: Action) -> &'static [Key] {
     super::super::keys().of(table, action)
 }
 
+pub(crate) const fn yes() -> Key {
+    YES
+}
+
 pub(crate) fn arrows() -> String {
     format!("{} {}", key_of(Table::Choice, Action::Up), key_of(Table::Choice, Action::Down))
 }

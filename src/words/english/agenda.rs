@@ -3,7 +3,7 @@
 use super::{
     DOT,
     action::{key, key_of, sideways},
-    block, library, time,
+    block, library, ours, time,
 };
 use crate::{
     app::{action::Action, keymap::Table, prepare::library::Filter, row_name::RowName},
@@ -46,7 +46,7 @@ pub(crate) fn better(better: &BetterLength) -> [String; 4] {
     let part = match what {
         RowName::Block(kind, _) => block::in_sentence(*kind).to_owned(),
         RowName::Topic(_) => block::in_sentence(BlockKind::Onderwerp).to_owned(),
-        RowName::Step(..) => format!("“{}”", block::row(what, false)),
+        RowName::Step(..) => format!("“{}”", ours().block().row(what, false)),
     };
     let key = key_of(Table::Agenda, Action::TakeLength);
     let took = format!("{times} times {part} took {minutes} min");

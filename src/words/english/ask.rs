@@ -1,7 +1,7 @@
 //! Questions, and what input lines ask.
 
 use super::{
-    DOT, action::key_of, adjust, forms, group, meeting, news, note, plan, refusal::refusal, time,
+    DOT, action::key_of, adjust, forms, group, meeting, news, note, ours, refusal::refusal, time,
     topic,
 };
 use crate::{
@@ -51,7 +51,7 @@ const KINDS: &str = "1 approach, 2 myself, 3 teamwork, 4 dilemma, 5 stuck";
 
 pub(crate) fn model(offered: &ModelOffer) -> (String, &'static str) {
     let ModelOffer { name, planned, instead, reasons, begins } = offered;
-    let why = plan::reasons(reasons);
+    let why = ours().plan().reasons(reasons);
     let begins = if *begins { ", starts at once" } else { "" };
     let facts = format!("{name} ({planned} min{begins}) instead of {instead}: {why}.");
     (facts, CONSENT)

@@ -40,7 +40,6 @@ pub(crate) const NOT_KEPT_AWAKE: &str =
 pub(crate) const RUNG: &str = "sounded once just now, if this window can beep";
 pub(crate) const NOT_RUNG: &str = "this window takes no beep";
 pub(crate) const NO_COMMAND: &str = "not set";
-/// Nothing could be tried.
 pub(crate) const NO_RUNTIME: &str = "The check cannot start: the system gives it no room.";
 
 pub(crate) fn line(trial: Trial, is_right: bool, text: &str) -> String {
@@ -48,7 +47,6 @@ pub(crate) fn line(trial: Trial, is_right: bool, text: &str) -> String {
     format!("{sign} {:15} {text}", name(trial))
 }
 
-/// What is switched on and does not work.
 pub(crate) fn not_all(failed: &[Trial]) -> String {
     let names: Vec<&str> = failed.iter().copied().map(name).collect();
     format!("Not right yet: {}.", names.join(", "))

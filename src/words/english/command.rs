@@ -14,29 +14,31 @@ use crate::{
     store::folders::{Shut, WhyShut},
 };
 
+pub(crate) const LICENCES: &str = "\
+intervisie contains the work of others, with thanks. Below is every part with its licence, and then the text
+of each licence once, with who holds the copyright. What only one system needs is included too.
+The standard library of Rust (MIT or Apache-2.0) is always in it, and on Linux musl (MIT).
+intervisie itself: MIT, see LICENSE.";
 pub(crate) const NOTHING_RUNS: &str = "No meeting is running.";
 pub(crate) const NO_TOPICS: &str = "There are no open topics.";
-/// In what could be read is nothing.
 pub(crate) const NOT_ALL_READ: &str = "Not everything could be read. There is nothing in the part that could, but there may be in the rest.";
 pub(crate) const NOTHING_FOUND: &str = "No exercise found with these words.";
 pub(crate) const PANIC: &str =
     "intervisie stopped unexpectedly. What was kept is kept: start again to go on.";
 
-/// There is no terminal to show a meeting on.
 pub(crate) const NO_TERMINAL: &str =
-    "intervisie needs a terminal window; with --regels it works in sentences, from a script too.";
-/// The terminal belongs to another program.
+    "intervisie needs a terminal window; with --lines it works in sentences, from a script too.";
 pub(crate) const IN_BACKGROUND: &str =
     "In the background there is no window for a meeting: start without & or use “fg”.";
-/// The terminal could not be taken.
 pub(crate) const NO_SCREEN: &str = "The terminal window cannot be used; open another window.";
-/// How a path is written that only a shell could read.
-pub(super) const IN_FULL: &str = "write the path in full, without ~name, $NAME, %NAME%, quotation marks, file:// or spaces around it (and with ./ before a folder that is called that)";
-/// No data folder could be found.
+pub(crate) const IN_FULL: &str = "write the path in full, without ~name, $NAME, %NAME%, quotation marks, file:// or spaces around it (and with ./ before a folder that is called that)";
 pub(crate) const NO_DATA_FOLDER: &str =
-    "No data folder was found: give one with --data-map FOLDER.";
+    "No data folder was found: give one with --data-folder FOLDER.";
 
-/// Nobody can say what is in a folder with data.
+pub(crate) fn data_not_in_full() -> String {
+    format!("INTERVISIE_DATA does not give the folder in full: {IN_FULL}.")
+}
+
 pub(crate) fn folder_shut(shut: &Shut) -> String {
     let why = match shut.why {
         WhyShut::LinkToNowhere => "the link leads nowhere",
@@ -48,24 +50,19 @@ pub(crate) fn folder_shut(shut: &Shut) -> String {
     format!("The folder {} cannot be read ({why}); nothing was changed.", shown(&shut.folder))
 }
 
-/// The group's folder cannot be made.
 pub(crate) fn no_folder(path: &Path, why: WriteTrouble) -> String {
     let why = trouble(why);
     format!(
-        "The folder {} cannot be made ({why}): choose another with --data-map FOLDER.",
+        "The folder {} cannot be made ({why}): choose another with --data-folder FOLDER.",
         shown(path)
     )
 }
 
-/// A meeting runs already.
 pub(crate) const RUNS_ALREADY: &str =
     "A meeting is already running: resume or follow it with “intervisie”.";
-/// What was given as a closing time is not ahead.
 pub(crate) const NOT_AHEAD: &str = "That time has passed, or is more than twelve hours ahead.";
-/// The topic has no words.
 pub(crate) const EMPTY_TOPIC: &str = "There is no topic to park: put it in words.";
 
-/// The topic is too long.
 pub(crate) fn topic_too_long(characters: usize) -> String {
     format!(
         "The topic is {characters} characters long; there is room for {MAX_TEXT}. Put it more briefly."
@@ -74,7 +71,6 @@ pub(crate) fn topic_too_long(characters: usize) -> String {
 
 pub(crate) const TOPIC_PARKED: &str = "Parked for next time.";
 
-/// Why something could not be written.
 pub(crate) fn not_written(why: WriteTrouble) -> String {
     format!("Not kept: {}.", trouble(why))
 }
@@ -93,7 +89,6 @@ pub(super) fn trouble(why: WriteTrouble) -> &'static str {
     }
 }
 
-/// A file could not be read.
 pub(crate) fn unreadable(path: &Path) -> String {
     format!("The file {} cannot be read.", shown(path))
 }
@@ -109,7 +104,6 @@ pub(crate) fn kept_in(path: &Path) -> String {
     format!("The meeting is kept in {}", shown(path))
 }
 
-/// Said when the program is left with words that their folder did not take.
 pub(crate) fn rescued(file: &Path, folder: &Path) -> String {
     format!(
         "Not everything could be kept in the group’s folder. The whole meeting is in {}, which only you can read: move that file to {} once there is room there again.",
@@ -118,7 +112,6 @@ pub(crate) fn rescued(file: &Path, folder: &Path) -> String {
     )
 }
 
-/// What was changed before the meeting and was not on the disk when the program was left.
 pub(crate) fn not_kept(what: &[NotKept]) -> String {
     let named = what.iter().map(|what| match what {
         NotKept::Group => "what you changed about the group".to_owned(),
@@ -128,25 +121,19 @@ pub(crate) fn not_kept(what: &[NotKept]) -> String {
     format!("Take care, this may not have been kept: {}.", named.collect::<Vec<_>>().join(", "))
 }
 
-/// What should have been said did not come out.
 pub(crate) fn not_said(why: WriteTrouble) -> String {
     format!("The answer could not be written in full: {}.", trouble(why))
 }
 
-/// Said before why the answer did not come out.
 pub(crate) const DONE_ALL_THE_SAME: &str = "What you asked for has been done.";
 
-/// Nothing can be said on stdout.
 pub(crate) const NOBODY_LISTENS: &str =
     "The answer could not be written anywhere: this command’s output is closed.";
 
-/// Said when no other place took them either.
 pub(crate) const LOST: &str =
     "Take care: not everything could be kept, not in your own folder either.";
 
-/// No meeting was held.
 pub(crate) const NO_MEETING: &str = "This group has not had a meeting yet.";
-/// No meeting has an id that begins like this.
 pub(crate) fn unknown_meeting(id: &str) -> String {
     if id.trim().is_empty() {
         return "The id is empty; “intervisie history” shows which there are.".to_owned();
@@ -156,32 +143,27 @@ pub(crate) fn unknown_meeting(id: &str) -> String {
         clean(id, 40)
     )
 }
-/// Several meetings have an id that begins so.
 pub(crate) fn ambiguous_meeting(id: &str, count: usize) -> String {
     format!(
         "{count} meetings have an id that begins with “{}”: give more of the id.",
         clean(id, 40)
     )
 }
-/// The file is there already.
 pub(crate) fn file_exists(path: &Path) -> String {
     format!("The file {} already exists and was not overwritten: choose another name.", shown(path))
 }
 pub(crate) fn written(path: &Path) -> String {
     format!("Saved as {}; only you can open it.", shown(path))
 }
-/// A file could not be written.
 pub(crate) fn file_not_written(path: &Path, why: WriteTrouble) -> String {
     format!("{} The file was {}.", not_written(why), shown(path))
 }
-/// Nothing is made in the form that a name ends with.
 pub(crate) fn no_such_form(ending: &str, known: &[String]) -> String {
     let known = known.iter().map(|form| format!(".{form}")).collect::<Vec<_>>().join(", ");
     let printed =
         if ending == "pdf" { "; your browser makes a PDF of the page (.html)" } else { "" };
     format!("intervisie cannot make .{} here, only {known}{printed}.", clean(ending, 20))
 }
-/// The theme is not on the list.
 pub(crate) fn unknown_theme(word: &str) -> String {
     format!(
         "“{}” is not on the list of neutral words: {}.",
@@ -190,9 +172,7 @@ pub(crate) fn unknown_theme(word: &str) -> String {
     )
 }
 
-/// Nobody has a name, so nobody can have a sheet.
 pub(crate) const NO_NAMES: &str = "This meeting has no names; “intervisie proof” without a name gives one sheet with empty lines to fill in.";
-/// Somebody who was not at the meeting.
 pub(crate) fn was_not_there(name: &str, present: &[Confidential]) -> String {
     let names: Vec<&str> = present.iter().map(Confidential::reveal).collect();
     format!(
@@ -205,7 +185,6 @@ pub(crate) fn was_not_there(name: &str, present: &[Confidential]) -> String {
 pub(crate) fn next(agreed: &NextTime) -> String {
     topic::next_time(agreed).map(|(name, what)| format!("{name}: {what}")).join("\n")
 }
-/// No date was agreed.
 pub(crate) fn no_date() -> String {
     let key = key_of(Table::Live, Action::NextTime);
     format!("There is no date for next time yet. Agree one in the closing (key {key}).")

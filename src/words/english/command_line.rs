@@ -31,7 +31,7 @@ pub(crate) fn value(name: &str) -> Option<&'static str> {
         "TAAL" => "LANGUAGE",
         "TEKST" => "TEXT",
         "UU:MM" => "HH:MM",
-        "VORM" => "FORM",
+        "VORM" => "FORMAT",
         "WEKEN" => "WEEKS",
         "WOORD" => "WORD",
         "ZOEK" => "SEARCH",

@@ -11,8 +11,7 @@ use crate::{
     domain::typed::{AbsentDay, NotADay, YEARS_AHEAD},
 };
 
-/// The same where no key can take up what is proposed.
-pub(super) fn no_day(why: &NotADay) -> String {
+pub(crate) fn no_day(why: &NotADay) -> String {
     match why {
         NotADay::Past { typed, next: Some(next) } => {
             let (typed, next) = (date_with_year(typed.date()), in_figures(next.date()));
@@ -55,6 +54,10 @@ pub(super) fn not_a_day(why: &NotADay) -> String {
         }
         NotADay::Skipped { typed } => {
             format!("{} does not exist: the clocks go forward then.", date_time(*typed))
+        }
+        NotADay::Either { days } => {
+            let [first, second] = days.map(in_figures);
+            format!("That can be {first} and {second}: type the date.")
         }
         NotADay::YearOrTime { typed } => {
             let day = format!("{}-{}", typed.day(), typed.month());

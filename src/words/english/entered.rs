@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{day, sheet, time};
+use super::{day, ours, sheet, time};
 use crate::{
     domain::{
         entered::NotEntered,
@@ -38,7 +38,7 @@ pub(crate) const REMOVED: &str = "Removed. A copy of its journal no longer count
 /// "Monday 12 October 2026, 14:00 to 16:00".
 fn when(times: &MeetingTimes, zone: &TimeZone) -> String {
     let began = sheet::at(times.began, zone);
-    let ended = sheet::clock(times.last_known(), zone);
+    let ended = ours().sheet().clock(times.last_known(), zone);
     format!("{}, {} to {ended}", time::date_with_year(began.date()), time::clock(began.time()))
 }
 
@@ -47,17 +47,16 @@ fn no_time(why: NotThen) -> String {
         NotThen::Skipped { typed } => day::not_a_day(&NotADay::Skipped { typed }),
         NotThen::AtNight { night, day } => {
             let [night, day] = [night, day].map(time::clock);
-            format!("Is that at night or during the day? Type --van {night} or --van {day}.")
+            format!("Is that at night or during the day? Type --from {night} or --from {day}.")
         }
         NotThen::Midnight => {
-            "Midnight belongs to two days: give the day that begins then, with --van 00:00."
+            "Midnight belongs to two days: give the day that begins then, with --from 00:00."
                 .to_owned()
         }
     }
 }
 
-/// Why it is not entered, or not removed.
-pub(super) fn refused(why: &AfterwardsError) -> String {
+pub(crate) fn refused(why: &AfterwardsError) -> String {
     match why {
         AfterwardsError::NotEntered(why) => on_the_command_line(why),
         AfterwardsError::WasSeen { began } => format!(
@@ -71,12 +70,12 @@ pub(super) fn refused(why: &AfterwardsError) -> String {
 fn on_the_command_line(why: &NotEntered) -> String {
     match why {
         NotEntered::Day(NotADay::Unread) => {
-            "Give the day on which it was, for example --op 12-10 or --op yesterday.".to_owned()
+            "Give the day on which it was, for example --on 12-10 or --on yesterday.".to_owned()
         }
         NotEntered::Day(why) => day::no_day(why),
         NotEntered::Time(why) => no_time(*why),
         NotEntered::Werkvorm { typed, meant } if meant.is_empty() => format!(
-            "No exercise is called “{typed}”; “intervisie exercises” lists them, and --werkvorm can be left out."
+            "No exercise is called “{typed}”; “intervisie exercises” lists them, and --exercise can be left out."
         ),
         why => not_entered(why),
     }

@@ -1,10 +1,8 @@
 //! Erasing (wissen): what exactly will go, the question, and what was done.
 
-use std::collections::BTreeSet;
-
 use jiff::tz::TimeZone;
 
-use super::{command, sheet, time};
+use super::{command, ours, sheet, time};
 use crate::{
     domain::{clean::clean, confidential::Confidential, parked::Standing, record::Record},
     known::shown,
@@ -34,14 +32,8 @@ pub(crate) fn meeting(record: &Record, copies: &[String], zone: &TimeZone) -> St
     format!(
         "What was said in the meeting of {} will be erased: {goes}. Damaged lines and copies in the folder “bijeenkomsten” go too{}.\nWhat stays: times, names, roles, exercises and what was agreed for next time.",
         time::date_with_year(sheet::at(record.times.began, zone).date()),
-        named(copies)
+        ours().erase().named(copies)
     )
-}
-
-/// Behind a colon, where there are any.
-fn named(files: &[String]) -> String {
-    let shown = files.iter().map(|file| clean(file, 80)).collect::<Vec<_>>();
-    if shown.is_empty() { String::new() } else { format!(": {}", few(&shown, ", ")) }
 }
 
 /// The name in quotes, with the whole one behind it.
@@ -55,7 +47,7 @@ pub(crate) fn person(whose: NameGone<'_>, from: &GoesFrom) -> String {
     let places = held(from.meetings).into_iter().chain(loose(from.topics)).chain(participants);
     let with = |of: &str, copies: &[String]| match copies {
         [] => String::new(),
-        copies => format!("\nThese copies of {of} go with it{}.", named(copies)),
+        copies => format!("\nThese copies of {of} go with it{}.", ours().erase().named(copies)),
     };
     let copies = with("groep.toml", &from.copies) + &with("journals", &from.journals);
     let details = if from.details { ", with job title and registration," } else { "" };
@@ -125,15 +117,12 @@ pub(crate) fn all(groups: usize, others: &[String]) -> String {
 /// What stays of a group.
 const REMEMBERED: &str = "What stays: in the file “gewist”, a random code for each meeting, without name or date; an old copy is recognised by it when a group is taken over.";
 pub(crate) const ASK: &str = "Erasing cannot be undone. Go on? (y/n) ";
-/// There is nobody to ask.
 pub(crate) const CANNOT_ASK: &str =
-    "There is no terminal to ask on; nothing was erased. With --ja you are not asked.";
+    "There is no terminal to ask on; nothing was erased. With --yes you are not asked.";
 pub(crate) const LEFT: &str = "Nothing was erased.";
 pub(crate) const DONE: &str = "Erased. Backups, synchronised folders elsewhere and files made by “group handover” may still hold it: erase it there too.";
 pub(crate) const PARTLY_DONE: &str = "Erased from what the program keeps, but not yet everywhere: see below. Backups, synchronised folders elsewhere and files made by “group handover” may still hold it too.";
-/// Nothing fits what was to be erased.
 pub(crate) const NOTHING: &str = "There is nothing to erase.";
-/// Nobody has this name.
 pub(crate) fn nobody(name: &str, meant: &[Confidential], unseen: &[String]) -> String {
     let nowhere = format!("The name “{name}” is nowhere in this group");
     let longer: Vec<String> = meant.iter().map(|who| format!("“{}”", who.reveal())).collect();
@@ -149,7 +138,6 @@ pub(crate) fn nobody(name: &str, meant: &[Confidential], unseen: &[String]) -> S
     let files: Vec<String> = unseen.iter().map(|file| clean(file, 80)).collect();
     format!("{alone} Could not be checked in full: {}.", few(&files, ", "))
 }
-/// Only in what people typed.
 pub(crate) fn only_typed(name: &str, places: &[Mention]) -> String {
     format!(
         "“{name}” is not among the meetings or participants, only in what somebody typed: {}. Remove the name there yourself.",
@@ -169,7 +157,7 @@ pub(crate) fn remains(whose: NameGone<'_>, remains: &Remains, zone: &TimeZone) -
     if !remains.likes.is_empty() {
         told.push(format!(
             "Looks like {name} and is still there: {}. See for yourself whether it is the same person; if so, erase it in that spelling.",
-            alike(&remains.likes, zone)
+            ours().erase().alike(&remains.likes, zone)
         ));
     }
     if !remains.unseen.is_empty() {
@@ -191,26 +179,7 @@ pub(crate) fn remains(whose: NameGone<'_>, remains: &Remains, zone: &TimeZone) -
 /// Most words, places and lines that are named, each beside the rest of its kind.
 const NAMED: usize = 12;
 
-/// Each word once, with where it stands.
-fn alike(likes: &BTreeSet<Like>, zone: &TimeZone) -> String {
-    let likes: Vec<&Like> = likes.iter().collect();
-    let word = |group: &[&Like]| {
-        let word = group.first().map(|like| clean(&like.word, 60)).unwrap_or_default();
-        let places = group.chunk_by(|a, b| is_same_file(&a.place, &b.place));
-        let mut told: Vec<String> = places.map(|group| place(group, zone)).collect();
-        told.dedup();
-        format!("“{word}” ({})", few(&told, ", "))
-    };
-    let words = likes.chunk_by(|a, b| a.word == b.word).map(word);
-    few(&words.collect::<Vec<_>>(), ", ")
-}
-
-fn is_same_file(a: &Where, b: &Where) -> bool {
-    matches!((a, b), (Where::File(a, _), Where::File(b, _)) if a == b)
-}
-
-/// A meeting, or the lines of one file.
-fn place(same: &[&Like], zone: &TimeZone) -> String {
+pub(crate) fn place(same: &[&Like], zone: &TimeZone) -> String {
     let file = same.iter().find_map(|like| match &like.place {
         Where::File(file, _) => Some(file),
         Where::Meeting(_) | Where::Loose(_) => None,
@@ -248,8 +217,7 @@ fn lines(file: &str, numbers: &[String]) -> String {
     format!("{} {lines} {}", clean(file, 80), few(numbers, " and "))
 }
 
-/// The first of them; of many how many more there are.
-fn few(all: &[String], last: &str) -> String {
+pub(crate) fn few(all: &[String], last: &str) -> String {
     if let (named, [_, ..]) = all.split_at(all.len().min(NAMED)) {
         let more = all.len() - named.len();
         return format!("{} and {more} more", named.join(", "));
@@ -297,7 +265,6 @@ pub(crate) fn rescued_left(files: &[String]) -> String {
 }
 pub(crate) const ERASED_NAME: &str = "(erased)";
 
-/// Why something was not erased, or not merged.
 pub(crate) fn not_erased(why: &EraseError) -> String {
     match why {
         EraseError::Running => "A meeting is running: close it first.".to_owned(),

@@ -15,7 +15,7 @@ use crate::{
         naming::Naming,
         people::Suggestion,
     },
-    screen::{GroupView, PersonRow},
+    screen::GroupView,
     words::group::{Joined, ListedGroup},
 };
 
@@ -81,25 +81,17 @@ pub(crate) fn ago(meetings: Option<usize>) -> String {
     }
 }
 
-pub(crate) fn turn(of: Role, suggestion: &Suggestion) -> String {
-    format!("{}: {}? ({})", role(of), suggestion.who.reveal(), ago(suggestion.meetings_ago))
-}
-
 pub(crate) const TURNS: &str = "Whose turn it is (longest since last time):";
 pub(crate) const NO_GROUPS: &str =
     "There is no group yet. Make one with “intervisie group add NAME”.";
 pub(crate) const NO_PEOPLE: &str =
     "This group has no participants yet. Add them with “intervisie group people add NAME”.";
-/// What was given is no name.
 pub(crate) const NO_NAME: &str = "That name cannot be read; use letters or digits.";
-/// A name is longer than there is room for.
 pub(crate) fn too_long(most: usize) -> String {
     format!("That is too long: a name, job title or number has at most {most} characters.")
 }
-/// Another program does not let go of the group's file.
 pub(crate) const BUSY: &str =
     "Another program is using groep.toml; nothing was changed. Try again in a moment.";
-/// The group's file has mistakes.
 pub(crate) const MEND_FIRST: &str = "Put this right in the file first; nothing was changed.";
 
 pub(crate) fn line(group: &ListedGroup<'_>) -> String {
@@ -117,19 +109,6 @@ pub(crate) fn line(group: &ListedGroup<'_>) -> String {
     format!("{mark} {} {slug:<24} {people}{DOT}{meetings}", padded(name, 30))
 }
 
-pub(crate) fn person(
-    name: &str,
-    widest: u16,
-    details: &[&str],
-    turns: &[(Role, Option<usize>)],
-) -> String {
-    let turns: Vec<String> =
-        turns.iter().map(|(of, meetings)| format!("{}: {}", role(*of), ago(*meetings))).collect();
-    let parts: Vec<String> =
-        details.iter().map(|detail| (*detail).to_owned()).chain(turns).collect();
-    format!("{}  {}", padded(name, widest), parts.join(DOT))
-}
-
 /// A folder that somebody made for a group under a name that is not read.
 pub(crate) fn folder_there(folder: &str, slug: &str) -> String {
     format!(
@@ -137,7 +116,6 @@ pub(crate) fn folder_there(folder: &str, slug: &str) -> String {
     )
 }
 
-/// There is such a group.
 pub(crate) fn exists(name: &str) -> String {
     format!("The group {name} already exists.")
 }
@@ -159,7 +137,6 @@ pub(crate) fn people_added(joined: &Joined) -> String {
     [new, known, told].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// The name is that of a participant of whom something else is known.
 pub(crate) fn another(known: &Participant) -> String {
     let details: Vec<&str> = [&known.full_name, &known.function, &known.registration]
         .into_iter()
@@ -174,7 +151,7 @@ pub(crate) fn another(known: &Participant) -> String {
     )
 }
 
-pub(crate) const ONE_NUMBER: &str = "A full name and a registration number belong to one participant: with --voluit or --registratie, add one name at a time.";
+pub(crate) const ONE_NUMBER: &str = "A full name and a registration number belong to one participant: with --full-name or --registration, add one name at a time.";
 
 pub(crate) fn person_renamed(before: &str, now: &str) -> String {
     format!("{before} is called {now} from now on. Earlier turns and hours still count.")
@@ -184,12 +161,10 @@ pub(crate) fn person_removed(name: &str) -> String {
     format!("{name} is no longer a participant. Earlier meetings stay as they are.")
 }
 
-/// Nobody has that name.
 pub(crate) fn nobody(name: &str) -> String {
     format!("{name} is not a participant in this group.")
 }
 
-/// The list of participants is full.
 pub(crate) fn too_many(most: usize) -> String {
     format!("A group has at most {most} participants.")
 }
@@ -271,27 +246,8 @@ fn naming(naming: Naming) -> &'static str {
     }
 }
 
-pub(crate) fn doing(person: &PersonRow) -> Vec<String> {
-    let here = here(person.here);
-    if !person.here {
-        return vec![here.to_owned()];
-    }
-    if !person.roles.is_empty() {
-        let each: Vec<&str> = person.roles.iter().map(|of| role(*of)).collect();
-        let roles = each.join(DOT);
-        return vec![format!("{roles}{DOT}{here}"), roles];
-    }
-    let each = person
-        .turns
-        .iter()
-        .filter_map(|(of, meetings)| meetings.map(|n| format!("{} {n}×", short(*of))));
-    let had = each.collect::<Vec<_>>().join(DOT);
-    let long = [had, here.to_owned()].into_iter().filter(|part| !part.is_empty());
-    vec![long.collect::<Vec<_>>().join(DOT), here.to_owned()]
-}
-
 /// A role where there is little room.
-fn short(role: Role) -> &'static str {
+pub(crate) fn short(role: Role) -> &'static str {
     match role {
         Role::Chair => "chair",
         Role::Timekeeper => "time",
@@ -300,7 +256,7 @@ fn short(role: Role) -> &'static str {
     }
 }
 
-fn here(is_here: bool) -> &'static str {
+pub(crate) fn here(is_here: bool) -> &'static str {
     if is_here { "present" } else { "absent" }
 }
 

@@ -13,21 +13,15 @@ use crate::{
 
 pub(crate) const ASK_PASSPHRASE: &str = "Password: ";
 pub(crate) const ASK_AGAIN: &str = "Once more: ";
-/// The passphrase was not typed alike twice.
 pub(crate) const PASSPHRASES_DIFFER: &str = "The two passwords differ; nothing was written.";
-/// It is empty.
 pub(crate) const PASSPHRASE_EMPTY: &str = "The password is empty; nothing was done.";
-/// It cannot be asked.
 pub(crate) const NO_PASSPHRASE: &str =
-    "The password cannot be asked for here: give it with --wachtwoord-bestand FILE.";
-/// It does not open the file.
+    "The password cannot be asked for here: give it with --password-file FILE.";
 pub(crate) const TOO_COSTLY: &str = "Opening this file asks more of the computer than a file of this program ever does; nothing was taken over.";
 pub(crate) const WRONG_PASSPHRASE: &str =
     "The password does not open this file, or the file is damaged; nothing was taken over.";
-/// This build knows no passphrases.
 pub(crate) const NO_ENCRYPTION: &str =
     "This version of intervisie cannot use passwords; nothing was done.";
-/// It could not be encrypted.
 pub(crate) const NOT_ENCRYPTED: &str = "The file could not be encrypted; nothing was written.";
 
 pub(crate) fn handed_over(path: &Path, encrypted: bool) -> String {
@@ -39,7 +33,6 @@ pub(crate) fn handed_over(path: &Path, encrypted: bool) -> String {
     format!("The group is in {}. {how}", shown(path))
 }
 
-/// There is nothing to hand over.
 pub(crate) const NOTHING_TO_HAND_OVER: &str = "There is nothing of this group to hand over yet.";
 
 pub(crate) fn taken_in(group: &str, taken: &TakenIn) -> String {
@@ -99,7 +92,6 @@ const fn gone(meetings: usize) -> &'static str {
     }
 }
 
-/// Why a file was not taken in.
 pub(crate) fn refused(path: &Path, why: &ParcelError) -> String {
     let path = shown(path);
     match why {
@@ -115,7 +107,6 @@ pub(crate) fn refused(path: &Path, why: &ParcelError) -> String {
     }
 }
 
-/// Why taking in stopped.
 pub(crate) fn not_taken_in(why: &TakeInError) -> String {
     match why {
         TakeInError::Running => {

@@ -7,7 +7,7 @@ use crate::{
     app::price::ShownPrice,
     app::{action::Action, keymap::Table},
     domain::{agenda::BlockKind, event::Signal, figures::Outlook},
-    screen::{Band, Countdown, LastMoment, MeetingClock, ShownPace, ShownSide},
+    screen::{Band, LastMoment, MeetingClock, ShownPace, ShownSide},
 };
 
 pub(crate) fn forecast(meeting: &MeetingClock) -> String {
@@ -17,15 +17,6 @@ pub(crate) fn forecast(meeting: &MeetingClock) -> String {
         Outlook::Fits(_) => format!("{closing} on track · {}", stands(outlook)),
         Outlook::Tight(_) => format!("{closing} is getting tight · done by {end}"),
         Outlook::Late(_) => format!("{} · done {end}", stands(outlook)),
-    }
-}
-
-pub(crate) fn promise(meeting: &MeetingClock) -> String {
-    match meeting.outlook() {
-        Outlook::Late(_) if meeting.slot_in.is_some() => {
-            format!("{} · {}", closing(meeting.closing), forecast(meeting))
-        }
-        Outlook::Fits(_) | Outlook::Tight(_) | Outlook::Late(_) => forecast(meeting),
     }
 }
 
@@ -113,12 +104,6 @@ pub(crate) const RULE: &str = "rule";
 pub(crate) const PACE: &str = "pace";
 pub(crate) const SPEAKER: &str = "speaker";
 pub(crate) const AFTER: &str = "next";
-
-pub(crate) fn countdown(countdown: Countdown) -> String {
-    match countdown {
-        Countdown::Left(seconds) | Countdown::Over(seconds) => time::digits(seconds),
-    }
-}
 
 pub(crate) const PAUSED: &str = "paused";
 
@@ -280,7 +265,7 @@ mod tests {
     use jiff::civil::time;
 
     use super::*;
-    use crate::domain::minutes::Minutes;
+    use crate::{domain::minutes::Minutes, words::english::ours};
 
     fn meeting(slack: i64, slot_in: Option<i64>) -> MeetingClock {
         MeetingClock {
@@ -302,7 +287,10 @@ mod tests {
         assert_eq!(forecast(&meeting(-4, None)), "16:00 is getting tight · done by 15:56");
         let late = MeetingClock { expected_end: time(16, 3, 0, 0), ..meeting(-11, Some(3)) };
         assert_eq!(forecast(&late), "we are 3 min over · done 16:03");
-        assert_eq!(promise(&late), "close at 16:00 · we are 3 min over · done 16:03");
+        assert_eq!(
+            ours().meeting().promise(&late),
+            "close at 16:00 · we are 3 min over · done 16:03"
+        );
     }
 
     #[test]

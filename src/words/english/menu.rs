@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use super::{DOT, block, forms, group, history, meeting, papers, plan, time, topic};
+use super::{DOT, forms, group, history, meeting, ours, papers, time, topic};
 use crate::{
     app::{
         lead,
@@ -155,7 +155,7 @@ fn choice_during(choice: &lead::panel::Choice) -> (String, String) {
         Choice::Withdraw(_) => ("remove".to_owned(), "from the list and the record".to_owned()),
         Choice::Offer => plain("something else: type it"),
         Choice::ParkRest => plain("park for next time"),
-        Choice::Inbreng(_, row) => (row.text.reveal().to_owned(), topic::age(row)),
+        Choice::Inbreng(_, row) => (row.text.reveal().to_owned(), ours().topic().age(row)),
         Choice::NextDate => plain("date and time"),
         Choice::NextChair => plain("chair"),
         Choice::NextTimekeeper => plain("timekeeper"),
@@ -164,7 +164,7 @@ fn choice_during(choice: &lead::panel::Choice) -> (String, String) {
         }
         Choice::Block { kind, name, is_running, without_inbreng: false, .. } => {
             let facts = if *is_running { "running now" } else { "" };
-            (block::kind_and_name(*kind, name), facts.to_owned())
+            (ours().block().kind_and_name(*kind, name), facts.to_owned())
         }
         Choice::GoTo { what, planned, has_been, .. } => {
             let facts = if *has_been {
@@ -172,7 +172,7 @@ fn choice_during(choice: &lead::panel::Choice) -> (String, String) {
             } else {
                 time::min(i64::from(planned.get()))
             };
-            (block::row(what, true), facts)
+            (ours().block().row(what, true), facts)
         }
         Choice::Werkvorm(swapping) => {
             let (name, planned) = swapping.name_and_minutes();
@@ -217,13 +217,13 @@ fn remedy(remedy: &Remedy) -> (String, String) {
             (format!("shorten by {by} min in all"), fits_then("then it fits exactly", then))
         }
         Repair::Drop { what, minutes, shorten, .. } => (
-            format!("without {}", block::row(what, true)),
+            format!("without {}", ours().block().row(what, true)),
             fits_then(&taken_off(*minutes, *shorten), then),
         ),
         Repair::Replace { what, with, shorten, .. } => (
             format!(
                 "{} ({} min)",
-                block::row(&RowName::of(&with.block), true),
+                ours().block().row(&RowName::of(&with.block), true),
                 with.block.planned()
             ),
             taken_off_instead(what, *shorten),
@@ -236,12 +236,13 @@ fn remedy(remedy: &Remedy) -> (String, String) {
         Repair::CloseEarlier { at, .. } => (close_at(*at), "finish earlier".to_owned()),
         Repair::Add { choice, .. } => {
             let (name, minutes) = (RowName::of(&choice.block), choice.block.planned());
-            let text = format!("add {} ({minutes} min)", block::row(&name, true));
-            (text, plan::reasons(&choice.reasons))
+            let text = format!("add {} ({minutes} min)", ours().block().row(&name, true));
+            (text, ours().plan().reasons(&choice.reasons))
         }
-        Repair::Give { what, minutes, .. } => {
-            (format!("{} gets {minutes} min", block::row(what, true)), "more time".to_owned())
-        }
+        Repair::Give { what, minutes, .. } => (
+            format!("{} gets {minutes} min", ours().block().row(what, true)),
+            "more time".to_owned(),
+        ),
         Repair::BeginAnyway => ("start anyway".to_owned(), "adjust during the meeting".to_owned()),
     }
 }
@@ -268,7 +269,7 @@ fn taken_off(minutes: Minutes, shorten: Minutes) -> String {
 }
 
 fn taken_off_instead(what: &RowName, shorten: Minutes) -> String {
-    let instead = format!("instead of {}", block::row(what, false));
+    let instead = format!("instead of {}", ours().block().row(what, false));
     if shorten.is_zero() { instead } else { format!("{instead}, the rest {shorten} min shorter") }
 }
 

@@ -1,14 +1,9 @@
 //! Notes: their kinds, what the line asks, how they read.
 
-use super::{DOT, action::key_of, time};
+use super::{DOT, action::key_of};
 use crate::{
     app::{action::Action, keymap::Table},
-    domain::{
-        confidential::Confidential,
-        event::{NoteKind, Outcome},
-        notes::Deadline,
-    },
-    screen::{ActionRow, TableView},
+    domain::event::{NoteKind, Outcome},
 };
 
 pub(crate) fn kind(kind: NoteKind) -> &'static str {
@@ -86,26 +81,7 @@ pub(crate) fn offer(kept: bool) -> (String, String) {
     (asks.to_owned(), hint)
 }
 
-pub(crate) fn action(row: &ActionRow) -> String {
-    let who = row.who.as_ref().map(|who| format!("{}: ", who.reveal())).unwrap_or_default();
-    let by = row.by.as_ref().map(|by| format!(" ({})", deadline(by))).unwrap_or_default();
-    format!("{who}{}{by}", row.text.reveal())
-}
-
-pub(super) fn deadline(by: &Deadline) -> String {
-    match by {
-        Deadline::Day { date, has_year: true } => time::date_with_year(*date),
-        Deadline::Day { date, has_year: false } => time::date(*date),
-        Deadline::Words(words) => words.reveal().to_owned(),
-    }
-}
-
 pub(crate) const LEFT: &str = "How you left";
-
-pub(crate) fn words(table: &TableView) -> String {
-    let words = table.seats.iter().filter_map(|seat| seat.word.as_ref());
-    words.map(Confidential::reveal).collect::<Vec<_>>().join(DOT)
-}
 
 /// How to word what is kept.
 pub(crate) const WITHOUT_NAMES: &str = "no names or client details";
@@ -116,6 +92,11 @@ pub(crate) const FEEDBACK: &str = "Feedback to the chair";
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        domain::{confidential::Confidential, notes::Deadline},
+        screen::ActionRow,
+        words::english::ours,
+    };
     use jiff::civil::date;
 
     #[test]
@@ -127,11 +108,15 @@ mod tests {
             by,
             outcome: None,
         };
-        assert_eq!(action(&row(None, None)), "call the GP");
+        assert_eq!(ours().note().action(&row(None, None)), "call the GP");
         let words = Deadline::Words(said("before Christmas"));
-        assert_eq!(action(&row(Some("AB"), Some(words))), "AB: call the GP (before Christmas)");
+        assert_eq!(
+            ours().note().action(&row(Some("AB"), Some(words))),
+            "AB: call the GP (before Christmas)"
+        );
         let day = |has_year| Deadline::Day { date: date(2027, 1, 7), has_year };
-        let [told, whole] = [false, true].map(|has_year| action(&row(None, Some(day(has_year)))));
+        let [told, whole] =
+            [false, true].map(|has_year| ours().note().action(&row(None, Some(day(has_year)))));
         assert_eq!(told, "call the GP (Thu 7 January)");
         assert_eq!(whole, "call the GP (Thursday 7 January 2027)");
     }

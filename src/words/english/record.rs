@@ -2,10 +2,10 @@
 
 use jiff::tz::TimeZone;
 
-use super::{note, ribbon, sheet, time, topic};
+use super::{ours, sheet, time, topic};
 use crate::{
     domain::{
-        event::{Note, NoteKind, Target},
+        event::{NoteKind, Target},
         notes::TakenNote,
         parked::Standing,
         people::People,
@@ -19,7 +19,7 @@ pub(crate) fn document(record: &Record, group: &str, zone: &TimeZone) -> Documen
     document.add(Part::Small(PRIVATE.to_owned()));
     document.add(Part::Facts(facts(record, zone)));
     if record.times.entered.is_none() {
-        document.add(ribbon::held(&record.times, zone));
+        document.add(ours().ribbon().held(&record.times, zone));
     }
     said(record, zone, &mut document);
     let mut next = topic::next_time(&record.next_time).map(|(name, what)| (name.to_owned(), what));
@@ -40,7 +40,7 @@ fn facts(record: &Record, zone: &TimeZone) -> Vec<(String, String)> {
     ];
     facts.extend(sheet::place(&record.people).map(|place| named("place", place)));
     facts.push(named("present", present(&record.people, record.times.participants)));
-    facts.extend(sheet::roles(&record.people));
+    facts.extend(ours().sheet().roles(&record.people));
     facts
 }
 
@@ -67,35 +67,17 @@ const SAID: [(NoteKind, &str); 8] = [
 
 fn said(record: &Record, zone: &TimeZone, document: &mut Document) {
     for (kind, title) in SAID {
-        document.section(title, notes(record, kind, zone));
+        document.section(title, ours().record().notes(record, kind, zone));
     }
     document.section("Parked topics", [topics(&record.topics)]);
 }
 
-/// What the record tells of one kind: actions in a table, questions below the inbreng they come from.
-fn notes(record: &Record, kind: NoteKind, zone: &TimeZone) -> Vec<Part> {
-    let notes: Vec<&TakenNote> = record.notes_of(kind).collect();
-    if kind == NoteKind::Action {
-        return vec![actions_table(&notes, zone)];
-    }
-    let list = Part::List(notes.iter().map(|taken| line(&taken.note)).collect());
-    let inbreng = record.inbreng.iter().filter(|_| kind == NoteKind::Question);
-    inbreng.map(|text| Part::Line(text.reveal().to_owned())).chain([list]).collect()
-}
-
-/// A note on one line, with who it is of.
-fn line(note: &Note) -> String {
-    match &note.who {
-        Some(who) => format!("{}: {}", who.reveal(), note.text.reveal()),
-        None => note.text.reveal().to_owned(),
-    }
-}
-
-fn actions_table(actions: &[&TakenNote], zone: &TimeZone) -> Part {
+pub(crate) fn actions_table(actions: &[&TakenNote], zone: &TimeZone) -> Part {
     let row = |taken: &&TakenNote| {
         let note = &taken.note;
         let who = note.who.as_ref().map_or_else(String::new, |who| who.reveal().to_owned());
-        let by = taken.deadline(zone).as_ref().map(note::deadline).unwrap_or_default();
+        let by =
+            taken.deadline(zone).as_ref().map(|by| ours().note().deadline(by)).unwrap_or_default();
         vec![who, note.text.reveal().to_owned(), by].into()
     };
     let heads = ["who", "what", "by when"].map(str::to_owned).to_vec();

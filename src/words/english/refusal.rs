@@ -83,7 +83,7 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
             "Your settings say telefoon = false: the clock goes to no other screen.".to_owned()
         }
         NotNow::PhoneUnasked => {
-            "Start with intervisie clock --telefoon to show this clock on phones too.".to_owned()
+            "Start with intervisie clock --phone to show this clock on phones too.".to_owned()
         }
         NotNow::SignTooSoon => "Just a moment: you gave a sign only now.".to_owned(),
         NotNow::InbrengUnsaved(why) => format!("Not kept: {}", why_not_kept(*why)),

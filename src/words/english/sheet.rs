@@ -1,12 +1,13 @@
 //! What the papers of a meeting share: when it was, who was there, and its times.
 
-use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+use jiff::tz::TimeZone;
 
-use super::{DOT, block, group, time};
+use super::{DOT, block, ours, time};
+pub(crate) use crate::words::sheet::at;
 use crate::{
     domain::{
         agenda::BlockKind,
-        event::{Role, Venue},
+        event::Venue,
         minutes::Minutes,
         people::People,
         register::Rounding,
@@ -20,30 +21,27 @@ pub(crate) fn title(what: &str, group: &str, times: &MeetingTimes, zone: &TimeZo
     format!("{what}{DOT}{group}{DOT}{}", time::date_with_year(at(times.began, zone).date()))
 }
 
-/// A moment on the wall clock of the place.
-pub(crate) fn at(moment: Timestamp, zone: &TimeZone) -> DateTime {
-    zone.to_datetime(moment)
-}
-
-/// A time of day.
-pub(crate) fn clock(moment: Timestamp, zone: &TimeZone) -> String {
-    time::clock(at(moment, zone).time())
-}
-
 /// "14:02 to 16:03 (agreed: 14:00 to 16:00)".
 pub(crate) fn hours(times: &MeetingTimes, zone: &TimeZone) -> String {
     if let (Some(entered), Some(ended)) = (times.entered, times.ended) {
-        let (began, ended) = (clock(times.began, zone), clock(ended, zone));
+        let (began, ended) =
+            (ours().sheet().clock(times.began, zone), ours().sheet().clock(ended, zone));
         let day = time::full_date(at(entered, zone).date());
         return format!("{began} to {ended} (entered afterwards, on {day})");
     }
     let real = match times.ended {
-        Some(ended) => format!("{} to {}", clock(times.began, zone), clock(ended, zone)),
-        None => format!("from {}, not closed", clock(times.began, zone)),
+        Some(ended) => format!(
+            "{} to {}",
+            ours().sheet().clock(times.began, zone),
+            ours().sheet().clock(ended, zone)
+        ),
+        None => format!("from {}, not closed", ours().sheet().clock(times.began, zone)),
     };
-    let closing = clock(times.closing_time, zone);
+    let closing = ours().sheet().clock(times.closing_time, zone);
     match times.planned_start {
-        Some(start) => format!("{real} (agreed: {} to {closing})", clock(start, zone)),
+        Some(start) => {
+            format!("{real} (agreed: {} to {closing})", ours().sheet().clock(start, zone))
+        }
         None => format!("{real} (agreed end: {closing})"),
     }
 }
@@ -75,23 +73,13 @@ pub(crate) fn place(people: &People) -> Option<String> {
     })
 }
 
-/// "chair: AB", for each role that somebody had.
-pub(crate) fn roles(people: &People) -> Vec<(String, String)> {
-    let told = |role: Role| {
-        let names: Vec<&str> =
-            people.in_role(role).map(crate::domain::confidential::Confidential::reveal).collect();
-        (!names.is_empty()).then(|| (group::role(role).to_owned(), names.join(", ")))
-    };
-    Role::ALL.into_iter().filter_map(told).collect()
-}
-
 /// All blocks with their steps: planned and real minutes, also of what fell away. Where no clock saw them,
 /// nothing.
 pub(crate) fn times(times: &MeetingTimes) -> Part {
     if times.entered.is_some() {
         return Part::List(Vec::new());
     }
-    table("part", times, |_| true, block_name)
+    table("part", times, |_| true, |block| ours().sheet().block_name(block))
 }
 
 /// The blocks that were done, with their sources and their steps: planned and real minutes. Where no clock
@@ -106,8 +94,8 @@ pub(crate) fn done(times: &MeetingTimes) -> Part {
 /// A block by its phase and its name, and where it comes from.
 pub(crate) fn with_source(of: &BlockTimes) -> String {
     match &of.source {
-        Some(source) => format!("{} (source: {source})", block_name(of)),
-        None => block_name(of),
+        Some(source) => format!("{} (source: {source})", ours().sheet().block_name(of)),
+        None => ours().sheet().block_name(of),
     }
 }
 
@@ -159,11 +147,6 @@ fn planned(minutes: Option<Minutes>) -> String {
     minutes.map_or_else(|| "added later".to_owned(), |minutes| minutes.get().to_string())
 }
 
-/// A block by its phase and its name.
-pub(crate) fn block_name(of: &BlockTimes) -> String {
-    block::kind_and_name(of.kind, block::name(&of.name))
-}
-
 /// How a register rounds.
 pub(crate) fn rounding_name(rounding: Rounding) -> &'static str {
     match rounding {
@@ -178,7 +161,8 @@ pub(crate) fn rounding_name(rounding: Rounding) -> &'static str {
 pub(crate) fn werkvormen(times: &MeetingTimes) -> Part {
     let plain = [BlockKind::Pauze, BlockKind::Onderwerp, BlockKind::Slot];
     let done = times.blocks.iter().filter(|b| b.begun() && !plain.contains(&b.kind));
-    let rows = done.map(|b| vec![block_name(b), b.source.clone().unwrap_or_default()].into());
+    let rows = done
+        .map(|b| vec![ours().sheet().block_name(b), b.source.clone().unwrap_or_default()].into());
     let heads = ["exercise", "source"].map(str::to_owned).to_vec();
     Part::Table(Table { heads, rows: rows.collect(), words: 2, used: Use::Read })
 }
@@ -197,29 +181,27 @@ pub(crate) fn unshown(unshown: &[Unshown]) -> Option<String> {
     let more = if MOST_TOLD < unshown.len() { ", and more" } else { "" };
     (!all.is_empty()).then(|| {
         format!(
-            "The PDF’s fonts lack some characters, shown as □: {}{more}. The web page (--vorm html) has them.",
+            "The PDF’s fonts lack some characters, shown as □: {}{more}. The web page (--format html) has them.",
             all.join(", ")
         )
     })
 }
 
-/// Why there is no PDF.
 pub(crate) fn no_pdf(why: NoPdf) -> &'static str {
     match why {
         NoPdf::NotBuiltIn => {
-            "This program was built without PDF. Make a web page with --vorm html and print that to PDF."
+            "This program was built without PDF. Make a web page with --format html and print that to PDF."
         }
         NoPdf::NotMade => {
-            "The PDF could not be made. Make a web page with --vorm html and print that to PDF."
+            "The PDF could not be made. Make a web page with --format html and print that to PDF."
         }
     }
 }
 
 /// So many characters are told; of more, that there are.
 const MOST_TOLD: usize = 5;
-/// A PDF would go to a terminal.
 pub(crate) const NOT_FOR_A_TERMINAL: &str =
-    "A PDF cannot be read in a terminal. Give a file: --naar FILE.pdf.";
+    "A PDF cannot be read in a terminal. Give a file: --to FILE.pdf.";
 pub(crate) const LANGUAGE: &str = "en";
 pub(crate) const PAUSED: &str = "Paused";
 /// A part of the plan to which the group did not come.

@@ -1,6 +1,6 @@
 //! What a step has on the table.
 
-use super::{note, time, topic};
+use super::{note, ours, time, topic};
 use crate::{
     app::{
         lead::step_list::{About, Agree, Answer},
@@ -70,14 +70,14 @@ fn note_line(line: &NoteLine) -> String {
 
 /// The words that were said around the table; how to begin where none was.
 fn around(table: &TableView) -> String {
-    if table.has_words() { note::words(table) } else { HOW.to_owned() }
+    if table.has_words() { ours().note().words(table) } else { HOW.to_owned() }
 }
 
 pub(crate) fn row(row: &ItemRow) -> (String, Vec<String>) {
     let nothing = String::new;
     match row {
         ItemRow::Topic(topic) => {
-            let mut facts = topic::facts(topic);
+            let mut facts = ours().topic().facts(topic);
             if topic.mark == TopicMark::Open {
                 // For when it is meant is what is being asked.
                 facts.remove(0);
@@ -94,7 +94,7 @@ pub(crate) fn row(row: &ItemRow) -> (String, Vec<String>) {
         }
         ItemRow::Action(action) => {
             let said = action.outcome.map(note::outcome).unwrap_or_default();
-            (note::action(action), vec![said.to_owned(), nothing()])
+            (ours().note().action(action), vec![said.to_owned(), nothing()])
         }
         ItemRow::Agree(row) => (agree(row), vec![reason(&row.value), nothing()]),
         ItemRow::Waiting(row) => {

@@ -58,25 +58,6 @@ pub(crate) fn mark(mark: TopicMark) -> Option<&'static str> {
     }
 }
 
-/// How long a topic waits: "today", "six weeks ago · put off twice".
-pub(crate) fn age(row: &TopicRow) -> String {
-    let [parked, _] = since(row);
-    match time::deferred(row.deferred) {
-        None => parked,
-        Some(deferred) => format!("{parked} · {deferred}"),
-    }
-}
-
-pub(crate) fn facts(row: &TopicRow) -> Vec<String> {
-    let most = if let Some(mark) = mark(row.mark) {
-        vec![mark.to_owned()]
-    } else {
-        let [long, short] = since(row);
-        vec![format!("{} · {}", target(row.target), age(row)), age(row), long, short]
-    };
-    most.into_iter().chain([String::new()]).collect()
-}
-
 pub(crate) fn since(row: &TopicRow) -> [String; 2] {
     if row.is_new || row.days < 1 {
         return ["parked today", "new"].map(str::to_owned);

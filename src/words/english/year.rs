@@ -119,7 +119,9 @@ fn facts(rule: &Register) -> Vec<(String, String)> {
     }
     let papers = Some(papers(&rule.asks)).filter(|papers| !papers.is_empty());
     facts.extend(papers.map(|papers| named("on paper", papers)));
-    facts.extend(rule.remark.clone().map(|remark| named("note", remark)));
+    let in_dutch = || Some(named("note, in Dutch", rule.remark.clone()?));
+    let remark = rule.remark_in_english.clone().map(|remark| named("note", remark));
+    facts.extend(remark.or_else(in_dutch));
     facts.push(named("source", rule.source.clone()));
     facts.push(named("checked", checked(rule)));
     facts
@@ -183,7 +185,6 @@ pub(crate) fn checked(rule: &Register) -> String {
     rule.checked_on.map_or_else(|| "no".to_owned(), time::full_date)
 }
 
-/// No register with this name.
 pub(crate) fn unknown_register(name: &str, known: &[String]) -> String {
     format!(
         "The register “{}” is not known here. Known registers: {}.",

@@ -5,7 +5,6 @@ use jiff::civil::{Date, DateTime};
 use super::{DOT, group, time};
 use crate::{
     domain::{
-        confidential::Confidential,
         event::Role,
         holidays::Holiday,
         year_plan::{Avoided, PlannedMeeting},
@@ -14,8 +13,8 @@ use crate::{
     words::year_plan::YearPage,
 };
 
-pub(crate) const ABOVE: &str = "The year plan, made by “intervisie yearplan --bewaar”. You confirm each date in the closing of the meeting before it.";
-pub(crate) const NO_VACATIONS: &str = "School holidays are not taken into account: put them in vakanties.toml in the group’s folder, or give a file with --vakanties.";
+pub(crate) const ABOVE: &str = "The year plan, made by “intervisie yearplan --keep”. You confirm each date in the closing of the meeting before it.";
+pub(crate) const NO_VACATIONS: &str = "School holidays are not taken into account: put them in vakanties.toml in the group’s folder, or give a file with --holidays.";
 
 const KEPT: &str = "Kept. From now on the closing suggests the next date of this plan.";
 
@@ -90,12 +89,6 @@ fn name(holiday: Holiday) -> &'static str {
         Holiday::Christmas => "Christmas Day",
         Holiday::SecondChristmasDay => "Boxing Day",
     }
-}
-
-pub(crate) fn turns(meeting: &PlannedMeeting) -> String {
-    let told =
-        |(role, who): &(Role, Confidential)| format!("{}: {}", group::role(*role), who.reveal());
-    meeting.roles.iter().map(told).collect::<Vec<_>>().join(DOT)
 }
 
 const PROPOSED: &str = "A suggestion: in the closing of each meeting you confirm the next date and who does what. It is the turn of whoever has gone longest without.";

@@ -32,6 +32,10 @@ fn whose_work_is_inside_is_told_whatever_else_is_typed() {
     assert_eq!((said.code, said.err.as_str()), (0, ""));
     assert!(said.out.contains("\nratatui 0.") && said.out.contains("Permission is hereby granted"));
     assert_eq!(folder.run(&["--licenties", "status"]).out, said.out);
+    let english = folder.run(&["--licences", "--language", "en"]).out;
+    assert!(english.contains("with thanks") && !english.contains("dank"), "{english}");
+    let parts = |all: &str| all.split_once("\n\n").map(|(_, parts)| parts.to_owned());
+    assert_eq!(parts(&english), parts(&said.out));
 }
 
 #[test]

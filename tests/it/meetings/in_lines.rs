@@ -3,14 +3,18 @@
 use intervisie::{
     app::{
         hand::{Announcement, Sign},
+        keymap::Keys,
         message::Msg,
     },
+    domain::minutes::Minutes,
+    key::Key,
     lines::{
+        plain::is_plain,
         told::{self, told},
         typed::{MOST_TURNS, Meaning, meaning},
     },
     screen::{Screen, screen},
-    words::{Words, spoken::is_plain},
+    words::Words,
 };
 use jiff::{SignedDuration, civil::time};
 use proptest::prelude::*;
@@ -175,6 +179,34 @@ fn a_letter_with_its_words_does_on_one_line_what_two_do() {
     assert_eq!(parked(&["p Werkdruk"]), parked(&["p", "Werkdruk"]));
     assert_eq!(parked(&["P Werkdruk"]), 1);
     assert_eq!(parked(&["p", "esc"]), 0);
+}
+
+#[test]
+fn what_is_typed_is_understood_in_both_languages() {
+    let ear = Ear::at(Desk::running(120));
+    let screen = ear.screen();
+    let means = |line| meaning(Keys::USUAL, &screen, line, false);
+    for (dutch, english) in [
+        ("hulp", "help"),
+        ("vraagteken", "question mark"),
+        ("alles", "all"),
+        ("hoe laat", "what time"),
+        ("wacht 3", "wait 3"),
+        ("terug", "back"),
+        ("pauze", "pause"),
+        ("spatie", "space"),
+        ("omhoog", "up"),
+        ("omlaag", "down"),
+        ("links", "left"),
+        ("rechts", "right"),
+        ("plusteken", "plus sign"),
+        ("minteken", "minus sign"),
+    ] {
+        assert_ne!(means(dutch), Meaning::Nothing, "{dutch}");
+        assert_eq!(means(dutch), means(english), "{dutch} {english}");
+    }
+    assert_eq!(means("wacht 3"), Meaning::Wait(Minutes::of(3)));
+    assert_eq!(means("pause"), Meaning::Press(vec![Key::Char(' ')], None));
 }
 
 #[test]

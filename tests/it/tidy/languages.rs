@@ -2,7 +2,9 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use super::code::ours;
+use intervisie::words::Words;
+
+use super::{code::ours, sentences::said as literals_of};
 
 /// Words that hardly a Dutch sentence does without, and that are no English ones.
 const DUTCH: &str = "
@@ -128,4 +130,46 @@ fn both_languages_have_the_same_files() {
         below.filter(|file| *file != "names.rs").map(str::to_owned).collect()
     };
     assert_eq!(files("src/words/dutch/"), files("src/words/english/"));
+}
+
+/// The options that are named in a text, and the commands.
+fn named(text: &str) -> (Vec<&str>, Vec<&str>) {
+    let is_end = |c: char| !c.is_alphanumeric() && c != '-';
+    let behind =
+        |mark| text.split(mark).skip(1).filter_map(|rest| rest.split(is_end).next()).collect();
+    (behind("--"), behind("intervisie "))
+}
+
+#[test]
+fn what_is_typed_is_named_in_the_language_of_its_sentence() {
+    let mut seen = 0;
+    for module in ours() {
+        let (words, folder) = match module.file.strip_prefix("src/words/") {
+            Some(file) if file.starts_with("dutch/") => (Words::DUTCH, "dutch"),
+            Some(file) if file.starts_with("english/") => (Words::ENGLISH, "english"),
+            _ => continue,
+        };
+        // By its name alone an option is looked up, whatever the language; who reads another is told so in that.
+        let is_here = |text: &String| {
+            text.contains(' ')
+                && !["Nederlands: ", "English: "].iter().any(|name| text.starts_with(name))
+        };
+        let sentences = literals_of(&module.text).into_iter().filter(is_here);
+        for text in sentences {
+            let (options, commands) = named(&text);
+            let own = words.command_line();
+            for (kind, name, here) in options
+                .iter()
+                .map(|name| ("option", *name, own.option(name)))
+                .chain(commands.iter().map(|name| ("command", *name, own.command(name))))
+            {
+                assert!(
+                    here.is_empty() || here.contains(&name),
+                    "{folder}: {kind} {name} in {text}"
+                );
+                seen += 1;
+            }
+        }
+    }
+    assert!(30 < seen, "{seen}");
 }

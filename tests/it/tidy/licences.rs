@@ -8,6 +8,7 @@ use std::{
     process::Command,
 };
 
+use intervisie::words::Words;
 use serde_json::Value;
 use spdx::{Expression, ParseMode};
 
@@ -23,13 +24,6 @@ const SYSTEMS: [&str; 4] = [
 /// How the text of a licence is known, those that one would rather take first.
 const KNOWN: [(&str, &str); 2] =
     [("MIT", "Permission is hereby granted, free of charge"), ("Apache-2.0", "Apache License")];
-const ABOVE: &str = "\
-In intervisie zit werk van anderen, met dank. Hieronder staat elk onderdeel met zijn licentie, en daarna
-elke licentietekst één keer, met wie er het auteursrecht heeft. Wat op één systeem nodig is staat er ook bij.
-De standaardbibliotheek van Rust (MIT of Apache-2.0) zit er altijd in, en op Linux musl (MIT).
-intervisie zelf: MIT, zie LICENSE.
-
-";
 
 /// A library: its name with its version, its licence, who made it, and the texts that come with it.
 struct Part {
@@ -126,7 +120,7 @@ impl Licence {
             words.iter().map(String::as_str).collect::<Vec<_>>().join(between)
         };
         let (names, holders) = (joined(&self.names, ", "), joined(&self.holders, "\n"));
-        format!("{}\nBij: {names}\n\n{holders}\n\n{}\n", "-".repeat(78), self.text)
+        format!("{}\nIn: {names}\n\n{holders}\n\n{}\n", "-".repeat(78), self.text)
     }
 }
 
@@ -147,12 +141,13 @@ fn together(parts: &[Part]) -> Vec<Licence> {
 
 fn written(parts: &[Part]) -> String {
     let line = |part: &Part| match (part.texts.is_empty(), part.authors.is_empty()) {
-        (true, false) => format!("{}  {}  door {}", part.name, part.licence, part.authors),
+        (true, false) => format!("{}  {}  ({})", part.name, part.licence, part.authors),
         _ => format!("{}  {}", part.name, part.licence),
     };
     let lines = parts.iter().map(line).collect::<Vec<_>>().join("\n");
     let texts = together(parts).iter().map(Licence::written).collect::<Vec<_>>().join("\n");
-    format!("{ABOVE}{lines}\n\n{texts}")
+    let above = Words::DUTCH.command().licences();
+    format!("{above}\n\n{lines}\n\n{texts}")
 }
 
 #[test]
@@ -194,5 +189,5 @@ fn of_two_licences_the_shorter_is_printed_and_of_two_that_both_hold_both() {
     let printed =
         written(&[part("a 1", &mit), part("b 2", &mit.replace("Copyright A", "Copyright B"))]);
     assert_eq!(printed.matches(KNOWN[0].1).count(), 1);
-    assert!(printed.contains("Bij: a 1, b 2\n\nCopyright A\nCopyright B\n"), "{printed}");
+    assert!(printed.contains("In: a 1, b 2\n\nCopyright A\nCopyright B\n"), "{printed}");
 }

@@ -43,7 +43,8 @@ fn literals(tokens: TokenStream, found: &mut Vec<String>) {
     }
 }
 
-fn said(code: &str) -> Vec<String> {
+/// All that code says.
+pub(super) fn said(code: &str) -> Vec<String> {
     let code = code.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
     let mut found = Vec::new();
     literals(code.parse().unwrap(), &mut found);

@@ -41,6 +41,13 @@ fn a_day_is_read_as_people_say_it_in_english() {
         ("this afternoon at three", date(2026, 11, 28).at(15, 0, 0, 0)),
         ("in 6 weeks", date(2027, 1, 9).at(14, 0, 0, 0)),
         ("in six weeks at half past seven", date(2027, 1, 9).at(19, 30, 0, 0)),
+        ("in a fortnight", date(2026, 12, 12).at(14, 0, 0, 0)),
+        ("in a fortnight at half past seven in the evening", date(2026, 12, 12).at(19, 30, 0, 0)),
+        ("Thursday fortnight", date(2026, 12, 17).at(14, 0, 0, 0)),
+        ("day after tomorrow 10am", date(2026, 11, 30).at(10, 0, 0, 0)),
+        ("the day after tomorrow at 10", date(2026, 11, 30).at(10, 0, 0, 0)),
+        ("next Tuesday 2pm", date(2026, 12, 1).at(14, 0, 0, 0)),
+        ("Tuesday half past seven", date(2026, 12, 1).at(19, 30, 0, 0)),
         ("in a month", date(2026, 12, 28).at(14, 0, 0, 0)),
         ("Thursday", date(2026, 12, 3).at(14, 0, 0, 0)),
         (
@@ -63,7 +70,10 @@ fn a_day_is_read_as_people_say_it_in_english() {
 #[test]
 fn a_day_that_could_be_two_is_asked_again_in_english_too() {
     let monday = date(2026, 11, 30).at(10, 0, 0, 0);
-    assert_eq!(day_and_time("next Thursday", USUAL, monday), Err(NotADay::Unread));
+    let either = Err(NotADay::Either { days: [date(2026, 12, 3), date(2026, 12, 10)] });
+    for text in ["next Thursday", "next Thursday 2pm", "at 2pm next Thursday"] {
+        assert_eq!(day_and_time(text, USUAL, monday), either, "{text}");
+    }
     for text in [
         "Thursday 14",
         "7 of 8 January",

@@ -1,5 +1,6 @@
 //! The participants of a proof sheet, a row each: to sign, and for a program.
 
+use crate::words::dutch::ours;
 use jiff::SignedDuration;
 
 use super::{Sheet, group, sheet, time};
@@ -69,15 +70,16 @@ impl Sheet<'_> {
         let named = || proof.blocks().filter(|block| block.werkvorm.is_some());
         let methods: Vec<&str> = named().map(|block| block::name(&block.name)).collect();
         let sources: Vec<&str> = named().filter_map(|block| block.source.as_deref()).collect();
-        let ended = times.ended.map_or_else(String::new, |ended| sheet::clock(ended, self.zone));
+        let ended =
+            times.ended.map_or_else(String::new, |ended| ours().sheet().clock(ended, self.zone));
         let length =
             presence.map_or_else(|| times.net_as_shown(), |one| times.attended_as_shown(one));
         let brought = presence.is_some_and(|presence| proof.brought(presence));
         let mut row = vec![
             Cell::figure(sheet::at(times.began, self.zone).date()),
-            Cell::figure(sheet::clock(times.began, self.zone)),
+            Cell::figure(ours().sheet().clock(times.began, self.zone)),
             Cell::figure(ended),
-            Cell::figure(sheet::clock(times.closing_time, self.zone)),
+            Cell::figure(ours().sheet().clock(times.closing_time, self.zone)),
             Cell::figure(times.shown().net()),
             Cell::figure(self.counted(length)),
             Cell::text(sheet::place(&proof.people).unwrap_or_default()),
@@ -113,7 +115,11 @@ impl Sheet<'_> {
     pub(in crate::words::dutch) fn present(&self, presence: &Presence) -> String {
         let times = &self.proof.times;
         let (from, until) = times.there(presence);
-        format!("{}–{}", sheet::clock(from, self.zone), sheet::clock(until, self.zone))
+        format!(
+            "{}–{}",
+            ours().sheet().clock(from, self.zone),
+            ours().sheet().clock(until, self.zone)
+        )
     }
 
     /// The hours that a length counts for, as a figure.

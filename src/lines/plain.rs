@@ -2,22 +2,30 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::words::spoken::is_plain;
+use crate::words::Words;
+
+/// Marks that are heard as what they are, or not at all.
+const MARKS: &str = ".,:;?!'-«»";
+
+/// Whether a character may be in what is heard: nothing else is said as it stands.
+pub fn is_plain(c: char) -> bool {
+    c.is_alphabetic() || c.is_ascii_digit() || c == ' ' || MARKS.contains(c)
+}
 
 /// The text as a sentence of plain characters; empty where nothing of it can be said.
-pub(crate) fn plain(text: &str) -> String {
+pub fn plain(words: Words, text: &str) -> String {
     // An address is no sentence: it is copied or typed, sign by sign.
     if text.starts_with("http://") {
         return text.to_owned();
     }
     let mut said = String::new();
-    for word in spelled(text).split_whitespace() {
+    for word in spelled(words, text).split_whitespace() {
         let sticks = word.chars().all(|c| ",.:;?!".contains(c));
         if !said.is_empty() && !sticks {
             said.push(' ');
         }
         if !(sticks && said.ends_with([',', '.', ':', ';', '?', '!'])) {
-            let whole = time_of_day(word).unwrap_or_else(|| in_full(word, &said));
+            let whole = time_of_day(words, word).unwrap_or_else(|| in_full(words, word, &said));
             said.push_str(&whole);
         }
     }
@@ -26,67 +34,61 @@ pub(crate) fn plain(text: &str) -> String {
 }
 
 /// Every sign in words, or left out.
-fn spelled(text: &str) -> String {
+fn spelled(words: Words, text: &str) -> String {
     let mut said = String::new();
     for c in text.nfc() {
-        match in_words(c) {
-            Some("½") if said.ends_with(|c: char| c.is_ascii_digit()) => said.push_str(",5"),
-            Some("½") => said.push_str("een halve"),
-            Some(words) => said.push_str(words),
-            None if is_plain(c) => said.push(c),
-            None => said.push(' '),
+        match c {
+            '½' if said.ends_with(|c: char| c.is_ascii_digit()) => {
+                said.push_str(words.spoken().and_a_half());
+            }
+            '½' => said.push_str(words.spoken().half()),
+            _ if is_plain(c) => said.push(c),
+            _ => match words.spoken().sign(c) {
+                Some(name) => said.extend([" ", name, " "]),
+                None => said.push_str(mark(c)),
+            },
         }
     }
     said
 }
 
-fn in_words(c: char) -> Option<&'static str> {
-    Some(match c {
+/// The mark that stands for a sign; anything else parts words.
+fn mark(sign: char) -> &'static str {
+    match sign {
         // A bracket is read out as a sign.
         '·' | '/' | '(' | ')' => ", ",
-        '½' => "½",
         '“' | '„' => "«",
         '”' => "»",
         '‘' | '’' | '"' => "'",
         '–' | '—' | '\u{2011}' => "-",
         '…' => "...",
-        '→' => " naar ",
-        '←' => " pijl links ",
-        '↑' => " pijl omhoog ",
-        '↓' => " pijl omlaag ",
-        '×' => " keer ",
-        '+' => " plus ",
-        '=' => " is ",
-        '&' => " en ",
-        '@' => " apenstaart ",
-        '%' => " procent ",
-        '€' => " euro ",
-        _ => return None,
-    })
+        _ => " ",
+    }
 }
 
-/// A time as people say it: "15 uur 46", "16 uur"; its colon would be read out.
-fn time_of_day(word: &str) -> Option<String> {
+/// A time as people say it: its colon would be read out.
+fn time_of_day(words: Words, word: &str) -> Option<String> {
     let (before, after) = word.split_once(':')?;
     let hour: u8 = before.trim_start_matches('«').parse().ok()?;
     let end = after.find(|c: char| !c.is_ascii_digit()).unwrap_or(after.len());
     let (minute, rest) = after.split_at_checked(end).filter(|(minute, _)| minute.len() == 2)?;
-    let minute: u8 = minute.parse().ok()?;
-    let said = if minute == 0 { String::new() } else { format!(" {minute}") };
-    Some(format!("{hour} uur{said}{rest}"))
+    let said = words.spoken().time_of_day(hour, minute.parse().ok()?);
+    Some(format!("{said}{rest}"))
 }
 
 /// Minutes by their whole name: "1 minuut", "5 minuten".
-fn in_full(word: &str, before: &str) -> String {
+fn in_full(words: Words, word: &str, before: &str) -> String {
     let Some(rest) =
         word.strip_prefix("min").filter(|rest| rest.chars().all(|c| ",.:;?!)".contains(c)))
     else {
         return word.to_owned();
     };
+    let [one, more] = words.spoken().minute();
     let number = before.rsplit([' ', '(', '«']).find(|word| !word.is_empty());
     match number {
-        Some("1" | "halve") => format!("minuut{rest}"),
-        Some(number) if number.ends_with(|c: char| c.is_ascii_digit()) => format!("minuten{rest}"),
+        Some("1") => format!("{one}{rest}"),
+        Some(_) if before.trim_end().ends_with(words.spoken().half()) => format!("{one}{rest}"),
+        Some(number) if number.ends_with(|c: char| c.is_ascii_digit()) => format!("{more}{rest}"),
         _ => word.to_owned(),
     }
 }
@@ -107,6 +109,13 @@ fn ended(sentence: &str) -> String {
 mod tests {
     use super::*;
 
+    #[track_caller]
+    fn is_said(words: Words, text: &str, said: &str) {
+        let heard = plain(words, text);
+        assert_eq!(heard, said, "{text}");
+        assert!(heard.chars().all(is_plain), "{text}");
+    }
+
     #[test]
     fn signs_are_said_in_words_or_not_at_all() {
         for (text, said) in [
@@ -123,8 +132,28 @@ mod tests {
             ("cafe\u{301} 😀 50% & meer", "Café 50 procent en meer."),
             ("ja/nee", "Ja, nee."),
         ] {
-            assert_eq!(plain(text), said, "{text}");
-            assert!(plain(text).chars().all(is_plain), "{text}");
+            is_said(Words::DUTCH, text, said);
+        }
+    }
+
+    #[test]
+    fn signs_are_said_in_english_words() {
+        for (text, said) in [
+            ("16:00 on track · 4 min to spare", "4 pm on track, 4 minutes to spare."),
+            ("closing by 09:05 (8 min left)", "Closing by 9 oh 5 am, 8 minutes left."),
+            ("done by 15:56", "Done by 3 56 pm."),
+            ("won 3:1, 1: this", "Won 3:1, 1: this."),
+            ("slack 5 → 1 min", "Slack 5 to 1 minute."),
+            ("“What needs attention?”", "«What needs attention?»"),
+            ("✓ Parked · kept", "Parked, kept."),
+            ("about 1½ min per person", "About 1.5 minutes per person."),
+            ("about ½ min each", "About half a minute each."),
+            ("min and max", "Min and max."),
+            ("▸ █▀▀ ─┤", ""),
+            ("cafe\u{301} 😀 50% & more", "Café 50 per cent and more."),
+            ("yes/no", "Yes, no."),
+        ] {
+            is_said(Words::ENGLISH, text, said);
         }
     }
 }
