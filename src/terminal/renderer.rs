@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn what_was_missed_is_done_by_the_next() {
-        let asks = |bells, repaint| Picture { bells, repaint, ..picture(()) };
+        let asks = |bells, repaint| Picture { repaint, bells, ..picture(()) };
         assert_eq!(asks(1, false).after(&asks(2, true)), asks(3, true));
     }
 

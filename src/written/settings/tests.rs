@@ -26,8 +26,8 @@ fn read_text(text: &str) -> SettingsFile {
     SettingsFile { name: FILE.into(), ..read(&path).unwrap() }
 }
 
-fn share(hundredths: u8, least: u16, most: Option<u16>) -> Option<Share> {
-    Some(Share { hundredths, least: Minutes::of(least), most: most.map(Minutes::of) })
+fn share(hundredths: u8, least: u16) -> Share {
+    Share { hundredths, least: Minutes::of(least), most: None }
 }
 
 #[test]
@@ -36,10 +36,8 @@ fn an_empty_file_leaves_everything_as_usual() {
     assert_eq!((file.value, file.mistakes), (Settings::default(), vec![]));
 }
 
-#[test]
-fn every_key_is_taken_over() {
-    let file = read_text(
-        r#"
+/// A file with every key, each otherwise than usual.
+const EVERY_KEY: &str = r#"
         taal = "en"
         melding = false
         wakker = false
@@ -76,17 +74,20 @@ fn every_key_is_taken_over() {
         [opdracht]
         start = ["lamp", "--kleur", " warm wit "]
         hooguit = 3
-        "#,
-    );
+"#;
+
+#[test]
+fn every_key_is_taken_over() {
+    let file = read_text(EVERY_KEY);
     let silent = vec![Start, Side, WrapUp, WellOver, SlackGone, Close];
     let timings = Timings {
         all: Timing {
-            nearly: share(0, 4, None),
-            wrap_up: share(10, 2, None),
+            nearly: Some(share(0, 4)),
+            wrap_up: Some(share(10, 2)),
             at_zero: Some(AtZero::Stops),
         },
         of: vec![
-            (StepsOf::Model, Timing { nearly: share(25, 0, None), ..Timing::default() }),
+            (StepsOf::Model, Timing { nearly: Some(share(25, 0)), ..Timing::default() }),
             (StepsOf::Round, Timing { at_zero: Some(AtZero::CountsOn), ..Timing::default() }),
         ],
     };
@@ -209,7 +210,7 @@ fn the_page_of_settings_shows_the_usual_ones() {
     let own_colours = vec![OwnColour { tint: Tint::Text, colour: [0xef, 0xe7, 0xd9] }];
     assert_eq!(
         file.value,
-        Settings { margin, own_colours, language, command, keys, timings, ..usual }
+        Settings { margin, timings, own_colours, language, keys, command, ..usual }
     );
 }
 
@@ -228,8 +229,11 @@ fn what_is_shown_reads_as_what_it_was() {
         signs: WantedSigns::Plain,
         speaker: Minutes::of(3),
         timings: Timings {
-            all: Timing { nearly: share(20, 1, Some(4)), ..Timing::default() },
-            of: vec![(StepsOf::Slot, Timing { wrap_up: share(0, 3, None), ..Timing::default() })],
+            all: Timing {
+                nearly: Some(Share { most: Some(Minutes::of(4)), ..share(20, 1) }),
+                ..Timing::default()
+            },
+            of: vec![(StepsOf::Slot, Timing { wrap_up: Some(share(0, 3)), ..Timing::default() })],
         },
         keys: Keys::with(vec![(Action::Pause, vec![Key::F(9)]), (Action::Adjust, vec![])]).unwrap(),
         phone: false,

@@ -2,6 +2,7 @@
 //! build on it: keys are added, and never changed.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use intervisie::words::Words;
 use serde_json::Value;
@@ -80,7 +81,7 @@ fn what_other_programs_read() {
         let json: Value = serde_json::from_str(&said.out)
             .unwrap_or_else(|why| panic!("{args:?}: {why}\n{}{}", said.out, said.err));
         let name = args.join(" ").replace(own, "BESTAND");
-        told.push_str(&format!("### {name}\n{}\n", shape_of(&json)));
+        writeln!(told, "### {name}\n{}", shape_of(&json)).unwrap();
     }
     insta::assert_snapshot!(told);
 }
