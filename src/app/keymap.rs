@@ -88,6 +88,7 @@ fn faults(own: &[(Action, Vec<Key>)], rows: &[Resolved]) -> Vec<Fault> {
     for (action, keys) in own {
         let typed = keys.iter().filter(|key| !does(*action, key) && is_typed(*action, **key));
         faults.extend(typed.map(|key| Fault::Typed { action: *action, key: *key }));
+        faults.extend(keys.iter().filter_map(|key| kept(*action, *key)));
         if *action == Action::Next && keys.is_empty() {
             faults.push(Fault::NoWayOn(*action));
         }
@@ -99,6 +100,14 @@ fn faults(own: &[(Action, Vec<Key>)], rows: &[Resolved]) -> Vec<Fault> {
         is_new
     });
     faults
+}
+
+/// Esc and Ctrl-C lead back and out, also where they do nothing yet.
+fn kept(action: Action, key: Key) -> Option<Fault> {
+    let mut usual = Table::ALL.into_iter().flat_map(all).filter(|hint| hint.keys.contains(&key));
+    let by = usual.next().filter(|_| matches!(key, Key::Esc | Key::Ctrl('c')))?.action;
+    let is_own = by == action || usual.any(|hint| hint.action == action);
+    (!is_own).then_some(Fault::Taken { action, key, by })
 }
 
 /// The keys that would do two things in a place; what has such a key usually keeps it.

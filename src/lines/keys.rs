@@ -4,7 +4,7 @@ use crate::{
     app::{action::Action, keymap::Hint},
     key::Key,
     lines::line::named,
-    words::{Words, spoken::Asks},
+    words::{Words, spoken::Wish},
 };
 
 /// The key that a word stands for, in whichever language it was learnt; a letter is no word.
@@ -16,7 +16,7 @@ pub(super) fn key_named(text: &str) -> Option<Key> {
 }
 
 /// What a word asks of the line mode itself.
-pub(super) fn asked_by(text: &str) -> Option<Asks> {
+pub(super) fn asked_by(text: &str) -> Option<Wish> {
     let of_languages = Words::ALL.into_iter().flat_map(|words| words.spoken().asks());
     of_languages.into_iter().find(|(word, _)| *word == text).map(|(_, asks)| *asks)
 }

@@ -9,7 +9,7 @@ use crate::{
     key::Key,
     lines::keys::{asked_by, key_named},
     screen::{InputLine, Screen, StatusLine, View},
-    words::spoken::Asks,
+    words::spoken::Wish,
 };
 
 /// What a typed line asks.
@@ -70,7 +70,7 @@ pub fn meaning<'a>(keys: Keys, screen: &Screen, line: &'a str, is_rest: bool) ->
         | StatusLine::Early(_)
         | StatusLine::Input(_) => {}
     }
-    if asked_by(&text.to_lowercase()) == Some(Asks::Pause) {
+    if asked_by(&text.to_lowercase()) == Some(Wish::Pause) {
         return press(usual(keys, Action::Pause));
     }
     in_view(&screen.view, text, is_rest)
@@ -88,10 +88,10 @@ fn asked(keys: Keys, text: &str) -> Option<Meaning<'static>> {
     let (first, rest) = small.split_once(' ').unwrap_or((&small, ""));
     let is_for = |action| Key::named(first).is_some_and(|key| usual(keys, action) == Some(key));
     match asked_by(&small) {
-        Some(Asks::Help) => return Some(Meaning::Help),
-        Some(Asks::Time) => return Some(Meaning::Time),
-        Some(Asks::Whole) => return Some(Meaning::Whole),
-        Some(Asks::Wait | Asks::Pause) | None => {}
+        Some(Wish::Help) => return Some(Meaning::Help),
+        Some(Wish::Time) => return Some(Meaning::Time),
+        Some(Wish::Whole) => return Some(Meaning::Whole),
+        Some(Wish::Wait | Wish::Pause) | None => {}
     }
     match rest.trim() {
         "" if is_for(Action::Help) => Some(Meaning::Help),
@@ -100,7 +100,7 @@ fn asked(keys: Keys, text: &str) -> Option<Meaning<'static>> {
         length if is_for(Action::Clock) => {
             Some(Meaning::Repeat(Some(Minutes::of(minutes(length)?))))
         }
-        length if asked_by(first) == Some(Asks::Wait) => {
+        length if asked_by(first) == Some(Wish::Wait) => {
             Some(Meaning::Wait(Minutes::of(minutes(length)?)))
         }
         _ => None,

@@ -85,7 +85,7 @@ sentences! {
     fn person_removed(name: &str) -> String;
     /// Nobody is in the group yet.
     fn nobody_yet() -> String;
-    /// A role.
+    /// A role, as it is called in the room.
     fn role(role: Role) -> &'static str;
     /// The same in a word of a few letters.
     fn short(role: Role) -> &'static str;

@@ -6,7 +6,7 @@ use crate::{domain::minutes::Minutes, key::Key, screen::ShownSide};
 
 /// What a word asks of the line mode itself, in any place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asks {
+pub enum Wish {
     /// How the time stands.
     Time,
     /// What can be typed.
@@ -66,7 +66,7 @@ sentences! {
     /// Words that stand for keys, the one that is named first.
     fn keys() -> &'static [(&'static str, Key)];
     /// Words that ask something of the line mode itself.
-    fn asks() -> &'static [(&'static str, Asks)];
+    fn asks() -> &'static [(&'static str, Wish)];
     /// A sign in words; nothing for one that is not said.
     fn sign(sign: char) -> Option<&'static str>;
     /// A time of day as people say it.

@@ -8,7 +8,7 @@ use crate::{
     domain::minutes::Minutes,
     key::Key,
     screen::ShownSide,
-    words::spoken::Asks,
+    words::spoken::Wish,
 };
 
 pub(crate) const TYPE: &str = "Wat je kunt typen, elk op een regel:";
@@ -106,14 +106,14 @@ pub(crate) fn keys() -> &'static [(&'static str, Key)] {
     ]
 }
 
-pub(crate) fn asks() -> &'static [(&'static str, Asks)] {
+pub(crate) fn asks() -> &'static [(&'static str, Wish)] {
     &[
-        ("hoe laat", Asks::Time),
-        ("hulp", Asks::Help),
-        ("vraagteken", Asks::Help),
-        ("alles", Asks::Whole),
-        ("wacht", Asks::Wait),
-        ("pauze", Asks::Pause),
+        ("hoe laat", Wish::Time),
+        ("hulp", Wish::Help),
+        ("vraagteken", Wish::Help),
+        ("alles", Wish::Whole),
+        ("wacht", Wish::Wait),
+        ("pauze", Wish::Pause),
     ]
 }
 

@@ -8,7 +8,7 @@ use crate::{
     domain::minutes::Minutes,
     key::Key,
     screen::ShownSide,
-    words::spoken::Asks,
+    words::spoken::Wish,
 };
 
 pub(crate) const TYPE: &str = "What you can type, one per line:";
@@ -109,14 +109,14 @@ pub(crate) fn keys() -> &'static [(&'static str, Key)] {
     ]
 }
 
-pub(crate) fn asks() -> &'static [(&'static str, Asks)] {
+pub(crate) fn asks() -> &'static [(&'static str, Wish)] {
     &[
-        ("what time", Asks::Time),
-        ("help", Asks::Help),
-        ("question mark", Asks::Help),
-        ("all", Asks::Whole),
-        ("wait", Asks::Wait),
-        ("pause", Asks::Pause),
+        ("what time", Wish::Time),
+        ("help", Wish::Help),
+        ("question mark", Wish::Help),
+        ("all", Wish::Whole),
+        ("wait", Wish::Wait),
+        ("pause", Wish::Pause),
     ]
 }
 
