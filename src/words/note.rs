@@ -28,7 +28,7 @@ impl Say {
         format!("{who}{}{by}", row.text.reveal())
     }
 
-    /// By when.
+    /// By when something is to be done, as it stands behind it.
     pub fn deadline(self, by: &Deadline) -> String {
         match by {
             Deadline::Day { date, has_year: true } => self.0.time().date_with_year(*date),
