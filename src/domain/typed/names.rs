@@ -97,7 +97,7 @@ fn bare(text: &str) -> String {
         .iter()
         .find_map(|(open, close)| marked.strip_prefix(*open)?.strip_suffix(*close))
         .unwrap_or(marked);
-    let bare = unquoted.trim_end_matches(['"', '”', ',', '*', ':', '-', '–', ' ']);
+    let bare = unquoted.trim_end_matches(['"', '”', ',', '*', ':', '-', '–', '—', ' ']);
     // A name ends with a point where it is one letter, or short for one.
     let last = bare.trim_end().rsplit(' ').next().unwrap_or_default();
     let is_sentence = 4 < last.chars().count() && last.matches('.').count() == 1;

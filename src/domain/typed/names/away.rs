@@ -1,6 +1,9 @@
 //! Who is said not to be there in a list of people: under a head, or behind a name.
 
-use super::heads::{at_heads, head_of, is_of_absent};
+use super::{
+    between::DASHES,
+    heads::{at_heads, head_of, is_of_absent},
+};
 
 /// Of whom a list is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +42,8 @@ pub(super) fn is_no(answer: &str) -> bool {
 pub(super) fn is_away(text: &str) -> bool {
     let text = text.trim();
     let in_brackets = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
-    let marked = [":", " - ", " – "].into_iter().filter_map(|mark| text.rsplit_once(mark));
+    let marks = [":"].into_iter().chain(DASHES);
+    let marked = marks.filter_map(|mark| text.rsplit_once(mark));
     let plain = text.rsplit_once(' ').filter(|(_, last)| 2 < last.len());
     let mut answers = in_brackets.into_iter().chain(marked).chain(plain);
     answers.any(|(name, answer)| !name.trim().is_empty() && is_no(answer))

@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
     address::is_address,
-    between::BETWEEN,
+    between::{BETWEEN, DASHES},
     heads::{HEADS, OF_MAIL, at_heads, broken},
     work::{have_functions, without_function, without_role},
 };
@@ -133,10 +133,10 @@ fn said_by(line: &str) -> Option<&str> {
 
 /// A line at its marks: those within quotes part nothing.
 fn cut(line: &str) -> Vec<String> {
-    let spaced = [" + ", " · ", " @", " - ", " – ", " > ", " -> ", " → "];
-    let marked = spaced.iter().fold(line.to_owned(), |line, mark| {
+    let spaced = [" + ", " · ", " @", " > ", " -> ", " → "].into_iter().chain(DASHES);
+    let marked = spaced.fold(line.to_owned(), |line, mark| {
         // One dash can stand before what somebody does.
-        let is_list = !matches!(*mark, " - " | " – ") || 1 < line.matches(*mark).count();
+        let is_list = !DASHES.contains(&mark) || 1 < line.matches(mark).count();
         if is_list { line.replace(mark, " ; ") } else { line }
     });
     let dotted = at_dots(&marked);

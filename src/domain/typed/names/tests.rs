@@ -101,6 +101,7 @@ fn a_list_is_read_with_what_stands_around_it() {
         "i) Anna\nii) Bert\niii) Carla de Vries",
         "Leden (3):\nAnna\nBert\nCarla de Vries",
         "Anna: ja\nBert: nee\nCarla de Vries – afwezig",
+        "Anna — ja\nBert\nCarla de Vries — afwezig",
         "Anna, Bert, Carla de Vries etc.",
     ] {
         assert_eq!(names(text), ["Anna", "Bert", "Carla de Vries"], "{text:?}");

@@ -1,5 +1,7 @@
 //! What somebody does, beside a name in a list: in a meeting, or for a living.
 
+use super::between::DASHES;
+
 /// What somebody does in a meeting, before a name or behind it.
 const ROLES: [&str; 10] = [
     "begeleider",
@@ -48,7 +50,7 @@ pub(super) fn is_role(text: &str) -> bool {
 
 /// A line without what somebody does before the name: «Voorzitter: Anna», «Notulist - Bert».
 pub(super) fn without_role(line: &str) -> &str {
-    let parts = [":", "\t", " - ", " – "].into_iter().find_map(|mark| line.split_once(mark));
+    let parts = [":", "\t"].into_iter().chain(DASHES).find_map(|mark| line.split_once(mark));
     parts
         .filter(|(role, _)| is_role(role.trim_start_matches(['-', '*', '•', ' '])))
         .map_or(line, |(_, name)| name)
