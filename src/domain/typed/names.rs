@@ -13,6 +13,7 @@ mod work;
 use self::{
     address::without_address,
     away::{Whom, is_away},
+    between::DASHES,
     list::{AND, Row, rows},
     table::Person,
     work::is_role,
@@ -131,7 +132,8 @@ fn without_answer(text: &str) -> &str {
         ANSWERS.contains(&answer.to_lowercase().as_str()) || is_role(answer)
     };
     let in_brackets = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
-    let behind = [":", " -", " –"].into_iter().filter_map(|mark| text.rsplit_once(mark));
+    let marks = [":"].into_iter().chain(DASHES.map(str::trim_end));
+    let behind = marks.filter_map(|mark| text.rsplit_once(mark));
     let parts = in_brackets.into_iter().chain(behind);
     let answered = parts.into_iter().find(|(_, answer)| is_answer(answer));
     answered.map_or(text, |(name, _)| name.trim_end())
