@@ -6,9 +6,10 @@ use super::{
     args::PageSheet,
     language::of_group,
     output::{Form, put, put_paper},
+    told::ToldVenue,
 };
 use crate::{
-    domain::{confidential::Confidential, event::Venue, group::Group},
+    domain::{confidential::Confidential, group::Group},
     failure::Failure,
     known::{Given, memory},
     words::Words,
@@ -42,8 +43,8 @@ struct Told<'a> {
     group: &'a str,
     interval_weeks: Option<u16>,
     length_s: Option<i64>,
-    place: Option<&'a str>,
-    online: Option<bool>,
+    #[serde(flatten)]
+    venue: ToldVenue<'a>,
     year_plan: Option<&'a str>,
     facilitator: Option<&'a str>,
     participants: Vec<Participant>,
@@ -56,7 +57,6 @@ struct Participant {
 }
 
 fn told(name: &str, group: &Group) -> String {
-    let venue = group.venue.as_ref();
     let revealed = |words: &Confidential| words.reveal().to_owned();
     let participants = group.participants.iter().map(|who| Participant {
         name: revealed(&group.on_paper(&who.name)),
@@ -66,8 +66,7 @@ fn told(name: &str, group: &Group) -> String {
         group: name,
         interval_weeks: group.interval_weeks,
         length_s: group.length.map(|length| length.duration().as_secs()),
-        place: venue.filter(|venue| **venue != Venue::Online).map(Venue::name),
-        online: venue.map(|venue| *venue == Venue::Online),
+        venue: ToldVenue::of(group.venue.as_ref()),
         year_plan: group.year_plan.as_deref(),
         facilitator: group.facilitator.as_ref().map(Confidential::reveal),
         participants: participants.collect(),

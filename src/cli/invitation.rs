@@ -7,13 +7,10 @@ use super::{
     args::InvitationSheet,
     language::of_group,
     output::{complain_of, put},
+    told::ToldVenue,
 };
 use crate::{
-    domain::{
-        confidential::Confidential,
-        event::{Role, Venue},
-        time::rfc3339,
-    },
+    domain::{confidential::Confidential, event::Role, time::rfc3339},
     failure::Failure,
     known::Given,
     paper::calendar::{Appointment, calendar},
@@ -70,8 +67,8 @@ struct ToldInvitation<'a> {
     group: &'a str,
     start: Option<String>,
     length_s: i64,
-    place: Option<&'a str>,
-    online: Option<bool>,
+    #[serde(flatten)]
+    venue: ToldVenue<'a>,
     roles: Vec<ToldRole<'a>>,
     prepare: Vec<ToldPreparation<'a>>,
 }
@@ -89,25 +86,23 @@ struct ToldPreparation<'a> {
     what: &'a str,
 }
 
-fn json(ahead: &Ahead, invitation: &Invitation) -> String {
+fn json<'a>(ahead: &Ahead, invitation: &'a Invitation) -> String {
     let Ahead { setup, context } = ahead;
     let start = context.history.next_start(&context.zone);
     let role = |agreed| {
-        move |(role, who): &'_ (Role, Confidential)| (*role, who.reveal().to_owned(), agreed)
+        move |(role, who): &'a (Role, Confidential)| ToldRole {
+            role: *role,
+            name: who.reveal(),
+            agreed,
+        }
     };
-    let roles: Vec<(Role, String, bool)> = (invitation.roles.iter().map(role(true)))
-        .chain(invitation.turns.iter().map(role(false)))
-        .collect();
+    let agreed = invitation.roles.iter().map(role(true));
     let told = ToldInvitation {
         group: &invitation.group,
         start: start.map(|start| rfc3339(start, &context.zone)),
         length_s: setup.closing.duration_since(setup.start).as_secs(),
-        place: invitation.venue.as_ref().filter(|venue| **venue != Venue::Online).map(Venue::name),
-        online: invitation.venue.as_ref().map(|venue| *venue == Venue::Online),
-        roles: roles
-            .iter()
-            .map(|(role, name, agreed)| ToldRole { role: *role, name, agreed: *agreed })
-            .collect(),
+        venue: ToldVenue::of(invitation.venue.as_ref()),
+        roles: agreed.chain(invitation.turns.iter().map(role(false))).collect(),
         prepare: invitation
             .asks
             .iter()

@@ -2,14 +2,12 @@
 
 use serde::Serialize;
 
-use super::times::ToldTimes;
+use super::{
+    times::ToldTimes,
+    told::{ToldPerson, ToldVenue},
+};
 use crate::{
-    domain::{
-        confidential::Confidential,
-        event::{Role, Venue},
-        people::Presence,
-        time::rfc3339,
-    },
+    domain::{confidential::Confidential, event::Role, people::Presence},
     words::{Words, proof::Page},
 };
 
@@ -22,11 +20,11 @@ struct Told<'a> {
     number_in_year: usize,
     year_plan: Option<&'a str>,
     facilitator: Option<&'a str>,
-    place: Option<&'a str>,
-    online: Option<bool>,
+    #[serde(flatten)]
+    venue: ToldVenue<'a>,
     register: Option<&'a str>,
     theme: Option<&'a str>,
-    people: Vec<Person<'a>>,
+    people: Vec<Proved<'a>>,
     absent: Vec<&'a str>,
     excused: Vec<&'a str>,
     look_back_min: Option<i64>,
@@ -34,12 +32,9 @@ struct Told<'a> {
 }
 
 #[derive(Serialize)]
-struct Person<'a> {
-    name: &'a str,
-    function: Option<&'a str>,
-    registration: Option<&'a str>,
-    came: String,
-    left: Option<String>,
+struct Proved<'a> {
+    #[serde(flatten)]
+    who: ToldPerson<'a>,
     attended_s: i64,
     roles: Vec<Role>,
 }
@@ -47,18 +42,16 @@ struct Person<'a> {
 /// All that a page shows of a meeting, with these people.
 pub(super) fn proved(words: Words, page: Page<'_>, group: &str, whose: &[&Presence]) -> String {
     let Page { proof, rule, theme, excused, zone } = page;
-    let venue = proof.people.venue.as_ref();
     let told = Told {
         times: ToldTimes::of(words, &proof.times, group, zone),
         name: &proof.group,
         number_in_year: proof.number_in_year,
         year_plan: proof.year_plan.as_deref(),
         facilitator: proof.facilitator.as_ref().map(Confidential::reveal),
-        place: venue.filter(|venue| **venue != Venue::Online).map(Venue::name),
-        online: venue.map(|venue| *venue == Venue::Online),
+        venue: ToldVenue::of(proof.people.venue.as_ref()),
         register: rule.map(|rule| rule.name.as_str()),
         theme,
-        people: whose.iter().map(|one| person(page, one)).collect(),
+        people: whose.iter().map(|one| attended(page, one)).collect(),
         absent: proof.absent.iter().map(Confidential::reveal).collect(),
         excused: excused.iter().map(Confidential::reveal).collect(),
         look_back_min: proof.look_back(),
@@ -67,15 +60,10 @@ pub(super) fn proved(words: Words, page: Page<'_>, group: &str, whose: &[&Presen
     serde_json::to_string_pretty(&told).unwrap_or_default() + "\n"
 }
 
-fn person<'a>(page: Page<'a>, presence: &'a Presence) -> Person<'a> {
+fn attended<'a>(page: Page<'a>, presence: &'a Presence) -> Proved<'a> {
     let Page { proof, zone, .. } = page;
-    let who = &presence.participant;
-    Person {
-        name: who.name.reveal(),
-        function: who.function.as_ref().map(Confidential::reveal),
-        registration: who.registration.as_ref().map(Confidential::reveal),
-        came: rfc3339(presence.came, zone),
-        left: presence.left.map(|left| rfc3339(left, zone)),
+    Proved {
+        who: ToldPerson::of(presence, zone),
         attended_s: proof.times.attended_as_shown(presence).as_secs(),
         roles: proof.roles(presence).collect(),
     }

@@ -120,16 +120,14 @@ struct ToldTurn<'a> {
     name: &'a str,
 }
 
-fn json(context: &Context, meetings: &[PlannedMeeting]) -> String {
-    let role = |(role, who): &'_ (Role, Confidential)| (*role, who.reveal().to_owned());
-    let roles: Vec<Vec<(Role, String)>> =
-        meetings.iter().map(|meeting| meeting.roles.iter().map(role).collect()).collect();
-    let told = meetings.iter().zip(&roles).map(|(meeting, roles)| {
+fn json<'a>(context: &Context, meetings: &'a [PlannedMeeting]) -> String {
+    let turn = |(role, who): &'a (Role, Confidential)| ToldTurn { role: *role, name: who.reveal() };
+    let told = meetings.iter().map(|meeting| {
         let start = context.zone.to_timestamp(meeting.start).ok();
         ToldPlanned {
             start: start.map(|start| rfc3339(start, &context.zone)),
             instead_of: meeting.instead_of.as_ref().map(|(day, _)| day.to_string()),
-            roles: roles.iter().map(|(role, name)| ToldTurn { role: *role, name }).collect(),
+            roles: meeting.roles.iter().map(turn).collect(),
         }
     });
     serde_json::to_string_pretty(&told.collect::<Vec<_>>()).unwrap_or_default() + "\n"

@@ -4,15 +4,16 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::{
-    cli::times::ToldTimes,
+    cli::{
+        times::ToldTimes,
+        told::{ToldPerson, ToldVenue},
+    },
     domain::{
         confidential::Confidential,
-        event::{NoteKind, Role, Venue},
+        event::{NoteKind, Role},
         notes::TakenNote,
         parked::Standing,
-        people::People,
         record::{Record, ToldTopic},
-        time::rfc3339,
     },
     words::Words,
 };
@@ -21,24 +22,15 @@ use crate::{
 struct Told<'a> {
     #[serde(flatten)]
     times: ToldTimes<'a>,
-    place: Option<&'a str>,
-    online: Option<bool>,
-    people: Vec<Person<'a>>,
+    #[serde(flatten)]
+    venue: ToldVenue<'a>,
+    people: Vec<ToldPerson<'a>>,
     roles: Vec<Holder<'a>>,
     confidentiality_confirmed: bool,
     inbreng: Vec<&'a str>,
     notes: Vec<Note<'a>>,
     topics: Vec<Topic<'a>>,
     next_time: Next<'a>,
-}
-
-#[derive(Serialize)]
-struct Person<'a> {
-    name: &'a str,
-    function: Option<&'a str>,
-    registration: Option<&'a str>,
-    came: String,
-    left: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -75,9 +67,8 @@ pub(super) fn record(words: Words, record: &Record, group: &str, zone: &TimeZone
     let people = &record.people;
     let told = Told {
         times: ToldTimes::of(words, &record.times, group, zone),
-        place: place(people),
-        online: people.venue.as_ref().map(|venue| *venue == Venue::Online),
-        people: persons(people, zone),
+        venue: ToldVenue::of(people.venue.as_ref()),
+        people: people.present.iter().map(|one| ToldPerson::of(one, zone)).collect(),
         roles: people.roles.iter().map(|(role, who)| holder(*role, who.reveal())).collect(),
         confidentiality_confirmed: people.confidentiality,
         inbreng: record.inbreng.iter().map(Confidential::reveal).collect(),
@@ -92,24 +83,6 @@ pub(super) fn record(words: Words, record: &Record, group: &str, zone: &TimeZone
     let mut text = serde_json::to_string_pretty(&told).unwrap_or_default();
     text.push('\n');
     text
-}
-
-fn place(people: &People) -> Option<&str> {
-    match &people.venue {
-        Some(Venue::Place(place)) => Some(place.reveal()),
-        Some(Venue::Online) | None => None,
-    }
-}
-
-fn persons<'a>(people: &'a People, zone: &TimeZone) -> Vec<Person<'a>> {
-    let person = |presence: &'a crate::domain::people::Presence| Person {
-        name: presence.participant.name.reveal(),
-        function: presence.participant.function.as_ref().map(Confidential::reveal),
-        registration: presence.participant.registration.as_ref().map(Confidential::reveal),
-        came: rfc3339(presence.came, zone),
-        left: presence.left.map(|left| rfc3339(left, zone)),
-    };
-    people.present.iter().map(person).collect()
 }
 
 fn holder(role: Role, name: &str) -> Holder<'_> {
