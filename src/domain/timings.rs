@@ -9,27 +9,19 @@ use super::{
 
 /// The steps of a meeting of which something can be said at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(untagged)]
 pub enum StepsOf {
-    /// Those of an opwarmer.
-    Opwarmer,
-    /// Those with which the group looks back.
-    Terugkijken,
-    /// Those of a first meeting.
-    Kennismaken,
-    /// Those that find out what there is to talk about.
-    InbrengGenereren,
-    /// Those of a model.
-    Model,
-    /// Those of an exercise without an inbreng.
-    AndereWerkvorm,
-    /// That of a break.
-    Pauze,
-    /// That of a parked topic.
-    Onderwerp,
-    /// All of the closing block.
-    Slot,
-    /// Each round in which everyone speaks in turn.
+    /// All of such a block.
+    Block(BlockKind),
+    /// Each that is for this, in whatever block.
+    Sort(Sort),
+}
+
+/// What a step is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sort {
+    /// A round in which everyone speaks in turn.
     Round,
     /// The inbreng is chosen.
     Choosing,
@@ -45,31 +37,18 @@ pub enum StepsOf {
 }
 
 impl StepsOf {
-    fn block(kind: BlockKind) -> Self {
-        match kind {
-            BlockKind::Opwarmer => Self::Opwarmer,
-            BlockKind::Terugkijken => Self::Terugkijken,
-            BlockKind::Kennismaken => Self::Kennismaken,
-            BlockKind::InbrengGenereren => Self::InbrengGenereren,
-            BlockKind::Model => Self::Model,
-            BlockKind::AndereWerkvorm => Self::AndereWerkvorm,
-            BlockKind::Pauze => Self::Pauze,
-            BlockKind::Onderwerp => Self::Onderwerp,
-            BlockKind::Slot => Self::Slot,
-        }
-    }
-
     /// What is asked of for a step, the narrowest first.
     fn step(block: &Block, step: &Step) -> impl Iterator<Item = Self> {
         let by_purpose = match step.purpose {
             Purpose::Work => None,
-            Purpose::Choosing => Some(Self::Choosing),
-            Purpose::ParkedList => Some(Self::ParkedList),
-            Purpose::NextTime => Some(Self::NextTime),
-            Purpose::Afsluiter => Some(Self::Afsluiter),
+            Purpose::Choosing => Some(Sort::Choosing),
+            Purpose::ParkedList => Some(Sort::ParkedList),
+            Purpose::NextTime => Some(Sort::NextTime),
+            Purpose::Afsluiter => Some(Sort::Afsluiter),
         };
-        let round = step.round.map(|_| Self::Round);
-        [by_purpose, round, Some(Self::block(block.kind))].into_iter().flatten()
+        let round = step.round.map(|_| Sort::Round);
+        let sorts = [by_purpose, round].into_iter().flatten().map(Self::Sort);
+        sorts.chain([Self::Block(block.kind)])
     }
 }
 
@@ -117,9 +96,9 @@ mod tests {
         let timings = Timings {
             all: wrap_up(1),
             of: vec![
-                (StepsOf::Model, wrap_up(2)),
-                (StepsOf::Choosing, wrap_up(3)),
-                (StepsOf::Slot, stops),
+                (StepsOf::Block(BlockKind::Model), wrap_up(2)),
+                (StepsOf::Sort(Sort::Choosing), wrap_up(3)),
+                (StepsOf::Block(BlockKind::Slot), stops),
             ],
         };
         let of = |kind, step: Step| {
@@ -141,8 +120,12 @@ mod tests {
             r#"{"all":{"at_zero":"blinks","sooner":3},"of":[["dance",{"at_zero":"stops"}]]}"#;
         let read: Timings = serde_json::from_str(text).unwrap();
         assert!(!read.all.stops_at_zero());
-        assert_eq!(read.of.first().map(|(of, _)| *of), Some(StepsOf::Unknown));
+        assert_eq!(read.of.first().map(|(of, _)| *of), Some(StepsOf::Sort(Sort::Unknown)));
         let written = serde_json::to_string(&Timings::default()).unwrap();
         assert_eq!(written, "{}");
+        let all = [StepsOf::Block(BlockKind::InbrengGenereren), StepsOf::Sort(Sort::ParkedList)];
+        let names = serde_json::to_string(&all).unwrap();
+        assert_eq!(names, r#"["inbreng-genereren","parked-list"]"#);
+        assert_eq!(serde_json::from_str::<[StepsOf; 2]>(&names).unwrap(), all);
     }
 }

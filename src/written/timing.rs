@@ -12,9 +12,10 @@ use super::toml::{
     mistake::{MistakeKind, Type},
 };
 use crate::domain::{
+    agenda::BlockKind,
     minutes::Minutes,
     timing::{AtZero, Share, Timing},
-    timings::{StepsOf, Timings},
+    timings::{Sort, StepsOf, Timings},
     typed,
 };
 
@@ -29,20 +30,20 @@ const LONGEST: u16 = 60;
 
 /// The steps of which something can be said at once, by their keys.
 pub(super) const STEPS: [(&str, StepsOf); 14] = [
-    ("opwarmer", StepsOf::Opwarmer),
-    ("terugkijken", StepsOf::Terugkijken),
-    ("kennismaken", StepsOf::Kennismaken),
-    ("inbreng-genereren", StepsOf::InbrengGenereren),
-    ("model", StepsOf::Model),
-    ("andere-werkvorm", StepsOf::AndereWerkvorm),
-    ("pauze", StepsOf::Pauze),
-    ("onderwerp", StepsOf::Onderwerp),
-    ("slot", StepsOf::Slot),
-    ("ronde", StepsOf::Round),
-    ("kiezen", StepsOf::Choosing),
-    ("parkeerlijst", StepsOf::ParkedList),
-    ("volgende-keer", StepsOf::NextTime),
-    ("afsluiter", StepsOf::Afsluiter),
+    ("opwarmer", StepsOf::Block(BlockKind::Opwarmer)),
+    ("terugkijken", StepsOf::Block(BlockKind::Terugkijken)),
+    ("kennismaken", StepsOf::Block(BlockKind::Kennismaken)),
+    ("inbreng-genereren", StepsOf::Block(BlockKind::InbrengGenereren)),
+    ("model", StepsOf::Block(BlockKind::Model)),
+    ("andere-werkvorm", StepsOf::Block(BlockKind::AndereWerkvorm)),
+    ("pauze", StepsOf::Block(BlockKind::Pauze)),
+    ("onderwerp", StepsOf::Block(BlockKind::Onderwerp)),
+    ("slot", StepsOf::Block(BlockKind::Slot)),
+    ("ronde", StepsOf::Sort(Sort::Round)),
+    ("kiezen", StepsOf::Sort(Sort::Choosing)),
+    ("parkeerlijst", StepsOf::Sort(Sort::ParkedList)),
+    ("volgende-keer", StepsOf::Sort(Sort::NextTime)),
+    ("afsluiter", StepsOf::Sort(Sort::Afsluiter)),
 ];
 
 /// What these fields say of the time of a step.

@@ -9,11 +9,12 @@ use super::{
 use crate::{
     app::{action::Action, keymap::Table},
     domain::{
+        agenda::BlockKind,
         colour::Tint,
         grade::thresholds,
         margin,
         timing::{AtZero, Share, Timing},
-        timings::StepsOf,
+        timings::{Sort, StepsOf},
     },
     key::Key,
     words::Words,
@@ -87,8 +88,14 @@ fn every_key_is_taken_over() {
             at_zero: Some(AtZero::Stops),
         },
         of: vec![
-            (StepsOf::Model, Timing { nearly: Some(share(25, 0)), ..Timing::default() }),
-            (StepsOf::Round, Timing { at_zero: Some(AtZero::CountsOn), ..Timing::default() }),
+            (
+                StepsOf::Block(BlockKind::Model),
+                Timing { nearly: Some(share(25, 0)), ..Timing::default() },
+            ),
+            (
+                StepsOf::Sort(Sort::Round),
+                Timing { at_zero: Some(AtZero::CountsOn), ..Timing::default() },
+            ),
         ],
     };
     let own =
@@ -233,7 +240,10 @@ fn what_is_shown_reads_as_what_it_was() {
                 nearly: Some(Share { most: Some(Minutes::of(4)), ..share(20, 1) }),
                 ..Timing::default()
             },
-            of: vec![(StepsOf::Slot, Timing { wrap_up: Some(share(0, 3)), ..Timing::default() })],
+            of: vec![(
+                StepsOf::Block(BlockKind::Slot),
+                Timing { wrap_up: Some(share(0, 3)), ..Timing::default() },
+            )],
         },
         keys: Keys::with(vec![(Action::Pause, vec![Key::F(9)]), (Action::Adjust, vec![])]).unwrap(),
         phone: false,
