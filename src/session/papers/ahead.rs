@@ -44,10 +44,7 @@ pub(super) fn made(
     let words = Words::from(of.language.of(&memory::settings(&of.data, &of.group)));
     let ahead = ahead(words, (&of.data, &of.group), of.margin, of.setup.map(|setup| *setup));
     let Ahead { setup, context } = &ahead;
-    let now = zone::system().to_datetime(Clock::start(1).0.read().moment.wall);
     let start = context.civil(setup.start).date();
-    let plan = plan(context, PlanWish::default(), &context.vacations, now);
-    let first = plan.first.date();
     let (day, written) = match paper {
         Paper::Invitation => {
             (start, Written::text("txt", words.invitation().text(&invitation(&ahead))))
@@ -56,17 +53,32 @@ pub(super) fn made(
             let document = words.wall().document(&wall(&ahead, &setup.draft.agenda()));
             (start, Written::read(words, form, &[document])?)
         }
-        _ if !plan.is_kept => return Err(Unmade::NoPlan),
-        Paper::YearCalendar => {
-            let text = plan_calendar(words, &of.group, context, &plan.meetings);
-            (first, Written::text("ics", text))
-        }
-        _ => {
-            let page = YearPage { group: &context.group, meetings: &plan.meetings };
-            (first, Written::read(words, form, &[words.year_plan().document(page)])?)
-        }
+        _ => year(words, &of.group, context, (paper, form))?,
     };
     Ok((words, day, written))
+}
+
+/// The plan of the year, and its first day.
+///
+/// Fails where none is kept.
+fn year(
+    words: Words,
+    group: &GroupSlug,
+    context: &Context,
+    (paper, form): (Paper, PaperForm),
+) -> Result<(Date, Written), Unmade> {
+    let now = zone::system().to_datetime(Clock::start(1).0.read().moment.wall);
+    let plan = plan(context, PlanWish::default(), &context.vacations, now);
+    if !plan.is_kept {
+        return Err(Unmade::NoPlan);
+    }
+    let written = if paper == Paper::YearCalendar {
+        Written::text("ics", plan_calendar(words, group, context, &plan.meetings))
+    } else {
+        let page = YearPage { group: &context.group, meetings: &plan.meetings };
+        Written::read(words, form, &[words.year_plan().document(page)])?
+    };
+    Ok((plan.first.date(), written))
 }
 
 /// What is told of the next meeting to whoever is invited.
