@@ -18,7 +18,7 @@ pub(super) mod deeds;
 pub(super) mod ended;
 pub(super) mod entered;
 pub(super) mod erase;
-mod forms;
+pub(super) mod forms;
 pub(super) mod group;
 pub(super) mod handover;
 pub(super) mod history;

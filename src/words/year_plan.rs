@@ -1,9 +1,13 @@
 //! The plan of a group's year.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use crate::{
-    domain::{confidential::Confidential, event::Role, year_plan::PlannedMeeting},
+    domain::{
+        confidential::Confidential,
+        event::Role,
+        year_plan::{Avoided, PlannedMeeting},
+    },
     paper::Document,
     words::DOT,
 };
@@ -27,6 +31,8 @@ sentences! {
     }
     /// The whole plan.
     fn document(page: YearPage<'_>) -> Document;
+    /// A meeting is not on its usual day, and why.
+    fn instead(usual: Date, why: &Avoided) -> String;
     /// The plan is kept; and what holds all the same, where another day was agreed.
     fn kept(agreed: Option<DateTime>) -> String;
 }

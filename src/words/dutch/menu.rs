@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use super::{DOT, forms, group, history, meeting, ours, papers, time, topic};
+use super::{DOT, group, history, meeting, ours, papers, time, topic};
 use crate::{
     app::{
         lead,
@@ -136,7 +136,7 @@ fn choice_before(choice: &prepare::panel::Choice) -> (String, String) {
         Choice::ReallyRemove(_) => {
             both(("weghalen", "tijden, namen, rollen en werkvormen gaan weg"))
         }
-        Choice::Tell(row, fact) => forms::told(*row, fact),
+        Choice::Tell(row, fact) => ours().forms().told(*row, fact),
         Choice::Enter { from, until, participants } => {
             let when = history::when(from.date(), from.time(), Some(*until), *participants);
             ("zo bewaren".to_owned(), when)
@@ -145,7 +145,7 @@ fn choice_before(choice: &prepare::panel::Choice) -> (String, String) {
         Choice::PlanWeeks(weeks) => ("om de".to_owned(), time::count(*weeks, "week", "weken")),
         Choice::PlanTimes(times) => ("hoe vaak".to_owned(), format!("{times} keer")),
         Choice::KeepPlan => both(("dit plan bewaren", "elk slot stelt dan de volgende datum voor")),
-        Choice::Planned(meeting) => forms::planned(meeting),
+        Choice::Planned(meeting) => ours().forms().planned(meeting),
     }
 }
 

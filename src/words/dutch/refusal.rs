@@ -132,16 +132,25 @@ const REHEARSAL: &str = "Dit is een oefening: er wordt niets bewaard.";
 
 /// What was changed about the group waits, and is kept once that can be.
 fn group_waits(why: GroupWaits) -> String {
-    let why = match why {
+    file_waits("De groep is nog niet bewaard", "groep.toml", why)
+}
+
+/// Why the plan is not kept.
+fn plan_not_kept(why: GroupWaits) -> String {
+    file_waits("Het jaarplan is niet bewaard", "jaarplan.toml", why)
+}
+
+fn file_waits(not_kept: &str, file: &str, why: GroupWaits) -> String {
+    let because = match why {
         GroupWaits::Rehearsal => return REHEARSAL.to_owned(),
         GroupWaits::Disk(why) => why_not_kept(why).to_owned(),
         GroupWaits::Mistake(line) => {
-            format!("groep.toml heeft een fout op regel {line}, verbeter die eerst")
+            format!("{file} heeft een fout op regel {line}, verbeter die eerst")
         }
-        GroupWaits::Unreadable => "groep.toml is niet te lezen".to_owned(),
-        GroupWaits::Busy => "een ander programma is met groep.toml bezig".to_owned(),
+        GroupWaits::Unreadable => format!("{file} is niet te lezen"),
+        GroupWaits::Busy => format!("een ander programma is met {file} bezig"),
     };
-    format!("! De groep is nog niet bewaard: {why}")
+    format!("! {not_kept}: {because}")
 }
 
 /// Why it was not entered, or not removed.
@@ -155,20 +164,6 @@ fn not_entered(why: &Unentered) -> String {
         Unentered::NotRemoved => "Niet weggehaald; probeer het zo nog eens.".to_owned(),
         Unentered::Rehearsal => REHEARSAL.to_owned(),
     }
-}
-
-/// Why the plan is not kept.
-fn plan_not_kept(why: GroupWaits) -> String {
-    let because = match why {
-        GroupWaits::Rehearsal => return REHEARSAL.to_owned(),
-        GroupWaits::Disk(why) => why_not_kept(why).to_owned(),
-        GroupWaits::Mistake(line) => {
-            format!("jaarplan.toml heeft een fout op regel {line}, verbeter die eerst")
-        }
-        GroupWaits::Unreadable => "jaarplan.toml is niet te lezen".to_owned(),
-        GroupWaits::Busy => "een ander programma is met jaarplan.toml bezig".to_owned(),
-    };
-    format!("! Het jaarplan is niet bewaard: {because}")
 }
 
 fn meeting(refusal: &Refusal) -> String {

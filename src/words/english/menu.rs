@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use super::{DOT, forms, group, history, meeting, ours, papers, time, topic};
+use super::{DOT, group, history, meeting, ours, papers, time, topic};
 use crate::{
     app::{
         lead,
@@ -130,7 +130,7 @@ fn choice_before(choice: &prepare::panel::Choice) -> (String, String) {
         Choice::Correct(_) => both(("put it right", "what was entered")),
         Choice::Remove(_) => both(("remove it", "what was entered")),
         Choice::ReallyRemove(_) => both(("remove it", "times, names, roles and exercises go")),
-        Choice::Tell(row, fact) => forms::told(*row, fact),
+        Choice::Tell(row, fact) => ours().forms().told(*row, fact),
         Choice::Enter { from, until, participants } => {
             let when = history::when(from.date(), from.time(), Some(*until), *participants);
             ("keep it like this".to_owned(), when)
@@ -139,7 +139,7 @@ fn choice_before(choice: &prepare::panel::Choice) -> (String, String) {
         Choice::PlanWeeks(weeks) => ("every".to_owned(), time::count(*weeks, "week", "weeks")),
         Choice::PlanTimes(times) => ("how often".to_owned(), format!("{times} times")),
         Choice::KeepPlan => both(("keep this plan", "each closing then suggests the next date")),
-        Choice::Planned(meeting) => forms::planned(meeting),
+        Choice::Planned(meeting) => ours().forms().planned(meeting),
     }
 }
 

@@ -124,16 +124,25 @@ const REHEARSAL: &str = "This is a rehearsal: nothing is kept.";
 
 /// What was changed about the group waits, and is kept once that can be.
 fn group_waits(why: GroupWaits) -> String {
-    let why = match why {
+    file_waits("The group is not kept yet", "groep.toml", why)
+}
+
+/// Why the plan is not kept.
+fn plan_not_kept(why: GroupWaits) -> String {
+    file_waits("The year plan is not kept", "jaarplan.toml", why)
+}
+
+fn file_waits(not_kept: &str, file: &str, why: GroupWaits) -> String {
+    let because = match why {
         GroupWaits::Rehearsal => return REHEARSAL.to_owned(),
         GroupWaits::Disk(why) => why_not_kept(why).to_owned(),
         GroupWaits::Mistake(line) => {
-            format!("groep.toml has a mistake on line {line}, put that right first")
+            format!("{file} has a mistake on line {line}, put that right first")
         }
-        GroupWaits::Unreadable => "groep.toml cannot be read".to_owned(),
-        GroupWaits::Busy => "another program is using groep.toml".to_owned(),
+        GroupWaits::Unreadable => format!("{file} cannot be read"),
+        GroupWaits::Busy => format!("another program is using {file}"),
     };
-    format!("! The group is not kept yet: {why}")
+    format!("! {not_kept}: {because}")
 }
 
 /// Why it was not entered, or not removed.
@@ -147,20 +156,6 @@ fn not_entered(why: &Unentered) -> String {
         Unentered::NotRemoved => "Not removed; try again in a moment.".to_owned(),
         Unentered::Rehearsal => REHEARSAL.to_owned(),
     }
-}
-
-/// Why the plan is not kept.
-fn plan_not_kept(why: GroupWaits) -> String {
-    let because = match why {
-        GroupWaits::Rehearsal => return REHEARSAL.to_owned(),
-        GroupWaits::Disk(why) => why_not_kept(why).to_owned(),
-        GroupWaits::Mistake(line) => {
-            format!("jaarplan.toml has a mistake on line {line}, put that right first")
-        }
-        GroupWaits::Unreadable => "jaarplan.toml cannot be read".to_owned(),
-        GroupWaits::Busy => "another program is using jaarplan.toml".to_owned(),
-    };
-    format!("! The year plan is not kept: {because}")
 }
 
 fn meeting(refusal: &Refusal) -> String {

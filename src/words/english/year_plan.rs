@@ -63,7 +63,7 @@ fn moved(meeting: &PlannedMeeting) -> Option<String> {
 }
 
 /// Which day it would have been, and why it is not.
-pub(super) fn instead(usual: Date, why: &Avoided) -> String {
+pub(crate) fn instead(usual: Date, why: &Avoided) -> String {
     format!("not on {}, {}", time::date(usual), because(why))
 }
 
