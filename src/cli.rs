@@ -25,6 +25,7 @@ mod reflection;
 mod settings;
 mod status;
 mod times;
+mod told;
 mod wall;
 mod werkvormen;
 mod year;

@@ -120,6 +120,7 @@ mod english;
 pub mod entered;
 pub mod erase;
 pub mod failure;
+pub mod forms;
 pub mod group;
 pub mod handover;
 pub mod history;
