@@ -38,7 +38,7 @@
 //! | [`cells`] | text by the cells it takes: cutting, wrapping | | `unicode-segmentation unicode-width` |
 //! | [`letters`] | text in the bytes in which programs keep it | | |
 //! | [`key`] | a key as the chair presses it | | |
-//! | [`domain`] | the rules of a meeting | | `jiff nucleo-matcher serde strsim thiserror ulid unicode-normalization unicode-properties unicode-security unicode-segmentation unicode-width` |
+//! | [`domain`] | the rules of a meeting | | `jiff nucleo-matcher serde strsim thiserror ulid unicode-normalization unicode-properties unicode-segmentation unicode-width` |
 //!
 //! From outside stands which libraries, and `std` where a room reaches for files, threads, time or the
 //! environment. `tests/it/tidy/rooms.rs` holds this table against the code, in both directions.

@@ -6,6 +6,7 @@
 
 mod letters;
 mod like;
+mod lookalike;
 mod ordinary;
 mod pattern;
 mod places;

@@ -162,9 +162,11 @@ fn is_letter_mark(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c)
 }
 
-/// What stands in a text and is not seen.
-fn is_unseen(c: char) -> bool {
-    c.general_category() == GeneralCategory::Format || matches!(c, '\u{fe00}'..='\u{fe0f}')
+/// Whether nothing is drawn for it: it joins or parts what stands beside it, or fills a place.
+pub(super) fn is_unseen(c: char) -> bool {
+    c.general_category() == GeneralCategory::Format
+        || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+        || matches!(c, '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}')
 }
 
 #[cfg(test)]

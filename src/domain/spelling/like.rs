@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use strsim::damerau_levenshtein;
-use unicode_security::confusable_detection::skeleton;
 
-use super::{Letters, Spelling, Unit, pattern::Piece};
+use super::{Letters, Spelling, Unit, lookalike::drawn, pattern::Piece};
 
 /// A part of a name of at least so many letters says who it is.
 const PART: usize = 3;
@@ -144,8 +143,7 @@ impl Looked<'_> {
 
 /// A word as it looks: letters and figures that look alike in any script as one and the same.
 fn seen(text: &str) -> String {
-    let alike: String = skeleton(text).collect();
-    Letters::Bare.units(&alike).iter().map(|unit| unit.c).collect()
+    Letters::Bare.units(&drawn(text)).iter().map(|unit| unit.c).collect()
 }
 
 /// What a name looks like, in small letters, with a capital, and in capitals.
