@@ -135,10 +135,11 @@ type Order = (Timestamp, Id);
 /// heard by wall time, then id; a record that comes twice is heard once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ParkedTopics {
-    /// Those that are not done with: few, however long the group has met.
-    waiting: BTreeMap<Id, ParkedTopic>,
+    /// Those that are not done with: few, however long the group has met. Each aside: a map that grows is half
+    /// empty.
+    waiting: BTreeMap<Id, Box<ParkedTopic>>,
     /// Those that no meeting changes by itself any more.
-    done: BTreeMap<Id, ParkedTopic>,
+    done: BTreeMap<Id, Box<ParkedTopic>>,
     /// What each group works on, by its meeting.
     chosen: BTreeMap<Id, BTreeSet<Id>>,
     /// The meetings that ended among the records that are taken in now.
@@ -194,20 +195,7 @@ impl ParkedTopics {
     fn hear(&mut self, at: Order, meeting: Id, word: &Word) {
         match word {
             Word::Born(born) => {
-                let topic = || ParkedTopic {
-                    id: born.topic,
-                    text: born.text.clone(),
-                    target: born.target,
-                    parked_at: at.0,
-                    parked_in: meeting,
-                    deferred: 0,
-                    brought: born.brought.clone(),
-                    standing: born.standing,
-                    born: at,
-                    since: at,
-                    deferred_in: Vec::new(),
-                    settled_in: None,
-                };
+                let topic = || Box::new(born.topic(at, meeting));
                 let known = self.take(born.topic).unwrap_or_else(topic);
                 self.put(known);
             }
@@ -260,7 +248,7 @@ impl ParkedTopics {
         }
     }
 
-    fn take(&mut self, topic: Id) -> Option<ParkedTopic> {
+    fn take(&mut self, topic: Id) -> Option<Box<ParkedTopic>> {
         let mut found = self.waiting.remove(&topic).or_else(|| self.done.remove(&topic))?;
         if let Some(by) = found.chosen_by()
             && let Some(topics) = self.chosen.get_mut(&by)
@@ -274,7 +262,7 @@ impl ParkedTopics {
         Some(found)
     }
 
-    fn put(&mut self, mut topic: ParkedTopic) {
+    fn put(&mut self, mut topic: Box<ParkedTopic>) {
         if let Some(by) = topic.chosen_by() {
             self.chosen.entry(by).or_default().insert(topic.id);
         }
@@ -315,7 +303,7 @@ impl ParkedTopics {
 
     /// Those that wait, longest parked first.
     pub fn open(&self) -> impl Iterator<Item = &ParkedTopic> {
-        self.waiting.values().filter(|topic| topic.standing == Standing::Open)
+        self.waits().filter(|topic| topic.standing == Standing::Open)
     }
 
     /// What the group of this meeting can choose its inbreng from: what was brought for it, then the
@@ -328,7 +316,7 @@ impl ParkedTopics {
 
     /// What was offered in this meeting and neither chosen nor put away.
     pub fn offered_in(&self, meeting: Id) -> impl Iterator<Item = &ParkedTopic> {
-        self.waiting.values().filter(move |topic| topic.standing == Standing::Offered(meeting))
+        self.waits().filter(move |topic| topic.standing == Standing::Offered(meeting))
     }
 
     /// Those that wait, and those of which this meeting said something, longest parked first.
@@ -337,8 +325,7 @@ impl ParkedTopics {
             let own = topic.parked_in == meeting || topic.is_settled_in(meeting);
             topic.standing == Standing::Open || own
         };
-        let all = self.waiting.values().chain(self.done.values());
-        let mut listed: Vec<_> = all.filter(is_listed).collect();
+        let mut listed: Vec<_> = self.all().filter(is_listed).collect();
         listed.sort_by_key(|topic| topic.id);
         listed
     }
@@ -357,6 +344,14 @@ impl ParkedTopics {
 
     /// The topic with this id.
     pub fn find(&self, id: Id) -> Option<&ParkedTopic> {
-        self.waiting.get(&id).or_else(|| self.done.get(&id))
+        self.waiting.get(&id).or_else(|| self.done.get(&id)).map(Box::as_ref)
+    }
+
+    fn waits(&self) -> impl Iterator<Item = &ParkedTopic> {
+        self.waiting.values().map(Box::as_ref)
+    }
+
+    fn all(&self) -> impl Iterator<Item = &ParkedTopic> {
+        self.waits().chain(self.done.values().map(Box::as_ref))
     }
 }

@@ -52,13 +52,12 @@ pub(super) const FEW: usize = 50;
 /// Reads everything of a group. Nothing in its files can keep a meeting from being held.
 pub(crate) fn read(data: &DataFolder, group: &GroupSlug, language: Language) -> Known {
     let mut telling = Telling::default();
-    let mut journals = Some(Vec::new());
-    let of_journals = hear(&data.meetings(group), language, |journal| {
+    let folder = data.meetings(group);
+    let mut journals = are_few(&folder).then(Vec::new);
+    let of_journals = hear(&folder, language, |journal| {
         telling.take_in(journal.meeting, &journal.entries);
-        if let Some(few) = journals.as_mut().filter(|few| few.len() < FEW) {
+        if let Some(few) = &mut journals {
             few.push(journal);
-        } else {
-            journals = None;
         }
     });
     let (library, wrong) = werkvormen(data, group, language);
@@ -81,6 +80,11 @@ pub(crate) fn read(data: &DataFolder, group: &GroupSlug, language: Language) -> 
     let mut history = telling.end();
     history.call_as_now(&settings);
     Known { library, history, settings, year_plan, vacations, remarks, journals }
+}
+
+/// Whether so few files lie there that their journals may stay in memory.
+fn are_few(folder: &Path) -> bool {
+    fs::read_dir(folder).is_ok_and(|files| files.take(FEW + 1).count() <= FEW)
 }
 
 /// What the group's journals tell together, and what the chair should know about them.

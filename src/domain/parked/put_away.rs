@@ -6,8 +6,7 @@ use crate::domain::id::Id;
 impl ParkedTopics {
     /// What was put away in this meeting and not done with since.
     pub fn parked_in(&self, meeting: Id) -> impl Iterator<Item = &ParkedTopic> {
-        let topics = self.waiting.values().chain(self.done.values());
-        topics.filter(move |topic| {
+        self.all().filter(move |topic| {
             let stays = matches!(
                 topic.standing,
                 Standing::Open | Standing::Chosen(_) | Standing::Elsewhere

@@ -1,6 +1,6 @@
 //! What a record says of topics that were put away.
 
-use super::{Standing, standing_of};
+use super::{Order, ParkedTopic, Standing, standing_of};
 use crate::domain::{
     confidential::Confidential,
     event::{Brought, Event, Fate, Offered, Parked, Target},
@@ -36,6 +36,26 @@ pub(super) struct Born {
     pub(super) target: Target,
     pub(super) brought: Option<Brought>,
     pub(super) standing: Standing,
+}
+
+impl Born {
+    /// The topic at its beginning, as this record in the journal of this meeting tells of it.
+    pub(super) fn topic(&self, at: Order, meeting: Id) -> ParkedTopic {
+        ParkedTopic {
+            id: self.topic,
+            text: self.text.clone(),
+            target: self.target,
+            parked_at: at.0,
+            parked_in: meeting,
+            deferred: 0,
+            brought: self.brought.clone(),
+            standing: self.standing,
+            born: at,
+            since: at,
+            deferred_in: Vec::new(),
+            settled_in: None,
+        }
+    }
 }
 
 /// What this event says of topics, in the journal of this meeting.
