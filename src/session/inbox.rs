@@ -9,7 +9,7 @@ use super::{engine::In, log::Log};
 use crate::app::message::Msg;
 
 /// Messages that wait for the engine; beyond it keys wait in the terminal.
-const WAITING: usize = 1024;
+const WAITING: usize = 128;
 
 /// One of the many that put messages in the inbox.
 #[derive(Clone)]
