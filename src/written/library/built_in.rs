@@ -1,17 +1,17 @@
 //! The werkvormen that come with the program, in a form that is read in no time.
 
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 
 use crate::domain::{
     language::Language,
     library::{Library, Spine, Unread},
-    werkvorm::{Werkvorm, WerkvormStep},
+    werkvorm::{Werkvorm, WerkvormId, WerkvormStep},
 };
 
-/// All that `werkvormen.toml` says. The first line tells what is known of each werkvorm without reading it;
-/// then each has a line of its own. A test holds it against that file, and writes it.
+/// All that `werkvormen.toml` says, a line for each werkvorm, below a line of what is known of them without
+/// reading theirs. A test holds it against that file, and writes it.
 const LINES: &str = include_str!("../../../assets/werkvormen.jsonl");
-/// What `werkvormen.en.toml` says, a line for each in the same order.
+/// What `werkvormen.en.toml` says, in the same order, below a line of their ids.
 const ENGLISH: &str = include_str!("../../../assets/werkvormen.en.jsonl");
 
 /// The werkvormen that come with the program, each known by its id and kind until somebody looks at it.
@@ -21,15 +21,25 @@ pub fn built_in() -> Library {
 
 /// The same in the words of this language.
 pub fn in_language(language: Language) -> Library {
-    let (first, lines) = LINES.split_once('\n').unwrap_or_default();
-    let spines: Vec<Spine> = serde_json::from_str(first).unwrap_or_default();
     let in_language = match language {
         Language::Dutch => "",
         Language::English => ENGLISH,
     };
-    let words = in_language.lines().map(Some).chain(std::iter::repeat(None));
-    let unread = |((spine, text), words)| Unread { spine, text, words, read };
-    Library::unread(spines.into_iter().zip(lines.lines()).zip(words).map(unread))
+    let words = lines::<WerkvormId>(in_language).map(|(_, words)| Some(words));
+    let told = lines::<Spine>(LINES).zip(words.chain(std::iter::repeat(None)));
+    Library::unread(told.map(|((spine, text), words)| Unread { spine, text, words, read }))
+}
+
+/// The lines below the first, each with what that one tells of it; it tells their lengths as well, as looking
+/// for their ends would be reading them all.
+fn lines<T: DeserializeOwned>(text: &'static str) -> impl Iterator<Item = (T, &'static str)> {
+    let (first, mut rest) = text.split_once('\n').unwrap_or_default();
+    let told: Vec<(T, usize)> = serde_json::from_str(first).unwrap_or_default();
+    told.into_iter().map(move |(of, bytes)| {
+        let (line, below) = rest.split_at_checked(bytes).unwrap_or_default();
+        rest = below.strip_prefix('\n').unwrap_or_default();
+        (of, line)
+    })
 }
 
 fn read(text: &str, words: Option<&str>) -> Option<Werkvorm> {
@@ -87,8 +97,9 @@ impl InEnglish {
 
 #[cfg(test)]
 mod tests {
-    use std::{env, fs, iter::once};
+    use std::{env, fs};
 
+    use serde::Serialize;
     use serde_json::{Value, json};
     use toml::Table;
 
@@ -108,6 +119,13 @@ mod tests {
         }
     }
 
+    /// These lines below what is told of each.
+    fn below<T: Serialize>(told: impl IntoIterator<Item = T>, lines: &[String]) -> String {
+        let lengths = lines.iter().map(String::len);
+        let first: Vec<_> = told.into_iter().zip(lengths).collect();
+        format!("{}\n{}", serde_json::to_string(&first).unwrap(), lines.join("\n"))
+    }
+
     #[test]
     fn what_is_built_in_is_what_is_written() {
         let written = parse(WRITTEN, "werkvormen.toml").value;
@@ -116,13 +134,10 @@ mod tests {
             let Spine { id, kind, family, level, participants, .. } = s;
             (id, kind, family, level, participants, s.is_prepared, s.needs_inbreng, s.least)
         };
-        let spines: Vec<_> = written.iter().map(Spine::from).map(spine).collect();
-        let each = written.iter().map(|werkvorm| serde_json::to_string(werkvorm).unwrap());
-        let lines = once(serde_json::to_string(&spines).unwrap())
-            .chain(each)
-            .collect::<Vec<_>>()
-            .join("\n");
-        holds("werkvormen.jsonl", LINES, &lines);
+        let spines = written.iter().map(Spine::from).map(spine);
+        let line = |werkvorm| serde_json::to_string(werkvorm).unwrap();
+        let lines: Vec<String> = written.iter().map(line).collect();
+        holds("werkvormen.jsonl", LINES, &below(spines, &lines));
         if env::var_os("UPDATE_LIBRARY").is_none() {
             assert!(built_in().iter().eq(&written));
         }
@@ -145,8 +160,10 @@ mod tests {
             serde_json::to_string(&all).unwrap()
         };
         let written = serde_json::to_value(&file["werkvorm"]).unwrap();
-        let lines: Vec<String> = written.as_array().unwrap().iter().map(line).collect();
-        holds("werkvormen.en.jsonl", ENGLISH, &lines.join("\n"));
+        let each = written.as_array().unwrap();
+        let lines: Vec<String> = each.iter().map(line).collect();
+        let ids = each.iter().map(|one| &one["id"]);
+        holds("werkvormen.en.jsonl", ENGLISH, &below(ids, &lines));
     }
 
     #[test]
