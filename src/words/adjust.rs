@@ -4,8 +4,8 @@ use crate::screen::{AdjustView, Offer, ShownChange, ShownProposal};
 
 sentences! {
     adjust;
-    /// Above the proposals, the fullest form first.
-    fn title(view: &AdjustView) -> [String; 3];
+    /// Above the proposals, the fullest form first; how the meeting stands is told by the promise.
+    fn title() -> [String; 2];
     /// The key that leaves the plan as it is and what that brings, where it is short.
     fn as_it_is(view: &AdjustView) -> Option<String>;
     /// A proposal in a word or two.

@@ -65,8 +65,9 @@ fn of_cards(words: Words, view: &AdjustView) -> Vec<SpokenLine> {
         ];
         (at, beside(facts.join(DOT), &whole(words.adjust().reason(proposal))))
     };
-    let [title, ..] = words.adjust().title(view);
-    let heading = joined([Some(title), words.adjust().as_it_is(view)]);
+    let [title, ..] = words.adjust().title();
+    let stands = words.meeting().stands(view.outlook);
+    let heading = joined([Some(title), Some(stands), words.adjust().as_it_is(view)]);
     let cards = rows(
         view.proposals.iter().enumerate().map(card),
         Some(view.selected),

@@ -74,7 +74,7 @@ pub fn draw(words: Words, column: &mut Column<'_>, view: &AdjustView) {
 }
 
 fn draw_cards(words: Words, column: &mut Column<'_>, view: &AdjustView, wide: u16) {
-    draw_title(words, column, view, &words.adjust().as_it_is(view).unwrap_or_default());
+    draw_title(words, column, &words.adjust().as_it_is(view).unwrap_or_default());
     let mut x = column.rest.x;
     for (index, proposal) in view.proposals.iter().enumerate() {
         let area = Rect { x, width: wide, ..column.rest };
@@ -83,10 +83,10 @@ fn draw_cards(words: Words, column: &mut Column<'_>, view: &AdjustView, wide: u1
     }
 }
 
-/// How it stands, as fully as there is room for beside this.
-fn draw_title(words: Words, column: &mut Column<'_>, view: &AdjustView, beside: &str) {
+/// What is asked, as fully as there is room for beside this.
+fn draw_title(words: Words, column: &mut Column<'_>, beside: &str) {
     let room = column.rest.width.saturating_sub(width(beside) + GAP);
-    let title = first_that_fits(&words.adjust().title(view), room);
+    let title = first_that_fits(&words.adjust().title(), room);
     column.edges((&title, theme::TITLE), (beside, theme::HINT));
 }
 
@@ -199,7 +199,7 @@ fn draw_rows(words: Words, column: &mut Column<'_>, view: &AdjustView) {
     let rows = usize::from(column.rest.height).saturating_sub(1);
     if 0 < rows {
         let place = if rows < count { place.as_str() } else { "" };
-        draw_title(words, column, view, place);
+        draw_title(words, column, place);
     }
     let first = super::rows::first_shown(view.selected, count, rows.max(1));
     let shown = view.proposals.iter().enumerate().skip(first).take(rows.max(1));

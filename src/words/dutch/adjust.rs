@@ -7,10 +7,8 @@ use crate::{
     screen::{AdjustView, Concern, Offer, ShownChange, ShownProposal},
 };
 
-pub(crate) fn title(view: &AdjustView) -> [String; 3] {
-    let stands = meeting::stands(view.outlook);
-    let short = format!("Bijsturen · {stands}");
-    [format!("{short} · wat wil de groep?"), short, stands]
+pub(crate) fn title() -> [String; 2] {
+    ["Bijsturen · wat wil de groep?", "Wat wil de groep?"].map(str::to_owned)
 }
 
 pub(crate) fn as_it_is(view: &AdjustView) -> Option<String> {

@@ -7,10 +7,8 @@ use crate::{
     screen::{AdjustView, Concern, Offer, ShownChange, ShownProposal},
 };
 
-pub(crate) fn title(view: &AdjustView) -> [String; 3] {
-    let stands = meeting::stands(view.outlook);
-    let short = format!("Adjust · {stands}");
-    [format!("{short} · what does the group want?"), short, stands]
+pub(crate) fn title() -> [String; 2] {
+    ["Adjust · what does the group want?", "What does the group want?"].map(str::to_owned)
 }
 
 pub(crate) fn as_it_is(view: &AdjustView) -> Option<String> {
