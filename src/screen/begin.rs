@@ -77,7 +77,7 @@ pub struct Begin {
     pub turns: Vec<(Role, Suggestion)>,
     /// Topics that wait.
     pub topics: List<TopicRow>,
-    /// What was agreed last time.
+    /// What was agreed last time and is not how it is today.
     pub agreed: NextTime,
     /// What was said to today's chair when he or she chaired last.
     pub feedback: Vec<Confidential>,
@@ -157,7 +157,8 @@ pub(super) fn begin(
     let wall = now.moment.wall;
     let to_go = prepare.setup.start.duration_since(wall);
     let setup = prepare.setup.as_of(wall);
-    let day = app.context.civil(prepare.setup.start).date();
+    let begins = app.context.civil(prepare.setup.start);
+    let day = begins.date();
     let today = app.context.civil(wall).date();
     let is_other_day = day != today && TODAY < to_go;
     let until_start = if is_other_day {
@@ -168,7 +169,9 @@ pub(super) fn begin(
         UntilStart::Since(watch.minutes_since(-to_go))
     };
     let turns = gathering::turns(&app.context, &prepare.setup.gathering, &gathering::TURNS);
+    let roles = prepare.setup.gathering.held(&app.context.settings);
     let agreed = app.context.history.next_time().unwrap_or_default();
+    let still_told = still_to_tell(agreed, begins, &roles);
     Begin {
         now: watch.now(wall, zone),
         start: hour_and_minute(prepare.setup.start, zone),
@@ -188,13 +191,13 @@ pub(super) fn begin(
         is_own: prepare.setup.is_own(),
         gone: prepare.setup.given.unwrap_or_default(),
         slot_latest: hour_and_minute(prepare.setup.latest_start_of_slot(), zone),
-        roles: called::roles(&prepare.setup.gathering.held(&app.context.settings), called),
+        roles: called::roles(&roles, called),
         named: Some(app.context.settings.participants.len()).filter(|count| 0 < *count),
         turns: called::turns(&turns, called),
         topics: List::around(0, app.frame.size.height, &waiting, |topic| {
             TopicRow::waiting(topic, today, zone)
         }),
-        agreed: called::next_time(agreed, called),
+        agreed: called::next_time(still_told, called),
         feedback: prepare.feedback(&app.context),
         left: table::of_past(app, called, app.context.history.meetings.last()),
         lacks: prepare.setup.lacks.clone(),
@@ -202,6 +205,21 @@ pub(super) fn begin(
         sound: sound(app),
         meetings: app.context.history.meetings.len(),
         ended: ended_just_now(app, prepare),
+    }
+}
+
+/// What was agreed, but for what the screen tells of today anyway: when it begins, and who does what.
+fn still_to_tell(
+    agreed: NextTime,
+    begins: civil::DateTime,
+    roles: &[(Role, Confidential)],
+) -> NextTime {
+    let is_held =
+        |role: Role, who: &Confidential| roles.iter().any(|(held, by)| *held == role && by == who);
+    NextTime {
+        start: agreed.start.filter(|start| *start != begins),
+        chair: agreed.chair.filter(|who| !is_held(Role::Chair, who)),
+        timekeeper: agreed.timekeeper.filter(|who| !is_held(Role::Timekeeper, who)),
     }
 }
 
@@ -271,5 +289,24 @@ impl PlannedRow {
     /// Whether it is a block, rather than a step of one.
     pub fn is_block(&self) -> bool {
         self.what.kind().is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn what_was_agreed_is_told_but_for_what_is_so_today() {
+        let begins = date(2026, 11, 28).at(14, 0, 0, 0);
+        let who = |name: &str| Some(Confidential::new(name));
+        let agreed = NextTime { start: Some(begins), chair: who("Noor"), timekeeper: who("Bram") };
+        let roles = [(Role::Chair, Confidential::new("Noor"))];
+        let told = still_to_tell(agreed.clone(), begins, &roles);
+        assert_eq!(told, NextTime { timekeeper: who("Bram"), ..NextTime::default() });
+        let later = date(2026, 11, 28).at(14, 30, 0, 0);
+        assert_eq!(still_to_tell(agreed.clone(), later, &[]), agreed);
     }
 }

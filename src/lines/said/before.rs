@@ -76,7 +76,9 @@ pub(super) fn of_begin(words: Words, group: &str, view: &Begin) -> Vec<SpokenLin
         SpokenLine::by_the_clock(format!("{start} {name}, {minutes} min"))
     }));
     lines.extend(steady(view.lacks.iter().map(|lack| words.plan().lack(*lack))));
-    lines.extend(steady(next_time(words, words.begin().agreed(), &view.agreed)));
+    let agreed = next_time(words, words.begin().agreed(), &view.agreed).into_iter();
+    let open = words.topic().open();
+    lines.extend(steady(agreed.filter(|line| !line.ends_with(open))));
     lines.extend((!view.topics.is_empty()).then(|| words.begin().topics().into()));
     lines.extend(steady(view.topics.iter().map(|(_, topic)| topic.text.reveal().to_owned())));
     lines.extend(steady(view.remarks.iter().map(|remark| words.begin().remark(remark))));
