@@ -22,12 +22,18 @@ use crate::{
 const LIST: u16 = 52;
 /// Its fewest columns there.
 const NARROW: u16 = 36;
+/// Rows from which the clock stands beside it with all that is told of it.
+const LEAST: u16 = 10;
 /// Room between them.
 const GAP: u16 = 3;
+/// Columns from which it stands in the middle where it is alone, and rows from which its own then stand apart.
+const WIDE: u16 = 114;
+const APART: usize = 20;
 /// Rows of a list from which it stands apart from a message below it.
 const ROOMY: u16 = 16;
-/// Most rows of the figures beside it.
+/// Most rows of the figures beside it, and of what stands below them.
 const BESIDE: u16 = 15;
+const BELOW: u16 = 3;
 
 /// Columns of the clock beside the list: as large as it stands beside the agenda.
 const fn of_clock(width: u16) -> u16 {
@@ -38,16 +44,31 @@ const fn of_clock(width: u16) -> u16 {
     }
 }
 
+/// Its fewest columns, for so long as one looks for a deed.
+const SMALL: u16 = 38;
+
 /// Draws the view; where the next letter goes.
 pub fn draw(words: Words, view: &DeedsView, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let mut column = Column::new(area, buf);
     if let Some((clock, _)) = &view.clock {
-        draw_step(words, (clock, view.ends, view.last_moment), &mut column);
+        let running = (clock, view.ends, view.last_moment);
+        let width = column.rest.width;
+        let columns = if width < of_clock(width) + GAP + NARROW { SMALL } else { of_clock(width) };
+        draw_beside_or_above(words, running, columns, &mut column);
     } else {
-        column.rest.width = column.rest.width.min(LIST);
+        column.rest = in_the_middle(column.rest);
     }
     column.rest.height -= u16::from(ROOMY <= column.rest.height);
     draw_list(words, view, &mut column)
+}
+
+/// Where the list stands alone: in the middle of a wide window.
+const fn in_the_middle(area: Rect) -> Rect {
+    if area.width < WIDE {
+        let width = if LIST < area.width { LIST } else { area.width };
+        return Rect { width, ..area };
+    }
+    Rect { x: area.x + (area.width - LIST) / 2, width: LIST, ..area }
 }
 
 /// The running step, when it ends and its last moment.
@@ -55,9 +76,14 @@ pub(super) type Running<'a> = (&'a StepClock, Option<Time>, Option<LastMoment>);
 
 /// The step beside what is read meanwhile, or above it; the rest of the column is for that.
 pub(super) fn draw_step(words: Words, running: Running<'_>, column: &mut Column<'_>) {
+    draw_beside_or_above(words, running, of_clock(column.rest.width), column);
+}
+
+/// The same with a clock of so many columns.
+fn draw_beside_or_above(words: Words, running: Running<'_>, columns: u16, column: &mut Column<'_>) {
     let area = column.rest;
-    let beside = LIST.min(area.width.saturating_sub(of_clock(area.width) + GAP));
-    if beside < NARROW {
+    let beside = LIST.min(area.width.saturating_sub(columns + GAP));
+    if beside < NARROW || area.height < LEAST {
         return draw_clock(words, running.0, column);
     }
     let x = beside + GAP;
@@ -71,9 +97,10 @@ fn draw_beside(words: Words, running: Running<'_>, area: Rect, buf: &mut Buffer)
     let mut column = Column::new(area, buf);
     column.wrapped(step::name(words, clock), 2, theme::TITLE);
     column.gap(1);
-    let figures = Figures::of_step(words, clock, area.width, BESIDE);
+    let most = BESIDE.min(column.rest.height.saturating_sub(1));
+    let figures = Figures::of_step(words, clock, area.width, most);
     figures.draw(&mut column);
-    column.gap(1);
+    column.gap(u16::from(BELOW < column.rest.height));
     column.line(&step::standing(words, clock));
     step::draw_bar(&mut column, clock);
     let moments = bar_row::moments(words, ends, last_moment);
@@ -93,7 +120,10 @@ fn draw_list(words: Words, view: &DeedsView, column: &mut Column<'_>) -> Option<
     if view.found.is_empty() {
         column.wrapped(words.deeds().none(), 2, theme::TEXT);
     }
+    let is_alone = view.clock.is_none() && APART <= room;
+    let is_apart = is_alone && 2 * view.found.len() <= room;
     for (at, hint) in view.found.iter().skip_while(|(at, _)| *at < first).take(room) {
+        column.gap(u16::from(is_apart));
         draw_deed(words, view, hint, at == view.marked, column);
     }
     caret

@@ -22,11 +22,13 @@ use crate::{
 const TWO: u16 = 72;
 /// Columns between them.
 const GAP: u16 = 4;
+/// Rows around the table and above what stands apart.
+const AROUND: u16 = 3;
 
 /// Draws the view.
 pub fn draw(words: Words, view: &GroupView, area: Rect, buf: &mut Buffer) {
     if area.width < TWO {
-        draw_list(words, view, 0..view.rows.len(), &mut Column::new(area, buf));
+        draw_list(words, view, (0..view.rows.len(), false), &mut Column::new(area, buf));
         return;
     }
     let half = (area.width - GAP) / 2;
@@ -34,16 +36,22 @@ pub fn draw(words: Words, view: &GroupView, area: Rect, buf: &mut Buffer) {
     let x = half + GAP;
     let right = Rect { x: area.x + x, width: area.width - x, ..area };
     let people = view.rows.iter().filter(|row| matches!(row, GroupRow::Person(_))).count();
+    let settings = view.rows.len() - people;
+    let most = u16::try_from(2 * people.max(settings)).unwrap_or(u16::MAX);
+    let is_airy = most.saturating_add(TableSign::ROWS + AROUND) <= area.height;
     let mut beside = Column::new(left, buf);
-    draw_list(words, view, 0..people, &mut beside);
+    draw_list(words, view, (0..people, is_airy), &mut beside);
     draw_table(view, &mut beside);
     let mut column = Column::new(right, buf);
     column.text(words.group().settings(), theme::HINT);
-    draw_rows(words, view, people..view.rows.len(), &mut column);
+    draw_rows(words, view, (people..view.rows.len(), is_airy), &mut column);
     draw_turns(words, view, &mut column);
 }
 
-fn draw_list(words: Words, view: &GroupView, rows: Range<usize>, column: &mut Column<'_>) {
+/// Rows of the list, and whether they stand apart.
+type Part = (Range<usize>, bool);
+
+fn draw_list(words: Words, view: &GroupView, rows: Part, column: &mut Column<'_>) {
     column.text(&words.group().heading(view), theme::HINT);
     if view.people.is_empty() {
         column.wrapped(&words.group().nobody_yet(), 2, theme::TEXT);
@@ -51,12 +59,13 @@ fn draw_list(words: Words, view: &GroupView, rows: Range<usize>, column: &mut Co
     draw_rows(words, view, rows, column);
 }
 
-fn draw_rows(words: Words, view: &GroupView, rows: Range<usize>, column: &mut Column<'_>) {
-    let count = rows.end;
-    let known = view.rows.iter().enumerate().take(rows.end).skip(rows.start);
+fn draw_rows(words: Words, view: &GroupView, (part, is_airy): Part, column: &mut Column<'_>) {
+    let count = part.end;
+    let known = view.rows.iter().enumerate().take(part.end).skip(part.start);
     let read = |(at, row): (usize, &GroupRow)| Some((at, read(words, view, *row)?));
     let rows = known.filter_map(read).collect();
-    Rows { words, rows, count, marked: Some(view.marked), is_behind: false }.draw(column, true);
+    let marked = Some(view.marked);
+    Rows { words, rows, count, marked, is_behind: false, is_airy }.draw(column, true);
 }
 
 /// The table with a chair for each: as many are taken as are here.
@@ -87,12 +96,14 @@ fn read(words: Words, view: &GroupView, row: GroupRow) -> Option<Row> {
         facts: vec![fact],
         style: theme::TEXT,
         is_settled,
+        ..Row::default()
     };
     Some(match row {
         GroupRow::Person(at) => {
             let person = view.people.get(at)?;
             let style = if person.here { theme::TEXT } else { theme::HINT };
-            Row { text: name(person), facts: group.doing(person), style, is_settled: person.here }
+            let row = plain(&name(person), String::new(), person.here);
+            Row { facts: group.doing(person), style, ..row }
         }
         GroupRow::Confidentiality => {
             let said = group.confidentiality(view.confidentiality).to_owned();

@@ -3,7 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect, text::Line, text::Span, widgets::Widget};
 
 use super::{
-    text::{Column, clip, edges, width, wrap},
+    text::{Column, clip, edges, first_that_fits, width, wrap},
     theme,
     widgets::step::CompactClock,
 };
@@ -32,9 +32,12 @@ pub fn draw(words: Words, help: &HelpView, area: Rect, buf: &mut Buffer) {
     let clock = help.clock.as_ref().filter(|_| 5 <= area.height).map(|(clock, _)| clock);
     let kept = if clock.is_some() { 2 } else { 0 };
     let at_once = AtOnce::fitting(words, help, area, u16::from(clock.is_some()));
+    let in_two = InTwo::of(words, help, area.width);
     if let Some(table) = at_once.filter(|_| is_live) {
         table.draw(column.buf);
         column.gap(table.height() + 1);
+    } else if !is_live && WIDE <= area.width && in_two.rows(0) <= area.height {
+        in_two.draw(area, column.buf);
     } else {
         column.rest.height -= kept;
         draw_list(words, help, is_live, &mut column);
@@ -45,6 +48,66 @@ pub fn draw(words: Words, help: &HelpView, area: Rect, buf: &mut Buffer) {
         let rows = if free < LEAST { 1 } else { free };
         let last = Rect { y: area.bottom() - rows, height: rows, ..area };
         CompactClock { words, clock }.render(last, column.buf);
+    }
+}
+
+/// Wide enough for the keys beside the words, and room between those.
+const WIDE: u16 = 114;
+const BESIDE: u16 = 8;
+
+/// While no meeting runs, in a wide window: the keys in two columns, the words below the second.
+#[derive(Clone, Debug)]
+struct InTwo {
+    halves: [Vec<Entry>; 2],
+    wide: u16,
+}
+
+/// What stands below each other in as many rows as it needs, and whether it can stand apart from what is above it.
+type Entry = (Vec<Line<'static>>, bool);
+
+impl InTwo {
+    fn of(words: Words, help: &HelpView, room: u16) -> Self {
+        let (action, wide) = (words.action(), room.saturating_sub(BESIDE) / 2);
+        let named: Vec<String> = help.keys.iter().map(|hint| names(words, hint)).collect();
+        let key = named.iter().map(|name| width(name)).max().unwrap_or(0) + 2;
+        let does = help.keys.iter().map(|hint| action.help(hint.action));
+        let keys = named.iter().zip(does).map(|(name, does)| entry(name, &does, key, wide));
+        let glossary = action.glossary();
+        let explained = glossary.map(|(word, means)| entry(word, means, key.max(WORD), wide));
+        let heading = |text| (vec![Line::styled(text, theme::HEADING)], false);
+        let below = |entries: Vec<Vec<Line<'static>>>| {
+            entries.into_iter().enumerate().map(|(at, lines)| (lines, 0 < at))
+        };
+        let mut first: Vec<_> = keys.collect();
+        let in_first = (first.len() + explained.len() + 2).div_ceil(2).min(first.len());
+        let second = first.split_off(in_first);
+        let left = [heading(action.help_title())].into_iter().chain(below(first));
+        let last = [heading(""), heading(action.glossary_title())];
+        let right = [heading("")].into_iter().chain(below(second)).chain(last);
+        let halves = [left.collect(), right.chain(below(explained.to_vec())).collect()];
+        Self { halves, wide }
+    }
+
+    /// Rows of the longer half, with so many empty ones between what can stand apart.
+    fn rows(&self, air: u16) -> u16 {
+        let of_half = |entries: &Vec<Entry>| {
+            let own: usize = entries.iter().map(|(lines, _)| lines.len()).sum();
+            own + usize::from(air) * entries.iter().filter(|(_, apart)| *apart).count()
+        };
+        let most = self.halves.iter().map(of_half).max().unwrap_or(0);
+        u16::try_from(most).unwrap_or(u16::MAX)
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer) {
+        let air = u16::from(self.rows(1) <= area.height);
+        let xs = [area.x, area.right().saturating_sub(self.wide)];
+        for (entries, x) in self.halves.iter().zip(xs) {
+            let mut column = Column::new(Rect { x, width: self.wide, ..area }, buf);
+            for (lines, is_apart) in entries {
+                column.gap(if *is_apart { air } else { 0 });
+                lines.iter().for_each(|line| column.line(line));
+            }
+        }
     }
 }
 
@@ -186,8 +249,11 @@ fn draw_list(words: Words, help: &HelpView, is_live: bool, column: &mut Column<'
 fn lines(words: Words, help: &HelpView, is_live: bool, room: u16) -> Vec<Line<'static>> {
     let wide = help.keys.iter().map(|hint| width(&names(words, hint))).max().unwrap_or(0) + 2;
     let key = wide.min(room / 3);
-    let said =
-        |hint: &Hint| entry(&names(words, hint), &words.action().help(hint.action), key, room);
+    let said = |hint: &Hint| {
+        let forms = [names(words, hint), words.action().shown(hint.keys)];
+        let shown = first_that_fits(&forms, key.saturating_sub(1));
+        entry(&shown, &words.action().help(hint.action), key, room)
+    };
     let mut lines = Vec::new();
     let groups = [KeyGroup::Time, KeyGroup::Keep, KeyGroup::Screens, KeyGroup::More];
     for of in groups.into_iter().filter(|_| is_live) {

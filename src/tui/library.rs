@@ -43,7 +43,8 @@ pub fn draw(words: Words, view: &LibraryView, area: Rect, buf: &mut Buffer) -> O
     let with_kind = view.filters.kind.is_none();
     let known = view.found.iter().map(|(at, found)| (at, read(words, found, with_kind)));
     let (count, marked) = (view.found.len(), Some(view.marked));
-    Rows { words, rows: known.collect(), count, marked, is_behind: false }.draw(&mut column, true);
+    let rows = known.collect();
+    Rows { words, rows, count, marked, is_behind: false, is_airy: false }.draw(&mut column, true);
     caret
 }
 
@@ -90,5 +91,5 @@ fn draw_filters(words: Words, view: &LibraryView, column: &mut Column<'_>) {
 
 fn read(words: Words, found: &FoundRow, with_kind: bool) -> Row {
     let facts = words.agenda().found_facts(found, with_kind);
-    Row { text: found.name.clone(), facts, style: theme::TEXT, is_settled: false }
+    Row { text: found.name.clone(), facts, style: theme::TEXT, ..Row::default() }
 }

@@ -165,7 +165,7 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
     table.draw(&mut column);
 }
 
-/// The list with its table drawn, in the first form that leaves the figures large.
+/// The list with the words around its table, in the first way that leaves the figures large.
 fn with_table(
     list: Docket<'_>,
     usual: Shares,
@@ -173,9 +173,7 @@ fn with_table(
     area: Rect,
 ) -> Option<(Shares, Docket<'_>)> {
     let head = usual.head.min(words_above + 1);
-    let drawn = (0..).map(|form| Docket { as_table: Some(form), ..list });
-    let mut forms = drawn.take_while(|list| list.table_rows(area.width).is_some());
-    forms.find_map(|list| {
+    list.ways(area.width).into_iter().find_map(|list| {
         let rows = list.least_height(area.width);
         Some((Shares { head, ..usual }.for_table(rows, area.height)?, list))
     })
@@ -198,12 +196,7 @@ fn draw_head(words: Words, live: &Live, letters: Option<&Bitmap>, area: Rect, bu
     let Some(say) = &live.say else { return };
     let lines = wrap(&quoted(say), area.width, MOST);
     column.gap(u16::from(letters.is_some() && lines.len() < usize::from(column.rest.height)));
-    // Half a sentence is not said.
-    if lines.len() <= usize::from(column.rest.height) {
-        for line in &lines {
-            column.text(line, theme::SAY);
-        }
-    }
+    column.whole(&lines.join(" "), theme::SAY);
 }
 
 /// The name in block letters; where those are of the short one, the whole at their right, on their line.

@@ -45,7 +45,7 @@ pub fn draw(words: Words, parked: &ParkedView, area: Rect, buf: &mut Buffer) {
     }
     let known = parked.rows.iter().map(|(at, row)| (at, read(words, row))).collect();
     let (count, marked) = (parked.rows.len(), Some(parked.selected));
-    let list = Rows { words, rows: known, count, marked, is_behind: false };
+    let list = Rows { words, rows: known, count, marked, is_behind: false, is_airy: true };
     list.draw_title(&mut column, words.topic().list(), 0);
     if parked.rows.is_empty() {
         return column.wrapped(&words.topic().empty(parked.clocks.is_some()), 2, theme::TEXT);
@@ -60,7 +60,7 @@ fn read(words: Words, row: &ListedRow) -> Row {
             text: words.note().action(row),
             facts: vec![words.note().short_kind(*kind).to_owned(), String::new()],
             style: theme::TEXT,
-            is_settled: false,
+            ..Row::default()
         },
     }
 }

@@ -7,7 +7,7 @@ use ratatui::{
 };
 
 use super::{
-    text::{Column, clip, edges, width, wrap},
+    text::{Column, clip, edges, first_that_fits, width, wrap},
     theme,
 };
 use crate::{
@@ -31,7 +31,7 @@ pub(super) fn draw(words: Words, past: &PastView, area: Rect, buf: &mut Buffer) 
         return;
     }
     let Some(lines) = &past.lines else {
-        edges(title, column.buf, (words.history().title(), theme::HEADING), ("", theme::HINT));
+        draw_title(words, title, "", column.buf);
         column.text(words.history().reading(), theme::HINT);
         return;
     };
@@ -41,13 +41,21 @@ pub(super) fn draw(words: Words, past: &PastView, area: Rect, buf: &mut Buffer) 
     let shown = with_air(lines, rows.collect(), room);
     let (first, fits) = sight(lines, past.scroll, &shown, room);
     let more = if fits { String::new() } else { words.action().scroll() };
-    edges(title, column.buf, (words.history().title(), theme::HEADING), (&more, theme::HINT));
+    draw_title(words, title, &more, column.buf);
     if lines.is_empty() {
         column.text(words.history().none(), theme::TEXT);
     }
     for line in shown.iter().skip(first).flatten() {
         column.line(line);
     }
+}
+
+/// What it is, as fully as there is room for beside this.
+fn draw_title(words: Words, row: Rect, beside: &str, buf: &mut Buffer) {
+    let history = words.history();
+    let forms = [history.title(), history.short_title()].map(str::to_owned);
+    let title = first_that_fits(&forms, row.width.saturating_sub(width(beside) + 2));
+    edges(row, buf, (&title, theme::HEADING), (beside, theme::HINT));
 }
 
 /// An empty line below each phase, and one more between meetings, where all stays in sight with them.

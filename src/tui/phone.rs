@@ -3,7 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::{
-    text::{Column, wrap},
+    text::Column,
     theme,
     widgets::{bar_row, figures::Figures, step},
 };
@@ -17,10 +17,11 @@ use crate::{
 const QUIET: [u16; 2] = [2, 1];
 /// Cells between it and what is read.
 const GAP: u16 = 3;
-/// Fewest columns beside it.
+/// Fewest columns beside it; beside one that is twice as large, those of large figures.
 const BESIDE: u16 = 30;
+const BESIDE_LARGE: u16 = 72;
 /// Rows of the figures, and rows of the window from which they are larger.
-const FIGURES: [(u16, u16); 3] = [(30, 11), (15, 7), (12, 3)];
+const FIGURES: [(u16, u16); 3] = [(25, 11), (15, 7), (12, 3)];
 
 /// Draws the view.
 pub fn draw(words: Words, view: &PhoneView, area: Rect, buf: &mut Buffer) {
@@ -40,7 +41,7 @@ pub fn draw(words: Words, view: &PhoneView, area: Rect, buf: &mut Buffer) {
 
 fn draw_clock(words: Words, view: &PhoneView, column: &mut Column<'_>) {
     let room = column.rest.height;
-    column.wrapped(step::name(words, &view.clock), 1, theme::TITLE);
+    column.text(&step::name_within(words, &view.clock, column.rest.width), theme::TITLE);
     let most = FIGURES.iter().find(|(from, _)| *from <= room).map_or(1, |(_, rows)| *rows);
     let figures = Figures::of_step(words, &view.clock, column.rest.width, most);
     figures.draw(column);
@@ -95,19 +96,15 @@ fn draw_hints(words: Words, view: &PhoneView, column: &mut Column<'_>) {
         }
     }
     for line in say.hints(view.stands, view.of) {
-        column.wrapped(&line, 3, theme::HINT);
+        column.whole(&line, theme::HINT);
     }
 }
 
 /// What the room can be asked with a figure, where there is room for all of it.
 fn draw_asks(words: Words, view: &PhoneView, column: &mut Column<'_>) {
     let Some(PhoneAsks(now)) = view.asks else { return };
-    let text = words.phone().asks(now);
-    let rows = column.rest.height;
-    let needed = wrap(&text, column.rest.width, usize::from(rows) + 1).len();
-    if needed <= usize::from(rows) {
-        column.wrapped(&text, rows, if now.is_some() { theme::TITLE } else { theme::TEXT });
-    }
+    let style = if now.is_some() { theme::TITLE } else { theme::TEXT };
+    column.whole(&words.phone().asks(now), style);
 }
 
 /// How a picture is drawn.
@@ -115,11 +112,24 @@ fn draw_asks(words: Words, view: &PhoneView, column: &mut Column<'_>) {
 enum Cells {
     /// Two rows of modules in one of cells, their light in ink.
     Halves,
+    /// A module is two cells of ink: read from further away, where there is room.
+    Large,
     /// A module is two cells, coloured beneath: for a terminal that has no blocks.
     Whole,
 }
 
+impl Cells {
+    /// Fewest columns beside the picture.
+    const fn beside(self) -> u16 {
+        match self {
+            Self::Large => BESIDE_LARGE,
+            Self::Halves | Self::Whole => BESIDE,
+        }
+    }
+}
+
 /// The picture of an address.
+#[derive(Clone)]
 struct Picture<'a> {
     view: &'a PhoneView,
     quiet: u16,
@@ -129,14 +139,18 @@ struct Picture<'a> {
 impl<'a> Picture<'a> {
     /// As there is room for it.
     fn of(view: &'a PhoneView, area: Rect) -> Option<Self> {
-        let cells = if view.has_blocks { Cells::Halves } else { Cells::Whole };
-        let pictures = QUIET.map(|quiet| Self { view, quiet, cells });
+        let of = |cells| QUIET.map(|quiet| Self { view, quiet, cells });
+        let sizes = if view.has_blocks {
+            [Cells::Large, Cells::Halves].map(of).concat()
+        } else {
+            of(Cells::Whole).to_vec()
+        };
         let fits = |picture: &Self| {
             !picture.view.code.is_empty()
-                && picture.columns() + GAP + BESIDE <= area.width
+                && picture.columns() + GAP + picture.cells.beside() <= area.width
                 && picture.rows() <= area.height
         };
-        pictures.into_iter().find(fits)
+        sizes.into_iter().find(fits)
     }
 
     /// Modules of a side, those of light around it included.
@@ -147,14 +161,14 @@ impl<'a> Picture<'a> {
     fn columns(&self) -> u16 {
         match self.cells {
             Cells::Halves => self.side(),
-            Cells::Whole => self.side().saturating_mul(2),
+            Cells::Large | Cells::Whole => self.side().saturating_mul(2),
         }
     }
 
     fn rows(&self) -> u16 {
         match self.cells {
             Cells::Halves => self.side().div_ceil(2),
-            Cells::Whole => self.side(),
+            Cells::Large | Cells::Whole => self.side(),
         }
     }
 
@@ -182,6 +196,7 @@ impl<'a> Picture<'a> {
         let of = |light: bool| if light { theme::CODE_INVERTED } else { theme::CODE };
         match self.cells {
             Cells::Whole => (" ", of(inked(x / 2, row))),
+            Cells::Large => (if inked(x / 2, row) { "█" } else { " " }, of(is_inverted)),
             Cells::Halves => {
                 let sign = match (inked(x, 2 * row), inked(x, 2 * row + 1)) {
                     (true, true) => "█",

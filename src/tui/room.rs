@@ -13,7 +13,7 @@ use self::sheet::{BESIDE, Place, RIBBON, Sheet, Shown};
 use super::{
     clock::middle,
     letters::{Lettering, Lines},
-    text::{Column, first_that_fits, width},
+    text::{Column, first_that_fits, width, wrap},
     theme,
     widgets::{
         figures::Figures,
@@ -40,6 +40,12 @@ pub fn name(words: Words, kind: BlockKind, step: &Name) -> String {
 
 /// Most rows of the figures.
 const MOST: u16 = 16;
+/// In a window without block letters: most rows of a name, rows of figures where a rule is long and where it is
+/// not, and free rows from which its parts stand further apart.
+const PLAIN: usize = 2;
+const SMALL: u16 = 3;
+const FEWEST: u16 = 5;
+const ROOMY: u16 = 6;
 
 /// What is said, in words; of each the best first.
 #[derive(Clone, Debug)]
@@ -185,10 +191,19 @@ fn draw_beside(room: &Room, said: &Said, sheet: &Sheet, head: Rect, buf: &mut Bu
     let figures = Figures::of_number(said.minutes.clone(), style, head.width, sheet.figures);
     let wide = figures.width() + 1 + width(said.short_unit);
     let x = head.right().saturating_sub(wide);
-    let place = Rect { x, width: head.right() - x, ..head };
+    draw_number(
+        room,
+        (&figures, said.short_unit),
+        Rect { x, width: head.right() - x, ..head },
+        buf,
+    );
+}
+
+/// The figures, and on their last row a word beside them.
+fn draw_number(room: &Room, (figures, unit): (&Figures, &str), place: Rect, buf: &mut Buffer) {
     figures.draw(&mut Column::new(place, buf));
     let last = place.y + figures.rows().saturating_sub(1);
-    buf.set_string(x + figures.width() + 1, last, said.short_unit, style_of_unit(room));
+    buf.set_string(place.x + figures.width() + 1, last, unit, style_of_unit(room));
 }
 
 /// The minutes as figures with their word beside them on one line; or what there is to say instead.
@@ -220,34 +235,39 @@ fn style_of_unit(room: &Room) -> Style {
     }
 }
 
-/// In text, where block letters do not fit: a small window, or a rule that is too long for it.
+/// In text, where block letters do not fit: a small window, or a rule that is too long for it. The minutes are
+/// large also there.
 fn draw_plain(words: Words, room: &Room, said: &Said, area: Rect, buf: &mut Buffer) {
-    let most = (area.height / 3).max(3);
-    let figures = Figures::of_number(
-        said.minutes.clone(),
-        theme::clock(room.grade, room.paused),
-        area.width,
-        most,
-    );
-    let is_roomy = 20 <= area.height;
-    let gap = 1 + u16::from(is_roomy);
-    let total = figures.rows() + 4 + gap * 3;
     let side = area.width / 8;
     let inner = Rect { x: area.x + side, width: area.width - side * 2, ..area };
-    let mut column = Column::centred(middle(inner, total), buf);
-    let phase = style_of(room);
-    column.wrapped(&name(words, room.kind, &room.step), 2, phase);
-    column.gap(gap);
-    if let (Some(rule), true) = (said.rule.first(), 10 <= area.height) {
-        column.wrapped(rule, 2, theme::TITLE);
-        column.gap(gap);
+    let phase = wrap(&name(words, room.kind, &room.step), inner.width, PLAIN);
+    let beside = phase.len() + usize::from(SMALL) + 1;
+    let of_rule = usize::from(area.height).saturating_sub(beside).max(PLAIN);
+    let rule = said.rule.first().map(|rule| wrap(rule, inner.width, of_rule)).unwrap_or_default();
+    let lines = u16::try_from(phase.len() + rule.len() + 1).unwrap_or(u16::MAX);
+    let most = area.height.saturating_sub(lines + 2).min((area.height / 3).max(FEWEST));
+    let columns = inner.width.saturating_sub(width(said.unit) + 1);
+    let style = theme::clock(room.grade, room.paused);
+    let figures = Figures::of_number(said.minutes.clone(), style, columns, most);
+    let large = Some(&figures).filter(|figures| said.state.is_none() && figures.is_large());
+    let used = lines + large.map_or(1, Figures::rows);
+    let free = area.height.saturating_sub(used);
+    let airy = 1 + u16::from(ROOMY <= free);
+    let [below_phase, above, below] = [3, 1, 2].map(|least| airy * u16::from(least <= free));
+    let mut column = Column::centred(middle(inner, used + below_phase + above + below), buf);
+    phase.iter().for_each(|line| column.text(line, style_of(room)));
+    column.gap(below_phase);
+    rule.iter().for_each(|line| column.text(line, theme::TITLE));
+    column.gap(above);
+    if let Some(figures) = large {
+        let place = column.take(figures.rows());
+        let wide = figures.width() + 1 + width(said.unit);
+        let x = place.x + place.width.saturating_sub(wide) / 2;
+        draw_number(room, (figures, said.unit), Rect { x, width: wide, ..place }, column.buf);
+    } else {
+        let minutes = words.meeting().room_minutes(room.minutes_left);
+        column.text(said.state.as_ref().unwrap_or(&minutes), theme::TITLE);
     }
-    if said.state.is_none() && 14 <= area.height {
-        figures.draw(&mut column);
-        column.gap(u16::from(is_roomy));
-    }
-    let minutes = words.meeting().room_minutes(room.minutes_left);
-    column.text(said.state.as_ref().unwrap_or(&minutes), theme::TITLE);
-    column.gap(1);
+    column.gap(below);
     column.text(&words.meeting().closing(room.closing), theme::HINT);
 }

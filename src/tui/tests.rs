@@ -63,12 +63,8 @@ fn drawn_as(theme: &Theme, screen: &Screen, width: u16, height: u16) -> Buffer {
 fn drawn_in(words: Words, theme: &Theme, screen: &Screen, (width, height): (u16, u16)) -> Buffer {
     let screen = Screen { size: Size { width, height }, ..screen.clone() };
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    terminal
-        .draw(|frame| {
-            draw(words, theme, &screen, frame);
-        })
-        .unwrap();
-    terminal.backend().buffer().clone()
+    draw(words, theme, &screen, &mut terminal.get_frame());
+    terminal.current_buffer_mut().clone()
 }
 
 #[test]
@@ -112,7 +108,9 @@ fn figures_stay_large_whatever_is_chosen_below_them() {
             let status_line = status_line.clone();
             let screen = Screen { ribbon: None, status_line, ..screen.clone() };
             let text = text_of(&drawn(&screen, width, height));
-            assert!(7 <= rows_of_figures(&text), "{width}×{height}:\n{text}");
+            // Smaller for so long as one looks for a deed.
+            let least = if matches!(screen.view, View::Deeds(_)) { 5 } else { 7 };
+            assert!(least <= rows_of_figures(&text), "{width}×{height}:\n{text}");
         }
     }
 }

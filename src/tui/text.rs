@@ -79,6 +79,14 @@ impl<'a> Column<'a> {
         }
     }
 
+    /// A text in as many lines as it needs; nothing where those have no room, as half a sentence is not said.
+    pub fn whole(&mut self, text: &str, style: Style) {
+        let lines = wrap(text, self.rest.width, usize::MAX);
+        if lines.len() <= usize::from(self.rest.height) {
+            lines.into_iter().for_each(|line| self.line(&Line::styled(line, style)));
+        }
+    }
+
     /// Two texts on one line: one at each edge. The right one stays whole where it can.
     pub fn edges(&mut self, left: (&str, Style), right: (&str, Style)) {
         let row = self.take(1);
@@ -91,7 +99,7 @@ impl<'a> Column<'a> {
 /// The part of a large area in which so many rows stand a little above its middle; a smaller one is used from
 /// its top.
 pub fn lifted(area: Rect, rows: u16) -> Rect {
-    let above = area.height.saturating_sub(rows) / 3;
+    let above = area.height.saturating_sub(rows) * 2 / 5;
     Rect { y: area.y + above, height: area.height - above, ..area }
 }
 

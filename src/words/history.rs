@@ -22,6 +22,8 @@ sentences! {
         NONE as none;
         /// Above the past on the screen.
         TITLE as title;
+        /// The same where that has no room.
+        SHORT_TITLE as short_title;
         /// Above the meetings themselves.
         MEETINGS as meetings;
         /// A meeting was held without the program.

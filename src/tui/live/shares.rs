@@ -16,10 +16,13 @@ pub(super) struct Shares {
 const LARGE: u16 = 7;
 
 impl Shares {
-    /// Where a name or a sentence needs more rows, the figures give what they can miss.
+    /// Where a name and a sentence need more rows, with an empty one below them, the figures give what they can
+    /// miss; where they have none to give, that one comes from the air below the bar.
     pub(super) fn for_words(self, rows: u16) -> Self {
-        let more = rows.saturating_sub(self.head).min(self.figures.saturating_sub(LARGE));
-        Self { head: self.head + more, figures: self.figures - more, ..self }
+        let wanted = (rows + 1).saturating_sub(self.above + self.head);
+        let of_figures = wanted.min(self.figures.saturating_sub(LARGE));
+        let of_air = (wanted - of_figures).min(self.air);
+        Self { head: self.head + of_figures + of_air, figures: self.figures - of_figures, ..self }
     }
 
     /// For a table that needs so many rows below the bar the figures give what they can miss; nothing where
@@ -78,10 +81,10 @@ pub(super) fn beside_list(height: u16, words_above: u16, figures: u16) -> Shares
     Shares { head, above: 1, figures, air }
 }
 
-/// Rows below the bar of the clock, in a view of so many.
+/// Rows that are below the bar of the clock whatever stands above it, in a view of so many.
 pub(in crate::tui) const fn below_clock(height: u16) -> u16 {
     let Shares { head, above, figures, air } = shares(height, false);
-    height.saturating_sub(head + above + figures + air + 1)
+    height.saturating_sub(head + above + figures + 2 * air + 1)
 }
 
 #[cfg(test)]

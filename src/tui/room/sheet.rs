@@ -22,13 +22,14 @@ const fn sizes(phase: Lettering, rule: Option<Lettering>, next: Option<Lettering
     Sizes { phase, rule, next }
 }
 
-/// The largest first. A rule that is read well matters more than what comes next.
+/// The largest first. A rule that is read well matters more than what comes next, one that is larger than that
+/// does not.
 const SIZES: [Sizes; 13] = [
     sizes(Lettering::LargeTitle, Some(Lettering::LargeTitle), Some(Lettering::LargeText)),
     sizes(Lettering::LargeTitle, Some(Lettering::LargeText), Some(Lettering::Title)),
     sizes(Lettering::LargeText, Some(Lettering::LargeText), Some(Lettering::Text)),
-    sizes(Lettering::LargeText, Some(Lettering::LargeText), None),
     sizes(Lettering::Title, Some(Lettering::Title), Some(Lettering::Text)),
+    sizes(Lettering::LargeText, Some(Lettering::LargeText), None),
     sizes(Lettering::Title, Some(Lettering::Title), None),
     sizes(Lettering::Title, Some(Lettering::Text), Some(Lettering::Text)),
     sizes(Lettering::Title, Some(Lettering::Text), None),
@@ -138,7 +139,16 @@ impl Sheet {
             let mut fitting = SIZES.iter().filter(|sizes| is_wanted(sizes, what));
             fitting.find_map(|sizes| Self::of(said, *sizes, place, within))
         };
-        find(Place::Below, Read::Rule, within)
+        // In a large window what comes next is read from afar too, also where the minutes make room for it.
+        let with_next = |place| {
+            let mut fitting = SIZES.iter().filter(|sizes| {
+                AIRY <= area.height && sizes.next.is_some() && is_wanted(sizes, Read::Rule)
+            });
+            fitting.find_map(|sizes| Self::of(said, *sizes, place, within))
+        };
+        with_next(Place::Below)
+            .or_else(|| with_next(Place::Beside))
+            .or_else(|| find(Place::Below, Read::Rule, within))
             .or_else(|| find(Place::Beside, Read::Rule, within))
             .or_else(|| find(Place::Below, Read::Rule, area))
             .or_else(|| find(Place::Beside, Read::Rule, area))

@@ -102,6 +102,27 @@ fn every_rule_of_the_library_is_read_across_the_room_and_large_windows_have_air(
 }
 
 #[test]
+fn what_comes_next_is_in_block_letters_in_the_largest_common_window() {
+    for room in every_step() {
+        let sheet = holds(&room, (160, 50));
+        assert!(sheet.next.is_some(), "{:?}", room.rule);
+    }
+}
+
+#[test]
+fn minutes_are_large_in_the_smallest_window_too() {
+    for (width, height) in [(40, 12), (44, 14), (60, 16)] {
+        let room = fixtures::room_view();
+        let text = text_of(&drawn(&room, (width, height)));
+        let rows = text.lines().filter(|row| row.contains(['█', '▀', '▄'])).count();
+        let told = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for what in ["minuten", "nog geen advies · ongeveer 5 min per vrager", "sluiten 16:00"] {
+            assert!(5 <= rows && told.contains(what), "{what} {width}×{height}:\n{text}");
+        }
+    }
+}
+
+#[test]
 fn a_rule_of_any_length_is_told_whole() {
     let rule = "ieder noemt in twee of drie zinnen wat opviel, wat raakte en wat nog een vraag \
                 is; wie niets heeft, geeft het woord door aan de buur";

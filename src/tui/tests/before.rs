@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     app::{
+        action::Action,
         coach::{Coach, Guide},
         keymap::{self, Table},
         prepare::{
@@ -17,7 +18,8 @@ use crate::{
     },
     domain::{confidential::Confidential, event::Role},
     screen::{
-        InputLine, Prompt, Screen, StatusLine, TableView, View, Welcome, welcome::WelcomeAsks,
+        DeedsView, HelpView, InputLine, Prompt, Screen, StatusLine, TableView, View, Welcome,
+        welcome::WelcomeAsks,
     },
 };
 
@@ -78,6 +80,31 @@ pub(super) fn how() -> Screen {
 /// A rehearsal that asks for the first key.
 pub(super) fn coached() -> Screen {
     Screen { guide: Some(Guide::Asks(Coach::default())), rehearsal: Some(20), ..live() }
+}
+
+/// All keys of the begin screen.
+pub(super) fn help() -> Screen {
+    let (now, keys) = (at(13, 52), keymap::all(Table::Begin));
+    let help = screen(View::Help(HelpView { now, clock: None, keys, scroll: 0 }), Table::Help);
+    Screen { ribbon: begin().ribbon, ..help }
+}
+
+/// What can be done there.
+pub(super) fn deeds() -> Screen {
+    let mut possible = keymap::all(Table::Begin);
+    possible.retain(|hint| !matches!(hint.action, Action::Up | Action::Down));
+    let view = DeedsView {
+        now: at(13, 52),
+        clock: None,
+        ends: None,
+        last_moment: None,
+        next: None,
+        before: String::new(),
+        after: String::new(),
+        found: possible.into(),
+        marked: 0,
+    };
+    Screen { ribbon: begin().ribbon, ..screen(View::Deeds(view), Table::Deeds) }
 }
 
 /// Everybody sits at the table before the meeting, where nothing was said at the end of the last one.

@@ -951,6 +951,8 @@ pub(in crate::tui) fn all() -> Vec<(&'static str, Screen)> {
         ("begin_setting", super::before::setting()),
         ("begin_early", super::before::early()),
         ("coached", super::before::coached()),
+        ("help_before", super::before::help()),
+        ("deeds_before", super::before::deeds()),
         ("overrun", overrun()),
         ("paused", paused()),
         ("one_clock", one_clock()),

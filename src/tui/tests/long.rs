@@ -79,3 +79,82 @@ fn every_part_of_a_block_on_one_clock_is_seen_with_its_minutes() {
         tells_whole(&screen, said, size);
     }
 }
+
+#[test]
+fn a_sentence_of_two_rows_does_not_touch_the_figures() {
+    let mut screen = fixtures::live();
+    let View::Live(live) = &mut screen.view else { unreachable!() };
+    let say =
+        "Wie heeft een vraag die helpt om het scherper te zien, voor jou en voor ons allemaal?";
+    live.say = Some(say.to_owned());
+    for size in [(80, 24), (80, 30), (100, 24), (100, 30)] {
+        let text = text_of(&drawn(&screen, size.0, size.1));
+        let rows: Vec<&str> = text.lines().collect();
+        let last = rows.iter().position(|row| row.contains('”')).unwrap();
+        let is_parted = rows.get(last + 1).is_some_and(|row| !row.contains(['█', '▀', '▄']));
+        assert!(is_parted, "{size:?}:\n{text}");
+    }
+}
+
+#[test]
+fn most_of_what_can_be_done_is_seen_at_once() {
+    let screen = fixtures::deeds();
+    let View::Deeds(view) = &screen.view else { unreachable!() };
+    let deeds = Words::DUTCH.deeds();
+    for size in [(80, 24), (100, 30), (120, 40), (160, 50)] {
+        let text = words_of(&screen, size);
+        let is_seen = |deed: &String| text.contains(deed.as_str());
+        let forms = view.found.iter().map(|(_, hint)| deeds.deed(hint.action, view.next.as_ref()));
+        let seen = forms.filter(|forms| forms.iter().any(is_seen)).count();
+        assert!(13 <= seen, "{seen} at {size:?}:\n{text}");
+    }
+}
+
+#[test]
+fn how_late_it_becomes_is_said_once_while_one_adjusts() {
+    let status_line = super::proposals::screen().status_line;
+    let screen = Screen { status_line, ..fixtures::wrap_up() };
+    for size in [(40, 12), (80, 24), (100, 30), (160, 50)] {
+        let text = words_of(&screen, size);
+        assert_eq!(text.matches("we lopen").count(), 1, "{size:?}:\n{text}");
+    }
+}
+
+#[test]
+fn what_does_not_fit_whole_on_the_screen_of_the_phone_is_left_out() {
+    for width in 40..=160 {
+        for height in 12..=50 {
+            let text = text_of(&drawn(&fixtures::phone(), width, height));
+            assert!(!text.contains('…'), "{width}×{height}:\n{text}");
+        }
+    }
+}
+
+/// Screens on which something stands that people typed, and in which sizes it does not fit whole.
+const TYPED: [(&str, (u16, u16)); 9] = [
+    ("another_day", (80, 24)),
+    ("begin", (80, 24)),
+    ("begin_early", (80, 24)),
+    ("begin_setting", (80, 24)),
+    ("choosing", (80, 24)),
+    ("fates", (80, 24)),
+    ("proposals", (100, 30)),
+    ("proposals", (120, 40)),
+    ("roles", (100, 30)),
+];
+
+#[test]
+fn nothing_of_the_program_is_cut_in_common_windows() {
+    let all = fixtures::all().into_iter().chain(super::step_list::all());
+    // What is long there is typed, and longer than any line.
+    for (name, screen) in all.filter(|(name, _)| *name != "long_names") {
+        for size in [(80, 24), (100, 30), (120, 40), (160, 50)] {
+            if !TYPED.contains(&(name, size)) {
+                let text = text_of(&drawn(&screen, size.0, size.1));
+                // That is how this step is written.
+                let told = text.replace("op komst…", "");
+                assert!(!told.contains('…'), "{name} {size:?}:\n{text}");
+            }
+        }
+    }
+}

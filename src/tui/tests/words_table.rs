@@ -98,6 +98,15 @@ fn before_and_after(said: usize) -> String {
 }
 
 #[test]
+fn words_are_told_whole_when_everybody_has_spoken() {
+    for (people, size) in [(9, (80, 24)), (9, (100, 30)), (14, (100, 30)), (14, (160, 50))] {
+        let [(_, live), ..] = screens(&table(people, people));
+        let text = text_of(&drawn_as(&LAMP(), &live, size.0, size.1));
+        assert!(!text.contains('…'), "{people} at {size:?}:\n{text}");
+    }
+}
+
+#[test]
 fn no_word_is_left_out_without_a_sign() {
     let light = Theme::Painted(Palette::full(Scheme::Papier));
     for people in 1..=14 {

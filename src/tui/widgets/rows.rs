@@ -16,7 +16,7 @@ const MOST: usize = 3;
 const SIGN: u16 = 2;
 
 /// A row as it reads.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Row {
     /// What it says.
     pub text: String,
@@ -26,6 +26,8 @@ pub struct Row {
     pub style: Style,
     /// What had to be said of it was said.
     pub is_settled: bool,
+    /// It is told whole, however long it is, also where it is not marked.
+    pub is_whole: bool,
 }
 
 /// The rows that can be seen, each with its place in the list.
@@ -41,6 +43,8 @@ pub struct Rows {
     pub marked: Option<usize>,
     /// Another list is open before it: in this one nothing is being chosen.
     pub is_behind: bool,
+    /// Its rows stand apart, where all of them have room for that.
+    pub is_airy: bool,
 }
 
 /// The first row to show so that the marked one is among them, where each takes one line.
@@ -62,6 +66,12 @@ impl Rows {
     pub fn height(&self, room: u16) -> u16 {
         let known: usize = self.lines(room).iter().map(Vec::len).sum();
         u16::try_from(known + self.count - self.rows.len()).unwrap_or(u16::MAX)
+    }
+
+    /// How many lines its first row takes.
+    pub fn first_height(&self, room: u16) -> u16 {
+        let lines = self.lines(room).first().map_or(0, Vec::len);
+        u16::try_from(lines).unwrap_or(u16::MAX)
     }
 
     /// The title, and beside it how many rows stay unseen, where so many lines are kept below them.
@@ -87,8 +97,11 @@ impl Rows {
         let has_line = tells && 2 <= room && 0 < self.unseen_below(whole);
         let sight = if has_line { self.sight(&lines, room - 1) } else { whole };
         let seen = sight.rows.0..sight.rows.1;
+        let is_all = seen.len() == self.rows.len() && self.unseen_below(sight) == 0;
+        let is_apart = self.is_airy && is_all && sight.lines + seen.len() <= room;
         for (row, text) in self.rows.iter().zip(&lines).skip(seen.start).take(seen.len()) {
             self.draw_row(column, row, text);
+            column.gap(u16::from(is_apart));
         }
         if has_line {
             let more = self.words.deeds().more_below(self.unseen_below(sight));
@@ -101,7 +114,8 @@ impl Rows {
         let lines = |(at, row): &(usize, Row)| {
             let taken = width(&facts(row, room));
             let beside = if taken == 0 { 0 } else { taken + 2 };
-            let most = if self.marked == Some(*at) { usize::from(u8::MAX) } else { MOST };
+            let is_whole = row.is_whole || self.marked == Some(*at);
+            let most = if is_whole { usize::from(u8::MAX) } else { MOST };
             wrap(&row.text, room.saturating_sub(SIGN + beside), most)
         };
         self.rows.iter().map(lines).collect()
@@ -190,17 +204,18 @@ mod tests {
             text: "lang ".repeat(1 + at % 3 * 3),
             facts: vec![String::new()],
             style: theme::TEXT,
-            is_settled: false,
+            ..Row::default()
         };
         let rows = (0..count).map(|at| (at, row(at))).collect();
-        Rows { words: Words::DUTCH, rows, count, marked: Some(marked), is_behind: false }
+        let (words, marked) = (Words::DUTCH, Some(marked));
+        Rows { words, rows, count, marked, is_behind: false, is_airy: false }
     }
 
     #[test]
     fn facts_become_shorter_before_a_word_is_broken() {
         let facts = ["opwarmer · 7 min", "7 min"].map(str::to_owned).to_vec();
         let text = "Aanwezigheidsschaal".to_owned();
-        let row = Row { text, facts, style: theme::TEXT, is_settled: false };
+        let row = Row { text, facts, style: theme::TEXT, ..Row::default() };
         let beside = [60, 37, 28, 10].map(|room| super::facts(&row, room));
         assert_eq!(beside, ["opwarmer · 7 min", "7 min", "7 min", "7 min"]);
     }

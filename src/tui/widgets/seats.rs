@@ -31,6 +31,8 @@ pub struct Seats {
     words: Vec<Vec<String>>,
     columns: u16,
     is_on: bool,
+    /// A word was cut.
+    is_cut: bool,
     /// Columns of a seat with what stands beside it.
     cell: u16,
     /// Columns at the left of the table, and at its right.
@@ -79,18 +81,24 @@ impl Seats {
         let seats = Self::of(all, columns, is_on, width)?;
         let room = seats.room();
         let line = |sitter: &Sitter| vec![clip(&sitter.word, room)];
-        Some(Self { words: all.iter().map(line).collect(), ..seats })
+        let is_cut = all.iter().any(|sitter| room < self::width(&sitter.word));
+        Some(Self { words: all.iter().map(line).collect(), is_cut, ..seats })
     }
 
     fn of(all: &[Sitter], columns: u16, is_on: bool, width: u16) -> Option<Self> {
         let side = width.saturating_sub(BOARD) / 2;
         let cell = (side / columns.max(1)).saturating_sub(GAP);
         let (all, sides) = (all.to_vec(), [side, side]);
-        let seats = Self { all, words: Vec::new(), columns, is_on, cell, sides };
+        let seats = Self { all, words: Vec::new(), columns, is_on, is_cut: false, cell, sides };
         let room = seats.room();
         let lines = |sitter: &Sitter| wrap(&sitter.word, room, usize::MAX);
         let words = seats.all.iter().map(lines).collect();
         (LEAST <= room).then_some(Self { words, ..seats })
+    }
+
+    /// Whether a word was cut.
+    pub const fn is_cut(&self) -> bool {
+        self.is_cut
     }
 
     /// Without the columns that nothing stands in.

@@ -67,6 +67,13 @@ pub fn name(words: Words, clock: &StepClock) -> &str {
     }
 }
 
+/// The step's name; its short one where the whole has no room.
+pub fn name_within(words: Words, clock: &StepClock, room: u16) -> String {
+    let names = [Some(name(words, clock)), clock.short.as_deref()];
+    let known: Vec<String> = names.into_iter().flatten().map(str::to_owned).collect();
+    first_that_fits(&known, room)
+}
+
 /// The phase, and the name of a block that has several steps or another name than its step.
 pub fn phase(words: Words, clock: &StepClock) -> (String, String) {
     let kind = words.block().kind(clock.kind).to_uppercase();
@@ -119,7 +126,7 @@ impl Widget for &CompactClock<'_> {
             let figures = format!("{sign}{text}");
             let word = word(self.words, self.clock);
             let room = area.width.saturating_sub(width(&figures) + width(&word.content) + 4);
-            let name = first_that_fits(&[name(self.words, self.clock).to_owned()], room);
+            let name = name_within(self.words, self.clock, room);
             let line = Line::from_iter([
                 Span::styled(figures, style(self.clock).add_modifier(Modifier::BOLD)),
                 Span::raw("  "),

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     app::topic_row::{TopicMark, TopicRow},
     domain::parked::OFTEN_DEFERRED,
-    screen::{AgreeValue, ItemRow, StepListView},
+    screen::{AgreeValue, ItemRow, StepListView, TableView},
     tui::{
         text::{Column, first_that_fits, width},
         theme,
@@ -44,7 +44,7 @@ pub struct Docket<'a> {
     pub is_asking: bool,
 }
 
-impl Docket<'_> {
+impl<'a> Docket<'a> {
     /// How many rows it would like.
     pub fn height(self, room: u16) -> u16 {
         let asks = u16::from(self.asks().is_some());
@@ -52,23 +52,47 @@ impl Docket<'_> {
         self.list_height(&self.rows(), room).saturating_add(above + asks + self.footer_height(room))
     }
 
-    /// The fewest rows with which its table is whole.
+    /// The ways to tell the words around its table in so many columns, the best first; none where it has no
+    /// table. For as long as they go around, the chairs tell whose turn it is: only then a word is rather cut
+    /// there than told whole without them.
+    pub fn ways(self, room: u16) -> Vec<Self> {
+        let Some(view) = self.table_view() else { return Vec::new() };
+        let drawn = lighting_up(view, room);
+        let form = |(form, table): (usize, WordsTable)| {
+            (table.is_cut(), Self { as_table: Some(form), ..self })
+        };
+        let all: Vec<(bool, Self)> = drawn.into_iter().enumerate().map(form).collect();
+        let of = |is_cut| all.iter().filter(move |way| way.0 == is_cut).map(|way| way.1);
+        let told = Self { as_table: None, ..self };
+        if view.is_whole() {
+            of(false).chain([told]).chain(of(true)).collect()
+        } else {
+            of(false).chain(of(true)).chain([told]).collect()
+        }
+    }
+
+    /// The fewest rows with which the words around its table are told in this way.
     pub fn least_height(self, room: u16) -> u16 {
-        self.table_rows(room).unwrap_or(0).saturating_add(self.footer_height(room))
+        let told = || self.rows().first_height(room);
+        let table = self.table_rows(room).unwrap_or_else(told);
+        table.saturating_add(self.footer_height(room))
     }
 
     /// Rows of its table in so many columns, where it has one of this form.
-    pub fn table_rows(self, room: u16) -> Option<u16> {
+    fn table_rows(self, room: u16) -> Option<u16> {
         Some(self.table(room)?.rows())
     }
 
     fn table(self, room: u16) -> Option<WordsTable> {
         let form = self.as_table?;
-        let table = self.list.rows.iter().find_map(|(_, row)| match row {
+        lighting_up(self.table_view()?, room).into_iter().nth(form)
+    }
+
+    fn table_view(self) -> Option<&'a TableView> {
+        self.list.rows.iter().find_map(|(_, row)| match row {
             ItemRow::Table(table) => Some(table),
             _ => None,
-        });
-        lighting_up(table?, room).into_iter().nth(form)
+        })
     }
 
     fn list_height(self, rows: &Rows, room: u16) -> u16 {
@@ -82,7 +106,8 @@ impl Docket<'_> {
         let told = self.list.rows.iter().filter(|(_, row)| is_told(row));
         let rows: Vec<_> = told.map(|(at, row)| (at, read(words, row))).collect();
         let count = self.list.rows.len() - usize::from(self.as_table.is_some());
-        Rows { words, rows, count, marked: self.list.marked, is_behind: self.is_behind }
+        let (marked, is_behind) = (self.list.marked, self.is_behind);
+        Rows { words, rows, count, marked, is_behind, is_airy: false }
     }
 
     /// What can be done where nothing is on the list yet.
@@ -157,7 +182,9 @@ impl Widget for Docket<'_> {
         let room = area.height.saturating_sub(footer);
         // Where the list does not fit whole, the title says so; below that there is no room for one.
         let by_lines = usize::from(list) == rows.count;
-        let has_title = list < room || 4 <= room || 3 <= room && (room < list || by_lines);
+        let is_told = self.as_table.is_none() && self.table_view().is_some();
+        let is_roomy = 4 <= room || 3 <= room && (room < list || by_lines);
+        let has_title = list < room || is_roomy && !is_told;
         if let Some(sign) = self.table(area.width) {
             sign.render(column.take(sign.rows()), column.buf);
         } else if has_title {
@@ -186,6 +213,7 @@ pub fn of_topic(words: Words, topic: &TopicRow) -> Row {
         facts: words.topic().facts(topic),
         style,
         is_settled,
+        ..Row::default()
     }
 }
 
@@ -214,5 +242,6 @@ fn read(words: Words, item: &ItemRow) -> Row {
             }
         },
     };
-    Row { text, facts, style, is_settled }
+    // Words of people are told whole.
+    Row { text, facts, style, is_settled, is_whole: matches!(item, ItemRow::Table(_)) }
 }

@@ -32,6 +32,14 @@ impl WordsTable {
         }
     }
 
+    /// Whether a word in it was cut.
+    pub const fn is_cut(&self) -> bool {
+        match self {
+            Self::Around(_) => false,
+            Self::Along(seats) => seats.is_cut(),
+        }
+    }
+
     /// Columns that it takes.
     pub fn width(&self) -> u16 {
         match self {
@@ -76,10 +84,11 @@ pub fn lighting_up(table: &TableView, room: u16) -> Vec<WordsTable> {
     let (all, is_on) = (sitters(table, false), table.is_whole());
     let around = TableSign::around_in(&all, is_on, room).map(WordsTable::Around);
     let width = room.min(WIDEST);
-    let whole = COLUMNS.map(|columns| Seats::whole(&all, columns, is_on, width));
+    let whole = |all: &[Sitter]| COLUMNS.map(|n| Seats::whole(all, n, is_on, width));
     let clipped = |all: &[Sitter]| COLUMNS.map(|n| Seats::clipped(all, n, is_on, width));
     let nameless: Vec<Sitter> = all.iter().cloned().map(Sitter::nameless).collect();
-    let forms = whole.into_iter().chain(clipped(&all)).chain(clipped(&nameless));
+    let forms =
+        [whole(&all), whole(&nameless), clipped(&all), clipped(&nameless)].into_iter().flatten();
     let along = forms.flatten().map(WordsTable::Along);
     around.into_iter().chain(along).collect()
 }

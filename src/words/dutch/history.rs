@@ -96,5 +96,6 @@ pub(crate) const BARS: &str =
     "Gemiddeld per fase, werkelijk (gepland): ▄ binnen het plan, ▒ langer, · korter";
 pub(crate) const NONE: &str = "Er is nog geen bijeenkomst geweest.";
 pub(crate) const TITLE: &str = "Geschiedenis: gemiddeld per fase, werkelijk (gepland)";
+pub(crate) const SHORT_TITLE: &str = "Geschiedenis";
 pub(crate) const MEETINGS: &str = "Bijeenkomsten, de nieuwste eerst";
 pub(crate) const READING: &str = "wordt gelezen";

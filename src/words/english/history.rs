@@ -93,5 +93,6 @@ pub(crate) const BARS: &str =
     "Average per phase, actual (planned): ▄ within the plan, ▒ longer, · shorter";
 pub(crate) const NONE: &str = "There has been no meeting yet.";
 pub(crate) const TITLE: &str = "History: average per phase, actual (planned)";
+pub(crate) const SHORT_TITLE: &str = "History";
 pub(crate) const MEETINGS: &str = "Meetings, newest first";
 pub(crate) const READING: &str = "being read";

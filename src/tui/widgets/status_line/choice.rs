@@ -39,11 +39,11 @@ impl ChoiceRows<'_> {
     fn rows(self) -> Rows {
         let row = |(at, option): (usize, &Choice)| {
             let (text, facts) = self.words.menu().choice(option);
-            (at, Row { text, facts: vec![facts], style: theme::TEXT, is_settled: false })
+            (at, Row { text, facts: vec![facts], style: theme::TEXT, ..Row::default() })
         };
         let rows = self.options.iter().map(row).collect();
-        let (count, marked) = (self.options.len(), Some(self.selected));
-        Rows { words: self.words, rows, count, marked, is_behind: false }
+        let (words, count, marked) = (self.words, self.options.len(), Some(self.selected));
+        Rows { words, rows, count, marked, is_behind: false, is_airy: false }
     }
 
     pub(super) fn draw(self, column: &mut Column<'_>) {
