@@ -135,7 +135,8 @@ fn dispatch(language: &language::Found, args: Args) -> Result<(), Failure> {
     let words = language.words;
     // Where the screen says it, and nowhere else.
     let offers_another = args.command.is_none() && language.offers_another();
-    let given = Given { offers_another, ..Given::from(args.common) };
+    let read = Some(language.read.clone());
+    let given = Given { read, offers_another, ..Given::from(args.common) };
     match args.command {
         _ if args.licences => licences::licences(words),
         None => meet(words, session::meet(words, &given, args.agenda.as_deref())),

@@ -20,7 +20,7 @@ use std::{
 
 use jiff::Timestamp;
 
-use self::groups::NotWritten;
+use self::{groups::NotWritten, settings::ReadSettings};
 use crate::{
     clock::system_time,
     domain::{
@@ -47,6 +47,8 @@ pub(crate) struct Given {
     pub(crate) group: Option<String>,
     /// The file with the chair's own settings.
     pub(crate) settings: Option<PathBuf>,
+    /// What was read of the settings to know the language.
+    pub(crate) read: Option<ReadSettings>,
     /// A meeting goes by lines, rather than on the full screen.
     pub(crate) lines: bool,
     /// No signal may be heard, whatever the settings say.

@@ -82,11 +82,13 @@ impl From<Common> for Given {
     fn from(typed: Common) -> Self {
         let Common { data_folder, group, settings, language, lines, .. } = typed;
         let Common { no_sound, no_notification, log, .. } = typed;
-        let offers_another = false;
+        // Known before the command line is read: see `language`.
+        let (read, offers_another) = (None, false);
         Self {
             data_folder,
             group,
             settings,
+            read,
             lines,
             no_sound,
             no_notification,

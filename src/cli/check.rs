@@ -140,7 +140,7 @@ fn end(runtime: Runtime) {
 }
 
 fn settings_file(words: Words, given: &Given, mistakes: &mut Vec<ToldMistake>) -> Tried {
-    match find(given) {
+    match find(given.settings.as_deref()) {
         None => Ok(words.check().no_settings().to_owned()),
         Some((path, Ok(file))) if file.mistakes.is_empty() => {
             Ok(words.check().settings_right(&path))

@@ -5,7 +5,7 @@ use std::{env, ffi::OsString};
 use super::help::spelled;
 use crate::{
     domain::language::{Language, spoken_of},
-    known::{Given, memory, settings},
+    known::{Given, memory, settings::ReadSettings},
     words::Words,
     written::path,
 };
@@ -21,6 +21,8 @@ pub(super) struct Found {
     pub(super) words: Words,
     /// Somebody chose them: on the command line, in the environment or in the settings.
     pub(super) is_chosen: bool,
+    /// The settings in which they were looked for.
+    pub(super) read: ReadSettings,
 }
 
 impl Found {
@@ -41,10 +43,10 @@ pub(super) fn of(arguments: &[OsString]) -> Found {
     let said = asked.and_then(named).or_else(|| env::var_os(VARIABLE).and_then(named));
     let typed = value(arguments, "instellingen");
     let file = typed.and_then(|typed| path::typed(&typed).ok());
-    let (settings, _) = settings::settings(&Given { settings: file, ..Given::default() });
-    let chosen = said.or(settings.language);
-    let words = Words::from(chosen.unwrap_or_default()).with_keys(settings.keys);
-    Found { words, is_chosen: chosen.is_some() }
+    let read = ReadSettings::of(file);
+    let chosen = said.or(read.settings.language);
+    let words = Words::from(chosen.unwrap_or_default()).with_keys(read.settings.keys);
+    Found { words, is_chosen: chosen.is_some(), read }
 }
 
 /// The words for the papers of the group that is meant: as the command line says, else as the group has it.
