@@ -59,6 +59,7 @@ use self::{
 };
 use crate::{
     domain::{
+        meeting::Meeting,
         minutes::Minutes,
         time::{Reading, later},
     },
@@ -101,9 +102,9 @@ impl App {
         Self { frame: Frame::new(context.zone.clone(), seed, now), context, stage }
     }
 
-    /// The program that follows a meeting in a second terminal.
-    pub fn following(context: Context, seed: u128, now: Reading) -> Self {
-        let stage = Stage::Follow(Box::default());
+    /// The program that follows a meeting in a second terminal: the one that runs, or the next that does.
+    pub fn following(context: Context, runs: Option<Meeting>, seed: u128, now: Reading) -> Self {
+        let stage = Stage::Follow(Box::new(Follow::of(runs)));
         Self { frame: Frame::new(context.zone.clone(), seed, now), context, stage }
     }
 
@@ -116,7 +117,7 @@ impl App {
         now: Reading,
     ) -> (Self, Effects) {
         // It leads nothing until it has started, and nobody sees a begin screen that has to be planned.
-        let mut app = Self::following(context, seed, now);
+        let mut app = Self::following(context, None, seed, now);
         let effects = app.start_at_once(length, participants, closing, now);
         (app, effects)
     }
@@ -188,7 +189,7 @@ impl App {
                 turn.say(News::KeptElsewhere(file));
                 Effects::none()
             }
-            Msg::LedElsewhere => turn.led_elsewhere(),
+            Msg::LedElsewhere => turn.led_elsewhere(led_here(&self.stage)),
             Msg::OpenElsewhere => could_not_begin(&mut self.stage, &mut turn),
             Msg::Unlocked => {
                 turn.say(News::Unlocked);
@@ -293,6 +294,14 @@ impl App {
             Stage::Resume(resume) => resume.found.meeting.trust().correction(),
             Stage::Prepare(_) | Stage::Follow(_) => SignedDuration::ZERO,
         }
+    }
+}
+
+/// The meeting that was led here until now.
+fn led_here(stage: &Stage) -> Option<Meeting> {
+    match stage {
+        Stage::Lead(lead) if !lead.has_ended() => Some(lead.meeting.clone()),
+        Stage::Prepare(_) | Stage::Resume(_) | Stage::Lead(_) | Stage::Follow(_) => None,
     }
 }
 

@@ -175,14 +175,16 @@ pub(crate) fn follow(
     elsewhere: bool,
 ) -> Result<Option<PathBuf>, Failure> {
     let mut home = Home::find(words, given, true)?;
-    let (clock, anchor) = Clock::start(1);
+    let runs = home.found().map(|found| found.meeting);
+    let (usual, anchor) = Clock::start(1);
+    let clock = runs.as_ref().map_or(usual, Clock::of);
     let context = home.context(anchor, None, false, None)?;
     let is_allowed = home.settings.phone;
     let app = |now| {
         let (app, begun) = if elsewhere {
-            App::shown_elsewhere(context, is_allowed, seed(), now)
+            App::shown_elsewhere(context, runs, is_allowed, seed(), now)
         } else {
-            (App::following(context, seed(), now), Effects::default())
+            (App::following(context, runs, seed(), now), Effects::default())
         };
         (app, std::iter::once(Effect::Follow).chain(begun).collect())
     };

@@ -65,9 +65,14 @@ const PHONE: &[Row<Follow>] = &[
 ];
 
 impl Follow {
+    /// The meeting that runs is followed, as far as one is known.
+    pub(super) fn of(runs: Option<Meeting>) -> Self {
+        Self { meeting: runs, ..Self::default() }
+    }
+
     /// From the start on other screens see what is followed.
-    pub(super) fn shown_elsewhere() -> Self {
-        Self { shows_elsewhere: true, looks_at_phone: true, ..Self::default() }
+    pub(super) fn shown_elsewhere(runs: Option<Meeting>) -> Self {
+        Self { shows_elsewhere: true, looks_at_phone: true, ..Self::of(runs) }
     }
 
     /// Shows where the clock is found on other screens, and puts that away.
@@ -179,18 +184,18 @@ impl Keyed for Follow {
 
 impl Turn<'_> {
     /// Another program has taken the lead, which is said.
-    pub(super) fn led_elsewhere(&mut self) -> Effects {
+    pub(super) fn led_elsewhere(&mut self, led: Option<Meeting>) -> Effects {
         self.guard();
-        let follows = self.follow_instead();
+        let follows = self.follow_instead(led);
         self.say(News::LedElsewhere);
         follows
     }
 
     /// Another program leads: looks on, and writes nothing.
-    pub(super) fn follow_instead(&mut self) -> Effects {
+    pub(super) fn follow_instead(&mut self, runs: Option<Meeting>) -> Effects {
         self.frame.said = None;
         let unseen = self.forget_phone();
-        Effects::go(Stage::Follow(Box::default())).and(Effect::Follow).and(unseen)
+        Effects::go(Stage::Follow(Box::new(Follow::of(runs)))).and(Effect::Follow).and(unseen)
     }
 }
 
@@ -198,16 +203,17 @@ impl App {
     /// The program that follows a meeting, with its clock on other screens in the room, and what is to be done about that.
     pub fn shown_elsewhere(
         context: Context,
+        runs: Option<Meeting>,
         is_allowed: bool,
         seed: u128,
         now: Reading,
     ) -> (Self, Effects) {
-        let mut app = Self::following(context, seed, now);
+        let mut app = Self::following(context, runs.clone(), seed, now);
         if !is_allowed {
             let refused = app.turn(now).refuse(NotNow::PhoneForbidden);
             return (app, refused);
         }
-        app.stage = Stage::Follow(Box::new(Follow::shown_elsewhere()));
+        app.stage = Stage::Follow(Box::new(Follow::shown_elsewhere(runs)));
         let effects = app.turn(now).start_phone();
         (app, effects)
     }

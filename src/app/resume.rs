@@ -65,7 +65,9 @@ const ASK: &[Row<Resume>] = &[
     row(&[Key::Ctrl('c')], Action::Leave, 0, Resume::leave),
 ];
 
-const FOLLOW: Row<Resume> = row(&[Key::Enter], Action::Follow, 1, |_, turn| turn.follow_instead());
+const FOLLOW: Row<Resume> = row(&[Key::Enter], Action::Follow, 1, |resume, turn| {
+    turn.follow_instead(Some(resume.found.meeting.clone()))
+});
 const LEAVE: Row<Resume> = row(&[Key::Char('q'), Key::Ctrl('c')], Action::Leave, 3, Resume::leave);
 
 impl Resume {

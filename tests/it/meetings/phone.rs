@@ -320,7 +320,7 @@ fn following(begin: impl FnOnce(Context, Reading) -> App) -> Desk {
 
 #[test]
 fn who_looks_on_gives_one_sign_at_a_time_and_hears_where_none_arrives() {
-    let mut desk = following(|context, now| App::following(context, 7, now));
+    let mut desk = following(|context, now| App::following(context, None, 7, now));
     desk.shows("Teken: 1 nog 2 minuten · 2 tijd om af te ronden").press("2");
     assert_eq!(desk.asked, [Effect::GiveSign(Sign::WrapUp)]);
     desk.tell(Msg::SignGiven(Sign::WrapUp, true)).shows("Gegeven: tijd om af te ronden");
@@ -337,7 +337,7 @@ fn who_looks_on_gives_one_sign_at_a_time_and_hears_where_none_arrives() {
 fn who_looks_on_shows_the_clock_elsewhere_where_that_was_said_at_the_start() {
     let mut started = Vec::new();
     let mut desk = following(|context, now| {
-        let (app, effects) = App::shown_elsewhere(context, true, 7, now);
+        let (app, effects) = App::shown_elsewhere(context, None, true, 7, now);
         started.extend(effects);
         app
     });
@@ -350,7 +350,8 @@ fn who_looks_on_shows_the_clock_elsewhere_where_that_was_said_at_the_start() {
     desk.press("<tab>").shows("hand5hand5").press("<delete>").hides("hand5hand5");
     assert_eq!(asked(&desk), [Effect::StopPhone]);
     desk.press("f").shows("De telefoonklok wordt aangezet.");
-    let mut forbidden = following(|context, now| App::shown_elsewhere(context, false, 7, now).0);
+    let mut forbidden =
+        following(|context, now| App::shown_elsewhere(context, None, false, 7, now).0);
     forbidden.shows("telefoon = false").press("f");
     assert_eq!(asked(&forbidden), []);
 }
