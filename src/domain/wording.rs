@@ -1,6 +1,8 @@
 //! What a journal keeps of the werkvormen that come with the program, in the language of whoever reads it.
 //! What a group wrote itself stays as it is.
 
+mod former;
+
 use std::cell::OnceCell;
 
 use super::{
@@ -61,7 +63,7 @@ impl Wording {
         for step in block.steps.iter_mut().filter(|step| !step.own) {
             if let Some(twins) = self.twins(id, step.language) {
                 twins.in_step(step);
-                in_place(&mut block.name, &twins.was.name, &twins.is.name);
+                twins.in_name(&mut block.name);
             }
         }
     }
@@ -92,14 +94,14 @@ impl Twins<'_> {
         let whole = !step.parts.is_empty();
         match self.step(&step.name).filter(|_| !whole) {
             Some((was, is)) => {
-                in_place(&mut step.name, &was.name, &is.name);
+                is.name.clone_into(&mut step.name);
                 in_its_place(&mut step.short, was.short.as_ref(), is.short.as_ref());
                 in_its_place(&mut step.rule, was.rule.as_ref(), is.rule.as_ref());
                 if let Some(split) = &mut step.split {
                     in_its_place(&mut split.rule, was.rule.as_ref(), is.rule.as_ref());
                 }
             }
-            None => in_place(&mut step.name, &self.was.name, &self.is.name),
+            None => self.in_name(&mut step.name),
         }
         if let Some((was, is)) = self.steps().find(|(was, _)| was.say == step.say) {
             in_its_place(&mut step.say, was.say.as_ref(), is.say.as_ref());
@@ -110,7 +112,7 @@ impl Twins<'_> {
 
     fn in_part(&self, part: &mut Part) {
         if let Some((was, is)) = self.step(&part.name) {
-            in_place(&mut part.name, &was.name, &is.name);
+            is.name.clone_into(&mut part.name);
             in_its_place(&mut part.short, was.short.as_ref(), is.short.as_ref());
             in_its_place(&mut part.rule, was.rule.as_ref(), is.rule.as_ref());
         }
@@ -120,18 +122,22 @@ impl Twins<'_> {
         self.was.steps.iter().zip(&self.is.steps)
     }
 
+    /// The step that is called so, or was.
     fn step(&self, name: &str) -> Option<(&WerkvormStep, &WerkvormStep)> {
-        self.steps().find(|(was, _)| was.name == name)
+        let mut steps = self.steps().enumerate();
+        let found = steps.find(|(at, (was, _))| former::is_step(self.was, *at, was, name));
+        found.map(|(_, step)| step)
+    }
+
+    /// The name of the werkvorm, unless it is another.
+    fn in_name(&self, name: &mut String) {
+        if former::is_called(self.was, name) {
+            self.is.name.clone_into(name);
+        }
     }
 }
 
 /// A text that is exactly what it was in the one language becomes what it is in the other.
-fn in_place(text: &mut String, was: &str, is: &str) {
-    if text == was {
-        is.clone_into(text);
-    }
-}
-
 fn in_its_place(text: &mut Option<String>, was: Option<&String>, is: Option<&String>) {
     if text.as_ref() == was {
         *text = is.cloned();
@@ -176,6 +182,16 @@ mod tests {
         let before = unknown.clone();
         wording.in_block(&mut unknown);
         assert_eq!(unknown, before);
+    }
+
+    #[test]
+    fn what_was_called_otherwise_before_is_worded_too() {
+        let [dutch, english] = [Language::Dutch, Language::English].map(in_language);
+        let block = |library: &Library| plan::block(library.find("half-uurmethode").unwrap(), 6);
+        let mut told = block(&dutch);
+        "Roddelen: echte probleem en advies".clone_into(&mut told.steps[3].name);
+        Wording::new(Language::English, in_language).in_block(&mut told);
+        assert_eq!(told, block(&english));
     }
 
     #[test]
