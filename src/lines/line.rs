@@ -68,7 +68,8 @@ pub(crate) fn rows(
     moving_rows(rows.into_iter().map(|(at, text)| (at, text.clone(), text)), marked, here)
 }
 
-/// The same of rows that are known by less than they say: time alone changes the rest.
+/// The same of rows that are known by their numbers and less than they say: time alone changes the rest, and
+/// a number that chooses another row than it did is said.
 pub(crate) fn moving_rows(
     rows: impl IntoIterator<Item = (usize, String, String)>,
     marked: Option<usize>,
@@ -82,7 +83,7 @@ pub(crate) fn moving_rows(
             let known_by = format!("{here} {at} {by}");
             place = Some(SpokenLine::known_by(known_by, format!("{here} {numbered}")));
         }
-        said.push(SpokenLine::known_by(by, numbered));
+        said.push(SpokenLine::known_by(format!("{at} {by}"), numbered));
     }
     said.into_iter().chain(place).collect()
 }

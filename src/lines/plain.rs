@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::words::Words;
 
 /// Marks that are heard as what they are, or not at all.
-const MARKS: &str = ".,:;?!'-«»";
+const MARKS: &str = ".,:;?!'-";
 
 /// Whether a character may be in what is heard: nothing else is said as it stands.
 pub fn is_plain(c: char) -> bool {
@@ -36,17 +36,23 @@ pub fn plain(words: Words, text: &str) -> String {
 /// Every sign in words, or left out.
 fn spelled(words: Words, text: &str) -> String {
     let mut said = String::new();
+    let mut before = ' ';
     for c in text.nfc() {
         match c {
             '½' if said.ends_with(|c: char| c.is_ascii_digit()) => {
                 said.push_str(words.spoken().and_a_half());
             }
             '½' => said.push_str(words.spoken().half()),
+            // Beside the other one it is a key; elsewhere it says what something becomes.
+            '→' if before == '←' => said.extend([" ", words.spoken().right_arrow(), " "]),
             _ if is_plain(c) => said.push(c),
             _ => match words.spoken().sign(c) {
                 Some(name) => said.extend([" ", name, " "]),
                 None => said.push_str(mark(c)),
             },
+        }
+        if c != ' ' {
+            before = c;
         }
     }
     said
@@ -57,9 +63,8 @@ fn mark(sign: char) -> &'static str {
     match sign {
         // A bracket is read out as a sign.
         '·' | '/' | '(' | ')' => ", ",
-        '“' | '„' => "«",
-        '”' => "»",
-        '‘' | '’' | '"' => "'",
+        // Other quotes are read out as signs, in one language or another.
+        '“' | '„' | '”' | '‘' | '’' | '"' | '«' | '»' => "'",
         '–' | '—' | '\u{2011}' => "-",
         '…' => "...",
         _ => " ",
@@ -69,7 +74,7 @@ fn mark(sign: char) -> &'static str {
 /// A time as people say it: its colon would be read out.
 fn time_of_day(words: Words, word: &str) -> Option<String> {
     let (before, after) = word.split_once(':')?;
-    let hour: u8 = before.trim_start_matches('«').parse().ok()?;
+    let hour: u8 = before.trim_start_matches('\'').parse().ok()?;
     let end = after.find(|c: char| !c.is_ascii_digit()).unwrap_or(after.len());
     let (minute, rest) = after.split_at_checked(end).filter(|(minute, _)| minute.len() == 2)?;
     let said = words.spoken().time_of_day(hour, minute.parse().ok()?);
@@ -84,7 +89,7 @@ fn in_full(words: Words, word: &str, before: &str) -> String {
         return word.to_owned();
     };
     let [one, more] = words.spoken().minute();
-    let number = before.rsplit([' ', '(', '«']).find(|word| !word.is_empty());
+    let number = before.rsplit([' ', '(', '\'']).find(|word| !word.is_empty());
     match number {
         Some("1") => format!("{one}{rest}"),
         Some(_) if before.trim_end().ends_with(words.spoken().half()) => format!("{one}{rest}"),
@@ -100,7 +105,7 @@ fn with_capital(sentence: &str) -> String {
 }
 
 fn ended(sentence: &str) -> String {
-    let last = sentence.trim_end_matches(['»', '\'']);
+    let last = sentence.trim_end_matches('\'');
     let is_whole = sentence.is_empty() || last.ends_with(['.', '?', '!', ':']);
     if is_whole { sentence.to_owned() } else { format!("{sentence}.") }
 }
@@ -123,7 +128,8 @@ mod tests {
             ("slot uiterlijk 09:05 (nog 8 min)", "Slot uiterlijk 9 uur 5, nog 8 minuten."),
             ("3:1 gewonnen, 1: dit", "3:1 gewonnen, 1: dit."),
             ("speling 5 → 1 min", "Speling 5 naar 1 minuut."),
-            ("“Wat vraagt aandacht?”", "«Wat vraagt aandacht?»"),
+            ("← → wisselt", "Pijl links pijl rechts wisselt."),
+            ("“Wat vraagt aandacht?”", "'Wat vraagt aandacht?'"),
             ("✓ Geparkeerd · bewaard", "Geparkeerd, bewaard."),
             ("ongeveer 1½ min per persoon", "Ongeveer 1,5 minuten per persoon."),
             ("ongeveer ½ min p.p.", "Ongeveer een halve minuut p.p."),
@@ -143,8 +149,9 @@ mod tests {
             ("closing by 09:05 (8 min left)", "Closing by 9 oh 5 am, 8 minutes left."),
             ("done by 15:56", "Done by 3 56 pm."),
             ("won 3:1, 1: this", "Won 3:1, 1: this."),
-            ("slack 5 → 1 min", "Slack 5 to 1 minute."),
-            ("“What needs attention?”", "«What needs attention?»"),
+            ("slack 5 → 1 min", "Slack 5 becomes 1 minute."),
+            ("← → turns it off", "Left arrow right arrow turns it off."),
+            ("“What needs attention?”", "'What needs attention?'"),
             ("✓ Parked · kept", "Parked, kept."),
             ("about 1½ min per person", "About 1.5 minutes per person."),
             ("about ½ min each", "About half a minute each."),

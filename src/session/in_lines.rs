@@ -29,7 +29,7 @@ use crate::{
         told::{self, told},
         typed::{MOST_TURNS, Meaning, meaning},
     },
-    screen::{Screen, Until, screen},
+    screen::{Screen, StatusLine, Until, screen},
     terminal::{
         lines::{self, Voice},
         screen_mode,
@@ -58,6 +58,8 @@ pub(super) struct InLines<'a> {
 struct State {
     /// What was said last is all that this adds to what was before.
     said: Option<Screen>,
+    /// The news that was said last, and until when (real time) it stands.
+    heard: Option<(SignedDuration, StatusLine)>,
     /// Lines that wait for their turn; nothing: no more will come.
     lines: VecDeque<Option<String>>,
     /// Until when (elapsed time of the meeting) no line is read.
@@ -164,11 +166,27 @@ impl<'a> InLines<'a> {
     fn say_what_is_new(&mut self) -> Until {
         let now = self.clock.read();
         self.state.elsewhere.show(&self.app, now, self.world);
-        let (screen, until) = screen(&self.app, now);
+        let (shown, until) = screen(&self.app, now);
+        let screen = self.without_heard_news(shown);
         self.say_all(told(self.words, self.state.said.as_ref(), &screen));
         self.repeat(&screen, now);
         self.state.said = Some(screen);
         until
+    }
+
+    /// News that shows again, where something else stood in its place for a while, is no news.
+    fn without_heard_news(&mut self, screen: Screen) -> Screen {
+        let said = self.app.frame.said.as_ref().map(|said| said.until);
+        let is_news = matches!(screen.status_line, StatusLine::News { .. });
+        let Some(until) = said.filter(|_| is_news) else { return screen };
+        let news = (until, screen.status_line.clone());
+        let stood = |before: &Screen| before.status_line == screen.status_line;
+        if self.state.heard.replace(news.clone()) != Some(news)
+            || self.state.said.as_ref().is_some_and(stood)
+        {
+            return screen;
+        }
+        Screen { status_line: StatusLine::Empty, ..screen }
     }
 
     fn say_all(&self, sentences: impl IntoIterator<Item = String>) {

@@ -44,6 +44,8 @@ sentences! {
         HALF as half;
         /// A half behind a number.
         AND_A_HALF as and_a_half;
+        /// The arrow to the right, as a key.
+        RIGHT_ARROW as right_arrow;
     }
     /// So long is left.
     fn left(length: &str) -> String;

@@ -23,6 +23,7 @@ pub(crate) const KEPT: &str = "bewaard";
 pub(crate) const PAUSED: &str = "pauze";
 pub(crate) const HALF: &str = "een halve";
 pub(crate) const AND_A_HALF: &str = ",5";
+pub(crate) const RIGHT_ARROW: &str = "pijl rechts";
 
 pub(crate) fn left(length: &str) -> String {
     format!("nog {length}")

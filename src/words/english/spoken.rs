@@ -23,6 +23,7 @@ pub(crate) const KEPT: &str = "kept";
 pub(crate) const PAUSED: &str = "paused";
 pub(crate) const HALF: &str = "half a";
 pub(crate) const AND_A_HALF: &str = ".5";
+pub(crate) const RIGHT_ARROW: &str = "right arrow";
 
 pub(crate) fn left(length: &str) -> String {
     format!("{length} left")
@@ -122,7 +123,7 @@ pub(crate) fn asks() -> &'static [(&'static str, Wish)] {
 
 pub(crate) fn sign(sign: char) -> Option<&'static str> {
     Some(match sign {
-        '→' => "to",
+        '→' => "becomes",
         '←' => "left arrow",
         '↑' => "up arrow",
         '↓' => "down arrow",

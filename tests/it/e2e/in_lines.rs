@@ -77,6 +77,16 @@ fn a_rehearsal_is_led_by_a_script_through_a_pipe() {
 }
 
 #[test]
+fn what_was_said_is_not_said_again_after_a_question() {
+    let folder = Folder::new();
+    let lines = "+\nb\nesc\nn\nesc\np Werkdruk\n\np Rooster\n\n";
+    let said = piped(&folder, &["start", "--regels", "--duur", "90"], lines).out;
+    assert_eq!(said.matches("1 minuut erbij").count(), 1, "{said}");
+    // The same once more is news.
+    assert_eq!(said.matches("Geparkeerd: later vandaag").count(), 2, "{said}");
+}
+
+#[test]
 fn what_was_done_is_kept_when_the_lines_end() {
     let folder = Folder::new();
     let said = piped(&folder, &["start", "--regels", "--duur", "90"], "p Werkdruk\n\n");
@@ -86,6 +96,19 @@ fn what_was_done_is_kept_when_the_lines_end() {
     assert_eq!(folder.status().json["running"], true);
     let again = piped(&folder, &["--regels"], "\nk\n");
     assert!(again.code == 0 && again.out.contains("slot uiterlijk"), "{}", again.out);
+}
+
+#[test]
+fn who_looks_on_hears_of_the_meeting_that_runs_and_of_nothing_else_before() {
+    let folder = Folder::new();
+    let none = piped(&folder, &["klok", "--regels"], "");
+    assert!(none.out.contains("Er loopt geen bijeenkomst."), "{}", none.out);
+    piped(&folder, &["start", "--regels", "--duur", "90"], "");
+    let said = piped(&folder, &["klok", "--regels"], "");
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert!(!said.out.contains("geen bijeenkomst"), "{}", said.out);
+    let step = folder.status().json["step"]["name"].as_str().unwrap().to_owned();
+    assert!(said.out.contains(&step), "{}", said.out);
 }
 
 #[test]
@@ -162,15 +185,20 @@ fn espeak_reads_it_without_a_sign_spelled_out() {
         eprintln!("skipped: espeak-ng is not installed");
         return;
     }
-    let folder = Folder::new();
-    let said = piped(&folder, &["oefen", "--regels", "--tempo", "1"], MEETING);
-    // In what it found, a character that is read by its name stands behind an underscore, as numbers do.
-    let mut reader = Command::new("espeak-ng");
-    reader.args(["-v", "nl", "-q", "-X", "--stdin"]).stdin(Stdio::piped()).stdout(Stdio::piped());
-    let mut child = reader.spawn().unwrap();
-    child.stdin.take().unwrap().write_all(said.out.as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
-    let told = String::from_utf8_lossy(&output.stdout).into_owned();
-    let spelled: Vec<&str> = told.lines().filter(|line| is_spelled(line)).collect();
-    assert!(output.status.success() && spelled.is_empty(), "{spelled:#?}");
+    for (taal, voice) in [("nl", "nl"), ("en", "en-gb")] {
+        let folder = Folder::new();
+        let script = MEETING.replace("wacht", "wait").replace("pauze", "pause");
+        let lines = if taal == "en" { script.as_str() } else { MEETING };
+        let said = piped(&folder, &["oefen", "--regels", "--tempo", "1", "--taal", taal], lines);
+        assert!(1_000 < said.out.len(), "{}", said.out);
+        // In what it found, a character that is read by its name stands behind an underscore, as numbers do.
+        let mut reader = Command::new("espeak-ng");
+        reader.args(["-v", voice, "-q", "-X", "--stdin"]);
+        let mut child = reader.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(said.out.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        let told = String::from_utf8_lossy(&output.stdout).into_owned();
+        let spelled: Vec<&str> = told.lines().filter(|line| is_spelled(line)).collect();
+        assert!(output.status.success() && spelled.is_empty(), "{taal}: {spelled:#?}");
+    }
 }
