@@ -43,6 +43,8 @@ fn write(folder: &Path) {
 
 #[cfg(test)]
 mod tests {
+    use std::{path::PathBuf, process::Command};
+
     use super::*;
 
     /// How many commands people can find, those below others too, and the program itself.
@@ -67,6 +69,64 @@ mod tests {
         assert!(read("man/intervisie-groep-lijst.1").contains("JSON"));
         for (_, file) in SHELLS {
             assert!(read(&format!("shells/{file}")).contains(VARIABLE), "{file}");
+        }
+    }
+
+    /// The pages in a folder.
+    fn pages(folder: &Path) -> Vec<PathBuf> {
+        let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+        files.filter(|path| path.extension().is_some()).collect()
+    }
+
+    /// A command with all below it, each with the name of its page.
+    fn all(command: &clap::Command, page: &str) -> Vec<(String, clap::Command)> {
+        let shown = command.get_subcommands().filter(|below| !below.is_hide_set());
+        let below = shown.flat_map(|below| all(below, &format!("{page}-{}", below.get_name())));
+        [(page.to_owned(), command.clone())].into_iter().chain(below).collect()
+    }
+
+    #[test]
+    fn a_page_says_what_the_help_says() {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path());
+        for (words, pages) in [(Words::DUTCH, "man"), (Words::ENGLISH, "man/en")] {
+            for (page, command) in all(&cli::command(words), NAME) {
+                let path = folder.path().join(pages).join(format!("{page}.1"));
+                let roff = fs::read_to_string(path).unwrap();
+                let marks =
+                    [("\\-", "-"), ("\\*(Aq", "'"), ("\\fR", ""), ("\\fB", ""), ("\\fI", "")];
+                let said = marks.iter().fold(roff, |text, (mark, is)| text.replace(mark, is));
+                let told = command.get_arguments().flat_map(|argument| {
+                    let help = argument.get_help().map(ToString::to_string);
+                    help.into_iter().chain(argument.get_long().map(|long| format!("--{long}")))
+                });
+                for each in told.chain(command.get_about().map(ToString::to_string)) {
+                    assert!(said.contains(&each), "{page}: {each}\n{said}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_page_has_a_mistake_for_who_shows_it() {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path());
+        let each = ["man", "man/en"].map(|pages| self::pages(&folder.path().join(pages)));
+        let all = each.concat();
+        assert!(60 < all.len(), "{}", all.len());
+        let checks: [(&str, &[&str]); 2] = [
+            ("mandoc", &["-T", "lint", "-W", "warning"]),
+            ("groff", &["-man", "-Tutf8", "-Kutf8", "-ww", "-z"]),
+        ];
+        for (program, options) in checks {
+            let mut command = Command::new(program);
+            match command.args(options).args(&all).output() {
+                Err(_) => eprintln!("skipped: {program} is not installed"),
+                Ok(output) => {
+                    let said = [output.stdout, output.stderr].concat();
+                    assert!(said.is_empty(), "{program}: {}", String::from_utf8_lossy(&said));
+                }
+            }
         }
     }
 }
