@@ -115,7 +115,7 @@ fn parse(language: &language::Found, arguments: &[OsString]) -> Result<Args, cla
 fn told(language: &language::Found, arguments: &[OsString], mistake: clap::Error) -> clap::Error {
     let mut explained = offering(language);
     match explained.try_get_matches_from_mut(arguments) {
-        Err(told) => help::named_here(&explained, told),
+        Err(told) => help::named_here(&explained, arguments, told),
         Ok(_) => mistake,
     }
 }

@@ -2,7 +2,7 @@
 //! it, so that mistakes are told alike everywhere.
 
 pub mod agenda;
-mod colours;
+pub mod colours;
 pub mod group;
 pub mod keys;
 pub mod library;

@@ -1,6 +1,6 @@
 //! Puts words on the command line: its structure stands in `args`, what is said of it in `words`.
 
-use std::collections::BTreeSet;
+use std::ffi::OsString;
 
 use clap::{
     Arg, Command,
@@ -87,23 +87,41 @@ pub(super) fn spelled(long: &str) -> Vec<String> {
     std::iter::once(long).chain(named.copied()).map(str::to_owned).collect()
 }
 
-/// A mistake that names the commands by what they are called in this language alone.
-pub(super) fn named_here(explained: &Command, mistake: Error) -> Error {
-    let kind = ContextKind::ValidSubcommand;
-    let Some(ContextValue::Strings(all)) = mistake.get(kind).cloned() else { return mistake };
-    let mut shown = BTreeSet::new();
-    names_below(explained, &mut shown);
+/// A mistake that names commands and options by what they are called in this language alone.
+pub(super) fn named_here(explained: &Command, arguments: &[OsString], mistake: Error) -> Error {
+    let words = arguments.iter().skip(1).filter_map(|word| word.to_str());
+    let here = words.fold(explained, |at, word| at.find_subcommand(word).unwrap_or(at));
     let mut named = mistake;
-    let here = all.into_iter().filter(|name| shown.contains(name.as_str())).collect();
-    named.insert(kind, ContextValue::Strings(here));
+    for kind in [ContextKind::ValidSubcommand, ContextKind::SuggestedSubcommand] {
+        if let Some(ContextValue::Strings(all)) = named.get(kind) {
+            let mut shown: Vec<_> =
+                all.iter().filter_map(|name| command_here(here, name)).collect();
+            shown.dedup();
+            named.insert(kind, ContextValue::Strings(shown));
+        }
+    }
+    let kind = ContextKind::SuggestedArg;
+    if let Some(ContextValue::String(option)) = named.get(kind)
+        && let Some(shown) = option_here(here, option)
+    {
+        named.insert(kind, ContextValue::String(shown));
+    }
     named
 }
 
-fn names_below<'a>(command: &'a Command, names: &mut BTreeSet<&'a str>) {
-    for next in command.get_subcommands() {
-        names.insert(next.get_name());
-        names_below(next, names);
-    }
+/// What is called so in any language, by its name here; nothing where it is for programs alone.
+fn command_here(command: &Command, name: &str) -> Option<String> {
+    let found = command.find_subcommand(name).filter(|found| !found.is_hide_set())?;
+    Some(found.get_name().to_owned())
+}
+
+fn option_here(command: &Command, typed: &str) -> Option<String> {
+    let name = typed.strip_prefix("--")?;
+    let is_called = |option: &&Arg| {
+        let others = option.get_all_aliases().unwrap_or_default();
+        option.get_long() == Some(name) || others.contains(&name)
+    };
+    Some(format!("--{}", command.get_arguments().find(is_called)?.get_long()?))
 }
 
 /// The words that lead to a command, as they are called in this language.

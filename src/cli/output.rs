@@ -91,7 +91,7 @@ pub(super) fn ask(question: &str) {
 
 /// Whether an answer is a yes: in either language, whichever is spoken.
 pub(super) fn is_yes(answer: &str) -> bool {
-    ["j", "y"].iter().any(|yes| answer.trim().eq_ignore_ascii_case(yes))
+    ["j", "ja", "y", "yes"].iter().any(|yes| answer.trim().eq_ignore_ascii_case(yes))
 }
 
 /// Text for a new file, or for stdout as it is.

@@ -24,6 +24,7 @@ pub(super) mod handover;
 pub(super) mod history;
 pub(super) mod inbreng;
 pub(super) mod invitation;
+mod known_words;
 pub(super) mod library;
 pub(super) mod meeting;
 pub(super) mod menu;

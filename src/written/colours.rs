@@ -6,7 +6,7 @@ mod tests;
 use super::toml::{
     Fields, Mistakes,
     mistake::{MistakeKind, Type},
-    nearest::nearest,
+    nearest_of,
 };
 use crate::domain::colour::{OwnColour, Rgb, Tint, contrast};
 
@@ -28,7 +28,7 @@ const TINTS: [(&str, Tint); 11] = [
 ];
 
 /// The sixteen that have a name on the web, in Dutch and in English.
-const NAMES: [(&str, &str, Rgb); 16] = [
+pub const NAMES: [(&str, &str, Rgb); 16] = [
     ("zwart", "black", [0, 0, 0]),
     ("grijs", "grey", [0x80, 0x80, 0x80]),
     ("zilver", "silver", [0xc0, 0xc0, 0xc0]),
@@ -48,7 +48,7 @@ const NAMES: [(&str, &str, Rgb); 16] = [
 ];
 
 /// How a colour in figures looks.
-const IN_FIGURES: &str = "#rrggbb";
+pub const IN_FIGURES: &str = "#rrggbb";
 /// Longest value that can be one.
 const LONGEST: usize = 20;
 
@@ -85,10 +85,9 @@ fn one(
 ) -> Option<OwnColour> {
     let text = table.text(mistakes, key, LONGEST)?;
     let Some(colour) = colour(&text) else {
-        let names = NAMES.map(|(name, ..)| name);
-        let near = nearest(&text, &names);
-        let expected = [IN_FIGURES].into_iter().chain(names).collect();
-        let kind = MistakeKind::UnknownValue { key, found: text, expected, nearest: near };
+        let names = NAMES.iter().flat_map(|(dutch, english, _)| [*dutch, *english]);
+        let near = nearest_of(&text, names);
+        let kind = MistakeKind::UnknownColour { key, found: text, nearest: near };
         mistakes.note(table.place(key), kind);
         return None;
     };

@@ -119,6 +119,11 @@ pub const DEEDS: &[Deed] = &[
 ];
 
 impl Deed {
+    /// The one with this name, in either language.
+    pub fn called(name: &str) -> Option<&'static Self> {
+        DEEDS.iter().find(|deed| [deed.name, deed.english].contains(&name))
+    }
+
     /// The keys that usually do it, where it is done first.
     pub fn usual(&self) -> &'static [Key] {
         let first = self.actions.first();
@@ -162,11 +167,11 @@ fn rows(table: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for (name, value) in table.table {
         let found = name.get_ref().as_ref();
-        let is_called = |deed: &&Deed| [deed.name, deed.english].contains(&found);
-        let Some(deed) = DEEDS.iter().find(is_called) else {
+        let Some(deed) = Deed::called(found) else {
             let names = DEEDS.iter().flat_map(|deed| [deed.name, deed.english]);
-            let near = nearest_of(found, names);
-            let unknown = KeyMistake::UnknownDeed { found: clean(found, LONGEST), nearest: near };
+            let near = nearest_of(found, names).and_then(Deed::called);
+            let nearest = near.map(|deed| deed.name);
+            let unknown = KeyMistake::UnknownDeed { found: clean(found, LONGEST), nearest };
             mistakes.note(name.span(), MistakeKind::Keys(unknown));
             continue;
         };
@@ -202,7 +207,7 @@ fn keys(
         if let Some(key) = Key::named(text) {
             keys.push((key, item.span()));
         } else {
-            let near = nearest_of(text, Key::names());
+            let near = nearest_of(text, Key::names()).and_then(Key::named);
             let unknown = KeyMistake::Unknown { found: clean(text, LONGEST), nearest: near };
             mistakes.note(item.span(), MistakeKind::Keys(unknown));
         }

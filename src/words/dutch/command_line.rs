@@ -9,7 +9,7 @@ pub(crate) const ANY_OPTIONS: &str = "OPTIES";
 pub(crate) const A_COMMAND: &str = "OPDRACHT";
 pub(crate) const OF_GROUP: &str = "--groep NAAM";
 pub(crate) const CHECK_FILE: &str = "controleer BESTAND";
-pub(crate) const ANOTHER_LANGUAGE: &str = "English: intervisie --taal en";
+pub(crate) const ANOTHER_LANGUAGE: &str = "English: intervisie --language en";
 
 pub(crate) const fn command(_path: &str) -> &'static [&'static str] {
     &[]

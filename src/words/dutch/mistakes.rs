@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{character, own_keys};
+use super::{character, known_words, own_keys};
 use crate::{
     domain::clean::clean,
     written::toml::{
@@ -88,7 +88,8 @@ fn sentence(kind: &MistakeKind) -> String {
         MistakeKind::UnknownKey { found, .. } => {
             format!("“{found}” is geen bekend woord op deze plaats")
         }
-        MistakeKind::UnknownValue { key, found, .. } => {
+        MistakeKind::UnknownValue { key, found, .. }
+        | MistakeKind::UnknownColour { key, found, .. } => {
             format!("bij “{key}” kan “{found}” niet staan")
         }
         MistakeKind::WrongType { key, expected } => {
@@ -183,17 +184,11 @@ fn type_name(expected: Type) -> &'static str {
 /// What would be right, to stand beside the caret.
 fn hint(kind: &MistakeKind) -> String {
     match kind {
-        MistakeKind::UnknownKey { nearest: Some(word), .. } => format!("bedoelde je “{word}”?"),
-        MistakeKind::UnknownKey { nearest: None, expected, .. } => {
-            format!("verwacht: {}", expected.join(", "))
-        }
+        MistakeKind::UnknownKey { expected, nearest, .. } => known_words::key(*nearest, expected),
         MistakeKind::UnknownValue { expected, nearest, .. } => {
-            let expected = expected.join(", ");
-            nearest.map_or_else(
-                || format!("kies uit: {expected}"),
-                |word| format!("bedoelde je “{word}”? kies uit: {expected}"),
-            )
+            known_words::value(*nearest, expected)
         }
+        MistakeKind::UnknownColour { nearest, .. } => known_words::colour(*nearest),
         MistakeKind::Faint { .. } => "kies er een die meer van de achtergrond verschilt".to_owned(),
         MistakeKind::WrongType { key, expected } => example(key, *expected),
         MistakeKind::Missing { key } => format!("zet “{key}” erbij"),

@@ -35,7 +35,7 @@ pub(super) fn hint(mistake: &KeyMistake) -> String {
             let ways = "een letter, een teken, F1 tot F12, of een naam";
             nearest.map_or_else(
                 || ways.to_owned(),
-                |name| format!("bedoelde je “{name}”? verwacht: {ways}"),
+                |key| format!("bedoelde je {}? verwacht: {ways}", pressed(key)),
             )
         }
         KeyMistake::Fault(Fault::Taken { key: Key::Esc | Key::Enter | Key::Ctrl(_), .. }) => {

@@ -57,7 +57,7 @@ pub(super) fn not_a_day(why: &NotADay) -> String {
         }
         NotADay::Either { days } => {
             let [first, second] = days.map(in_figures);
-            format!("That can be {first} and {second}: type the date.")
+            format!("That could be {first} or {second}: type the date.")
         }
         NotADay::YearOrTime { typed } => {
             let day = format!("{}-{}", typed.day(), typed.month());

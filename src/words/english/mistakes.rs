@@ -2,7 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::{character, own_keys};
+use super::{
+    character,
+    known_words::{self, quoted},
+    own_keys,
+};
 use crate::{
     domain::clean::clean,
     written::toml::{
@@ -86,37 +90,38 @@ fn sentence(kind: &MistakeKind) -> String {
         MistakeKind::UnknownKey { found, .. } => {
             format!("“{found}” is not a word that is known here")
         }
-        MistakeKind::UnknownValue { key, found, .. } => {
-            format!("“{key}” cannot be “{found}”")
+        MistakeKind::UnknownValue { key, found, .. }
+        | MistakeKind::UnknownColour { key, found, .. } => {
+            about(key, &format!("cannot be “{found}”"))
         }
-        MistakeKind::WrongType { key, expected } => {
-            format!("“{key}” takes {}", type_name(*expected))
-        }
+        MistakeKind::WrongType { key, expected } => about(key, &takes(*expected)),
         MistakeKind::Faint { key, best, least } => {
             let [best, least] = [*best, *least].map(tenths);
-            format!("this colour for “{key}” cannot be read: contrast {best}, {least} is needed")
+            about(key, &format!("cannot be read so: contrast {best}, {least} is needed"))
         }
-        MistakeKind::Missing { key } => format!("“{key}” is missing"),
-        MistakeKind::Blank { key } => format!("“{key}” is empty"),
-        MistakeKind::TooLong { key, max } => format!("“{key}” is longer than {max} characters"),
+        MistakeKind::Missing { key } => about(key, "is missing"),
+        MistakeKind::Blank { key } => about(key, "is empty"),
+        MistakeKind::TooLong { key, max } => about(key, &format!("has more than {max} characters")),
         MistakeKind::NoLength { found } => format!("“{found}” is not a number of minutes"),
-        MistakeKind::NotHalf { key } => format!("“{key}” goes in whole or half minutes"),
+        MistakeKind::NotHalf { key } => about(key, "goes in whole or half minutes"),
         MistakeKind::OutOfRange { key, min, max } => {
-            format!("“{key}” is not between {min} and {max}")
+            about(key, &format!("is not between {min} and {max}"))
         }
         MistakeKind::BadId { found, .. } => format!("“{found}” cannot be an id"),
         MistakeKind::DuplicateId { id } => {
             format!("the id “{id}” is used earlier in this file")
         }
         MistakeKind::EndsBefore { first, last } => {
-            format!("“{last}” comes before “{first}”")
+            about(last, &format!("comes before {}", quoted(first)))
         }
-        MistakeKind::GroupOrder => "the numbers of “groep” are not in order".to_owned(),
+        MistakeKind::GroupOrder => {
+            "the numbers of “groep” (group size) are not in order".to_owned()
+        }
         MistakeKind::FloorAbovePlan { participants, floor, planned } => format!(
-            "with {participants} participants “minstens” comes to {floor} minutes, longer than the step itself ({planned})"
+            "with {participants} participants “minstens” (at least) comes to {floor} minutes, longer than the step itself ({planned})"
         ),
         MistakeKind::ChoosesTwice => {
-            "an earlier step of this exercise already has “kiest”".to_owned()
+            "an earlier step of this exercise already has “kiest” (chooses)".to_owned()
         }
         MistakeKind::NoSteps => "this exercise has no steps".to_owned(),
         MistakeKind::NoTime => "this step lasts zero minutes".to_owned(),
@@ -124,17 +129,30 @@ fn sentence(kind: &MistakeKind) -> String {
         MistakeKind::UnknownWerkvorm { found, .. } => {
             format!("no exercise “{found}” fits here")
         }
-        MistakeKind::StepCount { found, steps } => {
-            let numbers = match found {
-                1 => "is 1 number".to_owned(),
-                more => format!("are {more} numbers"),
-            };
-            let word = if *steps == 1 { "step" } else { "steps" };
-            format!("there {numbers} here, but this exercise has {steps} {word}")
+        MistakeKind::StepCount { found, steps } => step_count(*found, *steps),
+        MistakeKind::TooMany { key, max } => {
+            about(key, &format!("can be here at most {max} times"))
         }
-        MistakeKind::TooMany { key, max } => format!("“{key}” can be here at most {max} times"),
         MistakeKind::Keys(mistake) => own_keys::sentence(mistake),
     }
+}
+
+fn step_count(found: usize, steps: usize) -> String {
+    let numbers = match found {
+        1 => "is 1 number".to_owned(),
+        more => format!("are {more} numbers"),
+    };
+    let word = if steps == 1 { "step" } else { "steps" };
+    format!("there {numbers} here, but this exercise has {steps} {word}")
+}
+
+/// Something about what a key says.
+fn about(key: &str, what: &str) -> String {
+    format!("{} {what}", quoted(key))
+}
+
+fn takes(expected: Type) -> String {
+    format!("takes {}", type_name(expected))
 }
 
 fn syntax_sentence(syntax: Syntax) -> &'static str {
@@ -180,17 +198,11 @@ fn type_name(expected: Type) -> &'static str {
 /// What would be right, to stand beside the caret.
 fn hint(kind: &MistakeKind) -> String {
     match kind {
-        MistakeKind::UnknownKey { nearest: Some(word), .. } => format!("did you mean “{word}”?"),
-        MistakeKind::UnknownKey { nearest: None, expected, .. } => {
-            format!("expected: {}", expected.join(", "))
-        }
+        MistakeKind::UnknownKey { expected, nearest, .. } => known_words::key(*nearest, expected),
         MistakeKind::UnknownValue { expected, nearest, .. } => {
-            let expected = expected.join(", ");
-            nearest.map_or_else(
-                || format!("choose from: {expected}"),
-                |word| format!("did you mean “{word}”? choose from: {expected}"),
-            )
+            known_words::value(*nearest, expected)
         }
+        MistakeKind::UnknownColour { nearest, .. } => known_words::colour(*nearest),
         MistakeKind::Faint { .. } => {
             "choose one that stands out more from the background".to_owned()
         }

@@ -1,7 +1,11 @@
 //! What is wrong with keys of one's own, and what would be right.
 
 use super::action;
-use crate::{app::keymap::Fault, key::Key, written::toml::mistake::KeyMistake};
+use crate::{
+    app::keymap::Fault,
+    key::Key,
+    written::{keys::Deed, toml::mistake::KeyMistake},
+};
 
 pub(super) fn sentence(mistake: &KeyMistake) -> String {
     match mistake {
@@ -29,13 +33,16 @@ pub(super) fn hint(mistake: &KeyMistake) -> String {
     match mistake {
         KeyMistake::UnknownDeed { nearest, .. } => nearest.map_or_else(
             || "all names are in “intervisie settings”".to_owned(),
-            |name| format!("did you mean “{name}”?"),
+            |name| {
+                let english = Deed::called(name).map_or(name, |deed| deed.english);
+                format!("did you mean “{english}”?")
+            },
         ),
         KeyMistake::Unknown { nearest, .. } => {
             let ways = "a letter, a sign, F1 to F12, or a name";
             nearest.map_or_else(
                 || ways.to_owned(),
-                |name| format!("did you mean “{name}”? expected: {ways}"),
+                |key| format!("did you mean {}? expected: {ways}", pressed(key)),
             )
         }
         KeyMistake::Fault(Fault::Taken { key: Key::Esc | Key::Enter | Key::Ctrl(_), .. }) => {

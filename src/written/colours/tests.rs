@@ -34,6 +34,7 @@ fn what_is_no_colour_or_cannot_be_read_is_told_in_a_sentence() {
     let file = read(text, &GROUNDS);
     assert!(file.value.is_empty());
     insta::assert_snapshot!(Words::DUTCH.mistakes().report(&file));
+    insta::assert_snapshot!("in_english_wrong_colours", Words::ENGLISH.mistakes().report(&file));
 }
 
 #[test]

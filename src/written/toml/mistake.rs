@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::syntax::Syntax;
-use crate::app::keymap::Fault;
+use crate::{app::keymap::Fault, key::Key};
 
 /// One thing that is wrong in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub enum MistakeKind {
         expected: Vec<&'static str>,
         nearest: Option<&'static str>,
     },
+    /// No colour that is known.
+    UnknownColour { key: &'static str, found: String, nearest: Option<&'static str> },
     /// A value of another type was expected.
     WrongType { key: &'static str, expected: Type },
     /// A key that must be there is not.
@@ -85,10 +87,10 @@ pub enum MistakeKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are what their names say; each variant is explained")]
 pub enum KeyMistake {
-    /// Nothing for which a key can be chosen.
+    /// Nothing for which a key can be chosen; the nearest by its own name, whichever was nearest.
     UnknownDeed { found: String, nearest: Option<&'static str> },
     /// No key of a keyboard.
-    Unknown { found: String, nearest: Option<&'static str> },
+    Unknown { found: String, nearest: Option<Key> },
     /// Keys that cannot hold.
     Fault(Fault),
 }

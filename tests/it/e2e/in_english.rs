@@ -61,7 +61,7 @@ fn the_language_is_what_was_asked_last_of_all() {
 #[test]
 fn who_reads_another_language_is_told_of_it_once() {
     let folder = Folder::new();
-    let line = "English: intervisie --taal en";
+    let line = "English: intervisie --language en";
     let help = |locale: &str| folder.run_as(&["--help"], &[("LC_MESSAGES", locale)]).out;
     assert!(help("en_GB.UTF-8").contains(line) && help("de_DE").contains(line));
     for locale in ["nl_NL.UTF-8", "nl_BE", "C", "C.UTF-8", "POSIX"] {
@@ -74,6 +74,74 @@ fn who_reads_another_language_is_told_of_it_once() {
     session.wait_for(line);
     session.press("q");
     assert_eq!(session.finish(), 0);
+}
+
+#[test]
+fn a_slip_of_the_fingers_is_mended_with_a_name_of_the_language_that_is_spoken() {
+    let folder = Folder::new();
+    for (taal, typed, near) in [
+        ("en", "meeting add --to 16:00", "did you mean “--until”?"),
+        ("en", "record --naa here.md", "did you mean “--to”?"),
+        ("en", "jaaroverzich", "did you mean “year”?"),
+        ("en", "groep overneme file", "did you mean “takeover”?"),
+        ("en", "wis", ": meeting, person, older, group or everything."),
+        ("nl", "bijeenkomst toevoegen --unti 16:00", "bedoel je “--tot”?"),
+        ("nl", "proof --forma pdf", "bedoel je “--vorm”?"),
+        ("nl", "erase everythin", "bedoel je “alles”?"),
+    ] {
+        let args: Vec<&str> = typed.split(' ').chain(["--taal", taal]).collect();
+        let said = folder.run(&args);
+        assert_eq!((said.code, said.err.contains(near)), (2, true), "{typed}: {}", said.err);
+    }
+    // What programs alone start is not recommended.
+    for typed in ["phon", "telefon"] {
+        assert!(!folder.run(&in_english(&[typed])).err.contains("“phone”"), "{typed}");
+    }
+}
+
+/// Answers what a command asks; all that stood on the terminal then.
+fn asked(folder: &Folder, command: &[&str], answers: &[(&str, &str)]) -> String {
+    let mut session = Session::start(folder, &in_english(command));
+    for (question, answer) in answers {
+        session.wait_for(question);
+        session.press(&format!("{answer}{ENTER}"));
+    }
+    assert_eq!(session.finish(), 0, "{}", session.screen());
+    session.screen()
+}
+
+#[test]
+fn what_a_command_asks_is_asked_in_english_and_yes_is_a_yes() {
+    let folder = Folder::new();
+    assert_eq!(folder.run(&["park", "Printer", "--group", "noord"]).code, 0);
+    assert_eq!(folder.run(&["group", "people", "add", "Anna", "--group", "noord"]).code, 0);
+    let told = ["meeting", "add", "--on", "yesterday", "--from", "14:00", "--until", "16:00"];
+    let said = folder.run(&[&told[..], &["--present", "Anna", "--group", "noord"]].concat());
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let name = "full name";
+    let proof = asked(
+        &folder,
+        &["proof", "--group", "noord"],
+        &[(name, "Anna Smit"), ("job title", ""), ("number", "")],
+    );
+    assert!(proof.contains("Anna Smit"), "{proof}");
+    let settings = folder.home().join("own.toml");
+    fs::write(&settings, "wakker = false\n").unwrap();
+    let own = ["settings", "--write", "--settings", settings.to_str().unwrap()];
+    asked(&folder, &own, &[("Write it all the same? (y/n)", "yes")]);
+    assert!(fs::read_to_string(&settings).unwrap().contains("the laptop does not sleep"));
+    if cfg!(feature = "encryption") {
+        let parcel = folder.home().join("noord.age");
+        let file = parcel.to_str().unwrap();
+        let twice = [("Password:", "six-bikes"), ("Once more:", "six-bikes")];
+        let over = ["group", "handover", file, "--password", "--group", "noord"];
+        asked(&folder, &over, &twice);
+        let taken = asked(&Folder::new(), &["group", "takeover", file], &twice[..1]);
+        assert!(taken.contains("Taken over into noord"), "{taken}");
+    }
+    let gone = asked(&folder, &["erase", "group", "--group", "noord"], &[("(y/n)", "Yes")]);
+    assert!(gone.contains("rased"), "{gone}");
+    assert!(!folder.run(&["group"]).out.contains("noord"));
 }
 
 #[test]
