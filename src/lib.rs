@@ -58,14 +58,14 @@
 //!  ✓ Terugkijken         11   Verhelderende en verdiepende vragen                  4 5
 //!  ● Model     4 langer  64   “Wie heeft een vraag die helpt om het scherper te    4 5
 //!    ✓ Kiezen             9   zien?”                                               4 5
-//!    ● Vragen  5 langer  30               █▀▀▀▀▀▀▀▄         █▀▀▀▀█     █▀▀▀▀▀▀▀▄   4 5
-//!    ○ Advies            15               ▀▀▀▀▀▀▀▄ █  ▄▄    ▀▀▄  █     ▀▀▀▀▀▀▀▄ █  4 5
-//!    ○ Evaluatie         10                      █ █  ▀▀      █  █            █ █  4 5
-//!  ■ Slot            14 + 8                ▄▀▀▀▀▀ ▄▀          █  █        █▀▀▀  █  4 5
-//!                                         █ ▄▀▀▀▀▀            █  █        ▀▀▀▀▄ █  5
-//!                                         █ █         ██      █  █            █ █  5
-//!                                         █  ▀▀▀▀▀▀█        █▀    ▀█   █▀▀▀▀▀▀ ▄▀  5
-//!                                         ▀▀▀▀▀▀▀▀▀▀        ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀    5
+//!    ● Vragen  5 langer  30                                                        4 5
+//!    ○ Advies            15              █▀▀▀▀▀▀▄         █▀▀▀█     █▀▀▀▀▀▀▄       4 5
+//!    ○ Evaluatie         10              ▀▀▀▀▀▀▄ █  ▄▄    ▀▀▄ █     ▀▀▀▀▀▀▄ █      4 5
+//!  ■ Slot            14 + 8                ▄▄▄▄▀ █  ▀▀      █ █       ▄▄▄▄▀ █      4 5
+//!                                        ▄▀ ▄▄▄▄▀           █ █       █▄▄▄  █      5
+//!                                        █ █        ██      █ █           █ █      5
+//!                                        █  ▀▀▀▀▀█        █▀   ▀█   █▀▀▀▀▀ ▄▀      5
+//!                                        ▀▀▀▀▀▀▀▀▀        ▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀        5
 //!                              de tijd is om   ━━━━━━━━━━━━━━━━━  uiterlijk 14:57  6
 //!                             regel    nog geen advies · ongeveer 5 min per        7
 //!                                      vrager                                      7

@@ -32,8 +32,9 @@ const WITH_AIR: u16 = 34;
 const WITH_EDGES: u16 = 15;
 /// Most rows of the words with which the group left, where they have no place of their own.
 const LEFT: u16 = 3;
-/// Most remarks that are shown.
+/// Most remarks that are shown, and most rows of one.
 const REMARKS: usize = 2;
+const REMARK: usize = 3;
 
 /// Draws the view.
 pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: &mut Buffer) {
@@ -258,13 +259,20 @@ fn draw_sound(words: Words, begin: &Begin, column: &mut Column<'_>) {
     }
 }
 
-/// What is wrong with the group's files, most of it cut where it would push all else away.
+/// What is wrong with the group's files, whole; where that would push all else away, what tells it.
 pub(super) fn draw_remarks(words: Words, remarks: &[Remark], column: &mut Column<'_>) {
-    for remark in remarks.iter().take(REMARKS) {
-        column.wrapped(&words.begin().remark(remark), 3, theme::WARNING);
+    let said = remarks.iter().map(|remark| words.begin().remark(remark));
+    let fits = |text: &String| wrap(text, column.rest.width, usize::MAX).len() <= REMARK;
+    let (short, long): (Vec<String>, Vec<String>) = said.partition(fits);
+    let whole = if long.is_empty() { REMARKS } else { REMARKS - 1 };
+    if !long.is_empty() {
+        column.whole(words.begin().long_remark(), theme::WARNING);
     }
-    if REMARKS < remarks.len() {
-        column.text(&words.begin().more_remarks(remarks.len() - REMARKS), theme::WARNING);
+    for text in short.iter().take(whole) {
+        column.whole(text, theme::WARNING);
+    }
+    if let Some(more @ 1..) = short.len().checked_sub(whole) {
+        column.text(&words.begin().more_remarks(more), theme::WARNING);
     }
     column.gap(u16::from(!remarks.is_empty()));
 }

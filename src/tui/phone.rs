@@ -1,11 +1,15 @@
 //! Where other screens find the clock: a picture that a phone reads, the address, and the chair's clock.
 
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
 
 use super::{
     text::Column,
     theme,
-    widgets::{bar_row, figures::Figures, step},
+    widgets::{
+        bar_row::{self, BarRow},
+        figures::Figures,
+        step,
+    },
 };
 use crate::{
     app::phone::CodeOf,
@@ -20,8 +24,10 @@ const GAP: u16 = 3;
 /// Fewest columns beside it; beside one that is twice as large, those of large figures.
 const BESIDE: u16 = 30;
 const BESIDE_LARGE: u16 = 72;
+/// Columns from which there is a bar beside all that is told of the time.
+const WITH_BAR: u16 = 50;
 /// Rows of the figures, and rows of the window from which they are larger.
-const FIGURES: [(u16, u16); 3] = [(25, 11), (15, 7), (12, 3)];
+const FIGURES: [(u16, u16); 4] = [(30, 15), (25, 11), (15, 7), (12, 3)];
 
 /// Draws the view.
 pub fn draw(words: Words, view: &PhoneView, area: Rect, buf: &mut Buffer) {
@@ -42,14 +48,20 @@ pub fn draw(words: Words, view: &PhoneView, area: Rect, buf: &mut Buffer) {
 fn draw_clock(words: Words, view: &PhoneView, column: &mut Column<'_>) {
     let room = column.rest.height;
     column.text(&step::name_within(words, &view.clock, column.rest.width), theme::TITLE);
+    column.gap(u16::from(14 <= room));
     let most = FIGURES.iter().find(|(from, _)| *from <= room).map_or(1, |(_, rows)| *rows);
     let figures = Figures::of_step(words, &view.clock, column.rest.width, most);
     figures.draw(column);
-    let moments = bar_row::moments(words, view.ends, view.last_moment);
-    column.line(&step::standing(words, &view.clock));
-    let fits = moments.iter().find(|line| line.width() <= usize::from(column.rest.width));
-    if let Some(line) = fits.filter(|_| 12 <= room) {
-        column.line(line);
+    column.gap(u16::from(25 <= room));
+    let (ends, last_moment) = (view.ends, view.last_moment);
+    if WITH_BAR <= column.rest.width {
+        let row = BarRow { words, clock: &view.clock, ends, last_moment };
+        row.render(column.take(1), column.buf);
+    } else {
+        column.line(&step::standing(words, &view.clock));
+        let moments = bar_row::moments(words, ends, last_moment);
+        let fits = moments.iter().find(|line| line.width() <= usize::from(column.rest.width));
+        fits.into_iter().filter(|_| 12 <= room).for_each(|line| column.line(line));
     }
     column.gap(u16::from(18 <= room));
 }

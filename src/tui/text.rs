@@ -96,10 +96,10 @@ impl<'a> Column<'a> {
     }
 }
 
-/// The part of a large area in which so many rows stand a little above its middle; a smaller one is used from
+/// The part of a large area in the middle of which so many rows stand; a smaller one is used from
 /// its top.
 pub fn lifted(area: Rect, rows: u16) -> Rect {
-    let above = area.height.saturating_sub(rows) * 2 / 5;
+    let above = area.height.saturating_sub(rows) / 2;
     Rect { y: area.y + above, height: area.height - above, ..area }
 }
 

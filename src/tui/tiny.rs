@@ -8,7 +8,7 @@ use ratatui::{
 
 use super::{
     room,
-    text::{Column, clip, first_that_fits},
+    text::{Column, first_that_fits, wrap},
     theme,
     widgets::{figures::Figures, status_line, step},
 };
@@ -22,41 +22,42 @@ use crate::{
 pub fn draw(words: Words, screen: &Screen, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let mut column = Column::new(area, buf);
     let extra = waiting(words, screen);
+    let rows = u16::try_from(extra.len()).unwrap_or(u16::MAX);
     if let Some((clock, meeting)) = screen.view.clocks() {
-        draw_clock(words, clock, meeting, extra.as_ref(), &mut column);
+        draw_clock(words, clock, meeting, rows, &mut column);
     } else {
-        let room = area.height.saturating_sub(u16::from(extra.is_some()));
+        let room = area.height.saturating_sub(rows);
         let lines = without_clock(words, screen);
         for line in lines.iter().take(usize::from(room.max(1))) {
             column.text(line, theme::TEXT);
         }
     }
-    let line = extra?;
     let row = column.rest;
-    column.line(&line);
+    extra.iter().for_each(|line| column.line(line));
     let at = status_line::gist_caret(screen).filter(|_| !row.is_empty())?;
     Some(Position::new(row.x + at.min(row.width - 1), row.y))
 }
 
+/// Rows from which a message can have a second one without the figures becoming smaller.
+const WITH_TWO: u16 = 10;
+
 /// What waits for a key: an alarm before the status line.
-fn waiting(words: Words, screen: &Screen) -> Option<Line<'static>> {
-    match &screen.band {
-        Some(band) => {
-            Some(Line::styled(clip(&words.meeting().band(band), screen.size.width), theme::BAND))
-        }
-        None => status_line::gist(words, screen),
-    }
+fn waiting(words: Words, screen: &Screen) -> Vec<Line<'static>> {
+    let most = if WITH_TWO <= screen.size.height { 2 } else { 1 };
+    let Some(band) = &screen.band else { return status_line::gist(words, screen, most) };
+    let lines = wrap(&words.meeting().band(band), screen.size.width, most).into_iter();
+    lines.map(|line| Line::styled(line, theme::BAND)).collect()
 }
 
 fn draw_clock(
     words: Words,
     clock: &StepClock,
     meeting: &MeetingClock,
-    extra: Option<&Line<'_>>,
+    extra: u16,
     column: &mut Column<'_>,
 ) {
     let Rect { width, height, .. } = column.rest;
-    let others = 2 + u16::from(extra.is_some());
+    let others = 2 + extra;
     let text = words.meeting().countdown(clock.countdown);
     let most = height.saturating_sub(others + 1);
     if 3 <= height {

@@ -15,6 +15,8 @@ sentences! {
         AGREED as agreed;
         /// Title of the topics that wait.
         TOPICS as topics;
+        /// That there is a remark for which the window has too little room.
+        LONG_REMARK as long_remark;
     }
     /// Name of a field.
     fn field(field: Field) -> &'static str;

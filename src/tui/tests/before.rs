@@ -9,17 +9,19 @@ use crate::{
     app::{
         action::Action,
         coach::{Coach, Guide},
+        context::Remark,
         keymap::{self, Table},
+        news::News,
         prepare::{
             begin::Field,
             panel::{self, EarlyStart},
             welcome::Marked,
         },
     },
-    domain::{confidential::Confidential, event::Role},
+    domain::{confidential::Confidential, event::Role, kept::WriteTrouble},
     screen::{
-        DeedsView, HelpView, InputLine, Prompt, Screen, StatusLine, TableView, View, Welcome,
-        welcome::WelcomeAsks,
+        DeedsView, HelpView, InputLine, Prompt, Screen, StatusLine, TableView, Trouble, View,
+        Welcome, welcome::WelcomeAsks,
     },
 };
 
@@ -125,4 +127,33 @@ fn a_large_window_has_the_table_with_a_chair_for_everybody() {
     assert_eq!(chairs(&screen, 80, 24), 0);
     let asked = Screen { status_line: early().status_line, ..screen };
     assert!(matches!(chairs(&asked, 160, 50), 0 | 6));
+}
+
+#[test]
+fn what_is_wrong_with_files_is_told_whole_or_a_larger_window_tells_it() {
+    let name = "20261017T140008Z-01M552KBK22FWJZW13E3ST3J8A.jsonl";
+    let remarks = vec![
+        Remark::Werkvormen { file: "werkvormen.toml".to_owned(), mistakes: 2 },
+        Remark::Newer { files: vec![name.to_owned()], lines: 1 },
+    ];
+    let View::Begin(mut view) = begin().view else { unreachable!() };
+    view.remarks = remarks;
+    let screen = Screen { view: View::Begin(view), ..begin() };
+    for (size, tells) in [((80, 24), "een groter venster zegt wat"), ((160, 50), "niet gelezen.")] {
+        let text = text_of(&drawn(&screen, size.0, size.1));
+        let told = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(!told.contains("jsonl…") && !text.contains("A…"), "{size:?}:\n{text}");
+        let words: Vec<&str> = tells.split(' ').collect();
+        assert!(words.iter().all(|word| told.contains(word)), "{tells} {size:?}:\n{text}");
+    }
+}
+
+#[test]
+fn a_very_small_window_tells_first_what_goes_wrong_and_wraps_it() {
+    let trouble = Some(Trouble::NotKept { why: WriteTrouble::Full, waiting: 3 });
+    let status_line = StatusLine::News { news: News::Welcomed, kept: false };
+    let screen = Screen { trouble, status_line, ..live() };
+    let text = text_of(&drawn(&screen, 38, 11));
+    let told = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("de schijf is vol"), "{text}");
 }

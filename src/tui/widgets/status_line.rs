@@ -185,33 +185,36 @@ impl Widget for &StatusLineArea<'_> {
     }
 }
 
-/// The status line's gist on one line, for a very small screen.
-pub fn gist(words: Words, screen: &Screen) -> Option<Line<'static>> {
-    let text = match &screen.status_line {
-        StatusLine::Empty => {
-            return screen
-                .trouble
-                .map(|t| Line::styled(words.trouble().trouble(t), trouble_style(t)));
-        }
+/// The status line's gist in so many lines, for a very small screen; nothing where it is empty.
+pub fn gist(words: Words, screen: &Screen, most: usize) -> Vec<Line<'static>> {
+    if let StatusLine::Input(input) = &screen.status_line {
+        let (before, after) = gist_of_input(screen, input);
+        let sign = Span::styled("› ", theme::KEY);
+        return vec![Line::from(vec![sign, Span::raw(before), Span::raw(after)])];
+    }
+    // What goes wrong comes before what went well.
+    let is_told = matches!(screen.status_line, StatusLine::Empty | StatusLine::News { .. });
+    let (text, style) = match screen.trouble.filter(|_| is_told) {
+        Some(trouble) => (words.trouble().trouble(trouble), trouble_style(trouble)),
+        None => (gist_in_words(words, screen).unwrap_or_default(), theme::TEXT),
+    };
+    let lines = wrap(&text, screen.size.width, most).into_iter();
+    lines.map(|line| Line::styled(line, style)).collect()
+}
+
+fn gist_in_words(words: Words, screen: &Screen) -> Option<String> {
+    Some(match &screen.status_line {
+        StatusLine::Empty | StatusLine::Input(_) => return None,
         StatusLine::Choose { options, selected, .. } => {
             let option = options.get(*selected)?;
             format!("▸ {}", words.menu().choice(option).0)
-        }
-        StatusLine::Input(input) => {
-            let (before, after) = gist_of_input(screen, input);
-            return Some(Line::from(vec![
-                Span::styled("› ", theme::KEY),
-                Span::raw(before),
-                Span::raw(after),
-            ]));
         }
         StatusLine::Adjust(view) => adjust::gist(words, view)?,
         StatusLine::Ask(asked) => words.ask().ask(asked).1.to_owned(),
         StatusLine::Consent(proposal) => words.ask().consent(proposal).1.to_owned(),
         StatusLine::Model(offered) => words.ask().model(offered).1.to_owned(),
         other => messages(words, other, screen.size.width).into_iter().next()?.0,
-    };
-    Some(Line::raw(clip(&text, screen.size.width)))
+    })
 }
 
 /// What is typed on one line of a very small screen, before and after the caret.
