@@ -4,11 +4,15 @@
 
 use std::{env, fs, path::Path};
 
+use clap::Command;
 use clap_complete::env::Shells;
+use clap_mangen::Man;
 use intervisie::{
     cli::{self, complete::VARIABLE},
+    clock::system_time,
     words::Words,
 };
+use jiff::Timestamp;
 
 const NAME: &str = "intervisie";
 /// A shell, and the file that it looks for.
@@ -30,7 +34,9 @@ fn write(folder: &Path) {
     fs::create_dir_all(&shells).unwrap();
     for (words, pages) in [(Words::DUTCH, pages.clone()), (Words::ENGLISH, pages.join("en"))] {
         fs::create_dir_all(&pages).unwrap();
-        clap_mangen::generate_to(cli::command(words), pages).unwrap();
+        let mut command = cli::command(words).disable_help_subcommand(true);
+        command.build();
+        write_pages(&command, &pages);
     }
     let known = Shells::builtins();
     for (name, file) in SHELLS {
@@ -41,14 +47,30 @@ fn write(folder: &Path) {
     }
 }
 
+/// A page for a command, and for each below it.
+fn write_pages(command: &Command, folder: &Path) {
+    for below in command.get_subcommands().filter(|below| !below.is_hide_set()) {
+        write_pages(below, folder);
+    }
+    let source = format!("{NAME} {}", env!("CARGO_PKG_VERSION"));
+    Man::new(command.clone()).date(day()).source(source).generate_to(folder).unwrap();
+}
+
+/// Of which day the pages are: the same whenever a release is made again.
+fn day() -> String {
+    let seconds = env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse().ok());
+    let now = || Timestamp::try_from(system_time()).unwrap();
+    seconds.map_or_else(now, |at| Timestamp::from_second(at).unwrap()).strftime("%F").to_string()
+}
+
 #[cfg(test)]
 mod tests {
-    use std::{path::PathBuf, process::Command};
+    use std::{path::PathBuf, process};
 
     use super::*;
 
     /// How many commands people can find, those below others too, and the program itself.
-    fn count(command: &clap::Command) -> usize {
+    fn count(command: &Command) -> usize {
         let found = command.get_subcommands().filter(|below| !below.is_hide_set());
         1 + found.map(count).sum::<usize>()
     }
@@ -79,7 +101,7 @@ mod tests {
     }
 
     /// A command with all below it, each with the name of its page.
-    fn all(command: &clap::Command, page: &str) -> Vec<(String, clap::Command)> {
+    fn all(command: &Command, page: &str) -> Vec<(String, Command)> {
         let shown = command.get_subcommands().filter(|below| !below.is_hide_set());
         let below = shown.flat_map(|below| all(below, &format!("{page}-{}", below.get_name())));
         [(page.to_owned(), command.clone())].into_iter().chain(below).collect()
@@ -119,7 +141,7 @@ mod tests {
             ("groff", &["-man", "-Tutf8", "-Kutf8", "-ww", "-z"]),
         ];
         for (program, options) in checks {
-            let mut command = Command::new(program);
+            let mut command = process::Command::new(program);
             match command.args(options).args(&all).output() {
                 Err(_) => eprintln!("skipped: {program} is not installed"),
                 Ok(output) => {
