@@ -20,8 +20,8 @@ use crate::{
 const USUAL: u16 = 20;
 /// Rows below a title in the largest letters: of what is told, and of names that are typed.
 const BELOW_LARGE: (u16, u16) = (13, 22);
-/// The same with the table twice as large.
-const WITH_TABLE: u16 = 25;
+/// Rows around the table beside them.
+const AROUND_TABLE: u16 = 3;
 /// Most columns of the words and the rows.
 const WIDEST: u16 = 64;
 /// Rows from which the title stands in large letters.
@@ -36,8 +36,13 @@ pub fn draw(words: Words, screen: &Screen, view: &Welcome, places: &Places, buf:
     let height = body.height.min(status_line.y.saturating_sub(body.y));
     let free = Rect { height, ..*body };
     let large = large_title(words, view, free);
-    let rows = large.as_ref().map_or(USUAL, |picture| picture.rows() + 1 + WITH_TABLE);
-    let area = lifted(free, rows);
+    let table = sign(view).rows_beside(WIDEST, free) + AROUND_TABLE;
+    let below = table.max(below_large(view));
+    let rows = large.as_ref().map_or(USUAL, |picture| picture.rows() + 1 + below);
+    // Below the largest letters stands less than in any other view: it is not lifted from the middle.
+    let above = free.height.saturating_sub(rows) / 2;
+    let middle = Rect { y: free.y + above, height: free.height - above, ..free };
+    let area = if large.is_some() { middle } else { lifted(free, rows) };
     let air = u16::from(AIRY <= area.height);
     let is_question = !matches!(view.asks, WelcomeAsks::Nothing);
     let mut whole = Column::new(area, buf);
@@ -50,7 +55,7 @@ pub fn draw(words: Words, screen: &Screen, view: &Welcome, places: &Places, buf:
         picture.draw(whole.take(picture.rows()), theme::TEXT, whole.buf);
         whole.gap(1);
     }
-    let left = draw_sign(view, whole.rest, buf);
+    let left = sign(view).draw_beside(WIDEST, whole.rest, buf);
     let mut column = Column::new(Rect { width: left.width.min(WIDEST), ..left }, buf);
     if large.is_none() {
         draw_title(words, &mut column);
@@ -109,13 +114,12 @@ fn draw_title(words: Words, column: &mut Column<'_>) {
     column.gap(1);
 }
 
-/// The table with a chair for each name, where there is room beside the words; the room that is left.
-fn draw_sign(view: &Welcome, area: Rect, buf: &mut Buffer) -> Rect {
-    let sign = match &view.asks {
+/// The table, with a chair for each name.
+fn sign(view: &Welcome) -> TableSign {
+    match &view.asks {
         WelcomeAsks::Who { people, .. } => TableSign::seats(people.len(), people.len() + 1),
         WelcomeAsks::Nothing | WelcomeAsks::How(_) => TableSign::seats(0, 6),
-    };
-    sign.draw_beside(WIDEST, area, buf)
+    }
 }
 
 /// A row: its name, what stands beside it, and whether it is marked.

@@ -136,6 +136,12 @@ impl TableSign {
         Rect { width: area.width - sign.width() - GAP, ..area }
     }
 
+    /// Its rows where it is drawn beside so many columns of words; none where it has no room.
+    pub fn rows_beside(self, words: u16, area: Rect) -> u16 {
+        let columns = area.width.saturating_sub(words + GAP);
+        self.fitting(columns, area.height).map_or(0, |sign| sign.rows())
+    }
+
     /// A table with words behind the chairs, as narrow as those are; nothing where there are too many of
     /// them, or where a word has no room. The lamp burns or not.
     pub fn around(all: &[Sitter], is_on: bool) -> Option<Self> {
