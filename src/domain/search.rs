@@ -122,6 +122,13 @@ impl Index {
         self.all.get(place)
     }
 
+    /// Those that have each of these words, or a beginning of it, in their name or in what they are called as well.
+    fn called(&self, words: &str) -> Vec<&Listed> {
+        let words: Vec<Word> = words.split_whitespace().map(Word::new).collect();
+        let is_called = |listed: &&Listed| words.iter().all(|word| word.begins_in(listed));
+        self.all.iter().filter(is_called).collect()
+    }
+
     /// The places of those with all of these words that pass the filters: the best first, without
     /// words in the order of the library.
     pub fn find(&self, words: &str, filters: Filters) -> Vec<usize> {
@@ -146,6 +153,12 @@ impl Word {
         let (case, accents) = (CaseMatching::Ignore, Normalization::Smart);
         let in_name = Atom::new(word, case, accents, AtomKind::Fuzzy, false);
         Self { in_name, forms: called::forms(word) }
+    }
+
+    /// Whether a word of a name begins with it.
+    fn begins_in(&self, listed: &Listed) -> bool {
+        let mut parts = listed.synonyms_to_match.split(|c: char| !c.is_alphanumeric());
+        parts.any(|part| self.forms.iter().any(|form| part.starts_with(form.as_str())))
     }
 
     fn score(&self, listed: &Listed, matcher: &mut Matcher) -> Option<u32> {

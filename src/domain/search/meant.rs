@@ -17,9 +17,33 @@ pub fn meant<'a>(library: &'a Library, typed: &str) -> Result<&'a Werkvorm, Vec<
         return Ok(found);
     }
     let index = Index::new(library, 0);
-    let places = index.find(typed, Filters::default());
-    let listed: Vec<_> = places.iter().filter_map(|place| index.get(*place)).collect();
-    let only = listed.first().filter(|_| listed.len() == 1);
-    only.and_then(|listed| library.find(listed.id.as_str()))
-        .ok_or_else(|| listed.iter().take(MOST).map(|listed| listed.name.clone()).collect())
+    // Whoever looks for one sees what was found; here nobody does, and letters that are left out are a guess.
+    if let [only] = index.called(typed).as_slice()
+        && let Some(found) = library.find(only.id.as_str())
+    {
+        return Ok(found);
+    }
+    let places = index.find(typed, Filters::default()).into_iter();
+    let listed = places.filter_map(|place| index.get(place));
+    Err(listed.take(MOST).map(|listed| listed.name.clone()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::written::library::built_in;
+
+    #[test]
+    fn only_words_of_a_name_mean_a_werkvorm_and_what_may_be_meant_is_told() {
+        let library = built_in();
+        let found = |typed| meant(&library, typed).map(|werkvorm| werkvorm.id.as_str());
+        assert_eq!(found("basismodel"), Ok("basismodel"));
+        assert_eq!(found("Incidentmethode (kort)"), Ok("incidentmethode-kort"));
+        assert_eq!(found("EEN woord"), Ok("een-woord"));
+        for typed in ["Foo bar baz", "wrbrcht", "incdntmethode kort", "", "concentratie"] {
+            assert!(found(typed).is_err(), "{typed}: {:?}", found(typed));
+        }
+        assert!(found("incidentmetode").unwrap_err()[0].starts_with("Incidentmethode"));
+        assert!(found("incidentmethode").unwrap_err()[0].starts_with("Incidentmethode"));
+    }
 }

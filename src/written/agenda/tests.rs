@@ -166,6 +166,7 @@ fn a_mistake_in_a_sheet_or_a_list_is_told_with_its_line_and_column() {
         ("a.csv", "naam;minuten\nbasismodel;10+20\n", 2, 12, "4 stappen"),
         ("a.csv", "naam;minuten\n;8\n", 2, 1, "“werkvorm” ontbreekt"),
         ("a.md", "# Agenda\n- weerbericht (8)\n- een-woord (4)\n- pauze (5)\n", 3, 3, "een-woord"),
+        ("a.md", "- Foo bar baz (9 min)\n", 1, 3, "geen werkvorm “Foo bar baz”"),
         ("a.md", "- weerbericht (0)\n", 1, 16, "1 tot en met 480"),
         ("a.txt", "", 1, 1, "ontbreekt"),
     ] {
