@@ -6,6 +6,7 @@
 
 pub mod action;
 mod agenda_news;
+mod arrived;
 pub mod coach;
 mod completion;
 pub mod context;
@@ -35,6 +36,7 @@ mod player;
 mod practice;
 pub mod prepare;
 pub mod price;
+mod proving;
 pub mod resume;
 pub mod row_name;
 mod shared_keys;
@@ -45,6 +47,10 @@ pub mod year_plan;
 use jiff::{SignedDuration, Timestamp};
 
 use self::{
+    arrived::{
+        could_not_begin, follow_entered, follow_group, follow_history, follow_plan, led_here,
+        show_invitation, too_long,
+    },
     context::{Context, Found},
     effect::{Effect, Effects},
     follow::Follow,
@@ -154,7 +160,9 @@ impl App {
     pub fn footer(&self) -> Vec<Hint> {
         let over = self.frame.over.as_ref();
         match &self.stage {
-            Stage::Prepare(prepare) => prepare.footer(over, &self.context),
+            Stage::Prepare(prepare) => {
+                prepare.footer(over, &self.context, self.frame.last.moment.wall)
+            }
             Stage::Resume(resume) => resume.usual_footer(over, self.context.keys),
             Stage::Lead(lead) => lead.footer(over, &self.context),
             Stage::Follow(follow) => follow.footer(over, &self.context),
@@ -207,6 +215,9 @@ impl App {
             }
             Msg::AgendaSaved(saved) => turn.agenda_saved(saved, too_long(&self.stage, turn.now)),
             Msg::Brought(kept) => turn.brought(kept),
+            Msg::Entered(done) => follow_entered(&mut self.stage, &mut turn, &done),
+            Msg::YearPlanKept(kept) => follow_plan(&mut self.stage, &mut turn, kept),
+            Msg::InvitationWritten(text) => show_invitation(&self.stage, &mut turn, text),
             Msg::PaperMade(paper, made) => turn.paper_made(paper, made),
             Msg::HistoryRead(history) => {
                 turn.context.history = (*history).into();
@@ -295,61 +306,4 @@ impl App {
             Stage::Prepare(_) | Stage::Follow(_) => SignedDuration::ZERO,
         }
     }
-}
-
-/// The meeting that was led here until now.
-fn led_here(stage: &Stage) -> Option<Meeting> {
-    match stage {
-        Stage::Lead(lead) if !lead.has_ended() => Some(lead.meeting.clone()),
-        Stage::Prepare(_) | Stage::Resume(_) | Stage::Lead(_) | Stage::Follow(_) => None,
-    }
-}
-
-/// A meeting that ended is still open elsewhere: what was to begin here is prepared again.
-fn could_not_begin(stage: &mut Stage, turn: &mut Turn<'_>) -> Effects {
-    turn.guard();
-    turn.say(News::OpenElsewhere);
-    match stage {
-        Stage::Lead(lead) if !lead.has_ended() => lead.let_go(turn),
-        Stage::Prepare(_) | Stage::Resume(_) | Stage::Lead(_) | Stage::Follow(_) => Effects::none(),
-    }
-}
-
-/// By how much the agenda that is made does not fit.
-fn too_long(stage: &Stage, now: Reading) -> Minutes {
-    match stage {
-        Stage::Prepare(prepare) => prepare.setup.as_of(now.moment.wall).too_long(),
-        Stage::Resume(_) | Stage::Lead(_) | Stage::Follow(_) => Minutes::ZERO,
-    }
-}
-
-/// What is being prepared, or was and is gone back to.
-fn prepared(stage: &mut Stage) -> Option<&mut Prepare> {
-    match stage {
-        Stage::Prepare(prepare) => Some(prepare),
-        Stage::Lead(lead) => lead.set_up.as_deref_mut(),
-        Stage::Resume(_) | Stage::Follow(_) => None,
-    }
-}
-
-/// The group remembers something else than it did; what is being prepared follows.
-fn follow_history(stage: &mut Stage, turn: &Turn<'_>) -> Effects {
-    if let Some(prepare) = prepared(stage) {
-        prepare.follow_history(turn);
-    }
-    Effects::none()
-}
-
-/// Takes in what the group's file says; what is being prepared follows.
-fn follow_group(
-    stage: &mut Stage,
-    turn: &mut Turn<'_>,
-    take_in: impl FnOnce(&mut Turn<'_>),
-) -> Effects {
-    let before = turn.context.settings.clone();
-    take_in(turn);
-    if let Some(prepare) = prepared(stage) {
-        prepare.follow_group(&before, turn);
-    }
-    Effects::none()
 }

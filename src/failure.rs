@@ -9,7 +9,7 @@ use jiff::civil::DateTime;
 
 use crate::{
     domain::{
-        confidential::Confidential, entered::NotEntered, event::Participant, kept::WriteTrouble,
+        confidential::Confidential, entered::NotEntered, group::Alike, kept::WriteTrouble,
         typed::NotADay,
     },
     known::{PlaceError, groups::NotWritten},
@@ -119,9 +119,9 @@ pub enum Failure {
     /// The group has as many participants as a group can have.
     #[error("too many participants")]
     GroupFull,
-    /// The name is that of this participant, of whom something else is known.
+    /// The name is that of a participant of whom something else is known.
     #[error("another participant of that name")]
-    AnotherPerson(Participant),
+    AnotherPerson(Box<Alike>),
     /// A number in a register was given with several names.
     #[error("one number for several names")]
     OneNumber,

@@ -46,7 +46,7 @@ pub use live::{Calm, ClockView, Live, Room, ShownSide};
 pub use phone::{PhoneAsks, PhoneSays, PhoneStands, PhoneView};
 pub use ribbon::{Ribbon, Stretch};
 pub use room_clock::{Goes, Millis, RoomClock, room_clock};
-pub use status_line::{Choice, InputLine, ModelOffer, Prompt, StatusLine, Title, Whose};
+pub use status_line::{Choice, InputLine, ModelOffer, OfWhom, Prompt, StatusLine, Title, Whose};
 pub use step_list::{ActionRow, AgreeRow, AgreeValue, ItemRow, NoteLine, StepListView, WaitingRow};
 pub use table::{SharedWords, TableView};
 pub use topics::{ListedRow, ParkedView};
@@ -56,7 +56,8 @@ pub use welcome::Welcome;
 use self::{clock::At, figures::Watch};
 use crate::{
     app::{
-        App, Stage, coach::Guide, frame::Over, keymap::Hint, lead::Look, message::Size, prepare,
+        App, Stage, coach::Guide, frame::Over, keymap::Hint, lead::Look, message::Size,
+        papers::ReadInvitation, prepare,
     },
     domain::{
         agenda::{Block, BlockKind},
@@ -131,6 +132,8 @@ pub enum View {
     Phone(Box<PhoneView>),
     /// The group's past meetings.
     Past(past::PastView),
+    /// The invitation, before it is sent.
+    Invitation(InvitationView),
     /// All keys, the clock above them.
     Help(HelpView),
     /// What can be done now, in words.
@@ -165,10 +168,20 @@ impl View {
             | Self::Resume(_)
             | Self::Room(_)
             | Self::Calm(_)
+            | Self::Invitation(_)
             | Self::Ended(_)
             | Self::Waiting { .. } => None,
         }
     }
+}
+
+/// The invitation, read before it is sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvitationView {
+    /// The wall clock.
+    pub now: civil::Time,
+    /// What it says, and from which line on.
+    pub invitation: ReadInvitation,
 }
 
 /// The keys of a place with what each does, asked for with `?`.
@@ -230,6 +243,10 @@ fn view(app: &App, called: &Called, now: Reading, watch: &mut Watch) -> View {
     match &app.frame.over {
         Some(Over::Help(scroll)) => return View::Help(help(app, now, *scroll, watch)),
         Some(Over::Deeds(deeds)) => return View::Deeds(deeds::deeds(app, deeds, now, watch)),
+        Some(Over::Invitation(invitation)) => {
+            let now = watch.now(now.moment.wall, &app.context.zone);
+            return View::Invitation(InvitationView { now, invitation: invitation.clone() });
+        }
         None => {}
     }
     match &app.stage {

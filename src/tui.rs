@@ -18,6 +18,7 @@ pub mod frame;
 pub mod grid;
 pub mod group;
 pub mod help;
+mod invitation;
 pub mod letters;
 pub mod library;
 pub mod live;
@@ -147,6 +148,7 @@ fn draw_view(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
         View::Parked(parked) => parked::draw(words, parked, area, buf),
         View::Phone(view) => phone::draw(words, view, area, buf),
         View::Past(past) => past::draw(words, past, area, buf),
+        View::Invitation(view) => invitation::draw(words, view, area, buf),
         View::Help(help) => help::draw(words, help, area, buf),
         View::Waiting { now } => clock::draw_waiting(words, *now, area, buf),
     }

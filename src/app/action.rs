@@ -137,6 +137,8 @@ pub enum Action {
     Proof,
     /// Choose a paper to make.
     Papers,
+    /// Keep the invitation that is read as a file.
+    SaveInvitation,
     /// Make or see the plan of the year.
     YearPlan,
     /// Enter a meeting that was held without the program.

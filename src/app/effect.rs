@@ -102,6 +102,11 @@ pub enum Effect {
         /// What the chair made of it.
         outline: Outline,
     },
+    /// Write the invitation, to be read.
+    WriteInvitation {
+        /// The next meeting as it is set up; nothing: as it would be proposed.
+        ahead: Option<Box<Setup>>,
+    },
     /// Make a paper and put it in this folder, as it was typed.
     MakePaper {
         /// For the group, a register or a calendar.
@@ -112,6 +117,8 @@ pub enum Effect {
         meeting: Option<Id>,
         /// The next meeting as it is set up; nothing: as it would be proposed.
         ahead: Option<Box<Setup>>,
+        /// What was changed about the group and may not be on disk yet.
+        unkept: Vec<GroupChange>,
         /// Where it is put.
         folder: String,
     },

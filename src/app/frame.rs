@@ -12,6 +12,7 @@ use super::{
     group_changes::GroupChanges,
     message::Size,
     news::{News, NotNow, Said},
+    papers::ReadInvitation,
     phone::PhoneState,
 };
 use crate::domain::{
@@ -30,6 +31,8 @@ pub enum Over {
     Help(usize),
     /// What can be done now, in words.
     Deeds(Box<Deeds>),
+    /// The invitation, before it is sent.
+    Invitation(ReadInvitation),
 }
 
 /// What surrounds every stage.

@@ -36,6 +36,11 @@ impl GroupChanges {
         self.waiting.is_empty()
     }
 
+    /// Those that may not be on disk yet.
+    pub(super) fn unkept(&self) -> Vec<GroupChange> {
+        self.waiting.iter().map(|(_, change)| change.clone()).collect()
+    }
+
     /// A group as it will be; what does not go any more is told when its turn comes.
     pub(super) fn put_in(&self, mut group: Group) -> Group {
         for (_, change) in &self.waiting {

@@ -65,6 +65,6 @@ pub(super) fn not_now(why: &Unchanged) -> NotNow {
     match why {
         Unchanged::Full => NotNow::TooManyNames,
         Unchanged::Nobody(_) => NotNow::NotInGroup,
-        Unchanged::Another(_) => NotNow::NameTwice,
+        Unchanged::Another(alike) => NotNow::Another(alike.clone()),
     }
 }

@@ -259,6 +259,7 @@ fn with_table<A: Asked>(table: Table, asked: A) -> A::Told {
         | Table::EndedWatched
         | Table::Help
         | Table::Deeds
+        | Table::Invitation
         | Table::Choice
         | Table::Cards
         | Table::Question

@@ -121,6 +121,7 @@ pub(super) trait Keyed: Clone + Sized + 'static {
         let over = over.map(|over| match over {
             Over::Help(_) => Table::Help,
             Over::Deeds(_) => Table::Deeds,
+            Over::Invitation(_) => Table::Invitation,
         });
         self.opened().or(over).unwrap_or_else(|| self.beneath())
     }

@@ -7,6 +7,7 @@ mod choosing;
 mod going;
 mod hand;
 pub mod keys;
+mod leaving;
 pub mod listed;
 mod next_time;
 mod notes;
@@ -32,10 +33,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use jiff::{SignedDuration, tz::TimeZone};
 
 pub use self::{hand::Announced, side::SideTimer, watch::Away};
-use self::{
-    panel::{Ask, Asked, Panel},
-    step_list::ListMark,
-};
+use self::{panel::Panel, step_list::ListMark};
 use super::{
     action::Action,
     context::{Context, Found},
@@ -48,17 +46,15 @@ use super::{
     papers::Paper,
     prepare::Prepare,
 };
-use crate::{
-    domain::{
-        event::{Entry, Event, Signal, Started},
-        id::{Id, Ids},
-        kept::WriteTrouble,
-        meeting::{Command, Meeting, Refusal, State},
-        notes::Notes,
-        parked::ParkedTopics,
-        time::Moment,
-    },
-    key::Key,
+use crate::domain::{
+    confidential::Confidential,
+    event::{Entry, Event, Signal, Started},
+    id::{Id, Ids},
+    kept::WriteTrouble,
+    meeting::{Command, Meeting, Refusal, State},
+    notes::Notes,
+    parked::ParkedTopics,
+    time::Moment,
 };
 
 /// What the chair looks at while the meeting runs.
@@ -146,6 +142,8 @@ pub struct Lead {
     band: Option<(Signal, SignedDuration)>,
     /// The paper that is made once all is on disk.
     paper: Option<Paper>,
+    /// Of whom something is asked for a proof.
+    pub proves: Option<Confidential>,
     /// Enter was pressed since the meeting ended: pressed once more it leaves.
     leaves: bool,
     /// How it was set up, where it began here.
@@ -174,6 +172,7 @@ impl Lead {
             reminded: 0,
             band: None,
             paper: None,
+            proves: None,
             leaves: false,
             set_up: None,
         }
@@ -354,35 +353,5 @@ impl Lead {
             _ => true,
         });
         hints
-    }
-
-    /// Leaves; asks first while a meeting runs or words are not yet on disk. Asked twice it leaves.
-    fn leave_or_ask(&mut self, turn: &mut Turn<'_>) -> Effects {
-        let unkept = self.kept < self.seq && self.not_kept.is_some();
-        let asked = matches!(
-            self.panel,
-            Panel::Ask(Asked::Plain(Ask::Leave | Ask::LeaveRehearsal | Ask::LeaveUnkept))
-        );
-        if asked || (self.has_ended() && !unkept) {
-            return Effect::Quit.into();
-        }
-        turn.guard();
-        let question = match (unkept, turn.context.rehearsal) {
-            (true, _) => Ask::LeaveUnkept,
-            (false, true) => Ask::LeaveRehearsal,
-            (false, false) => Ask::Leave,
-        };
-        self.panel = Panel::Ask(Asked::Plain(question));
-        Effects::none()
-    }
-
-    /// Leaves after the meeting. Enter has to be pressed once more: it may have been meant for the step
-    /// before.
-    fn leave_ended(&mut self, key: Key, turn: &mut Turn<'_>) -> Effects {
-        if key == Key::Enter && !std::mem::replace(&mut self.leaves, true) {
-            turn.say(News::EnterLeaves);
-            return Effects::none();
-        }
-        self.leave_or_ask(turn)
     }
 }

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     domain::{
+        confidential::Confidential,
         entered::NotEntered,
         event::Entry,
         group::{Group, Unchanged},
@@ -104,6 +105,8 @@ pub enum Msg {
     AgendaSaved(Result<String, Unsaved>),
     /// An inbreng was put away, or not.
     Brought(Result<(), WriteTrouble>),
+    /// The invitation, as it can be sent.
+    InvitationWritten(Confidential),
     /// A paper was made, or not.
     PaperMade(Paper, Result<PaperMade, Unmade>),
     /// A meeting that was held without the program is entered or removed, or not.

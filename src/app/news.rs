@@ -16,6 +16,7 @@ use crate::domain::{
     confidential::Confidential,
     event::{Fate, NoteKind, Outcome, Role, Signal, Target, WallClock},
     figures::Outlook,
+    group::Alike,
     kept::WriteTrouble,
     meeting::Refusal,
     minutes::Minutes,
@@ -80,8 +81,13 @@ pub enum News {
     InbrengChosen,
     /// What its question is mostly about was said, and the model stays.
     KindTold(QuestionKind),
-    /// Something about next time was noted; the date, where it was that.
-    NextTimeNoted(Option<civil::DateTime>),
+    /// Something about next time was noted.
+    NextTimeNoted {
+        /// The date, where it was that.
+        start: Option<civil::DateTime>,
+        /// The group keeps a plan of the year that goes on.
+        has_plan: bool,
+    },
     /// Minutes were added or taken off.
     MinutesAdded(ShownPrice),
     /// Another werkvorm took the place of one.
@@ -255,7 +261,10 @@ pub enum News {
 impl News {
     /// Whether it has a name in it, which is not for the room.
     pub fn names_somebody(&self) -> bool {
-        matches!(self, Self::Presence { .. } | Self::RoleGiven { .. })
+        matches!(
+            self,
+            Self::Presence { .. } | Self::RoleGiven { .. } | Self::Refused(NotNow::Another(_))
+        )
     }
 }
 
@@ -334,6 +343,8 @@ pub enum NotNow {
     },
     /// There is a participant with that name.
     NameTwice,
+    /// There is one of whom that name tells something else.
+    Another(Box<Alike>),
     /// A name is longer than this many characters.
     NameTooLong(usize),
     /// An input line holds this many characters, and what was typed last is not among them.

@@ -1,7 +1,7 @@
 //! What is open at the bottom of the screen: an input line, a menu or a question. Never over the
 //! clock. What can be asked is each stage's own.
 
-use super::{effect::Effects, frame::Turn, keys::Keyed, line::Line, news::NotNow};
+use super::{effect::Effects, frame::Turn, keys::Keyed, line::Line, news::NotNow, papers::Paper};
 use crate::key::Key;
 
 /// What a stage has open, by its own prompts, menus and questions.
@@ -90,6 +90,9 @@ pub(super) trait HasPanel: Keyed {
     fn other(&mut self, turn: &mut Turn<'_>) -> Effects;
     /// Enter in a menu: this one is taken.
     fn take(&mut self, menu: Self::Menu, marked: usize, turn: &mut Turn<'_>) -> Effects;
+
+    /// Makes a paper of the group, or of its next meeting.
+    fn take_of_group(&mut self, paper: Paper, turn: &mut Turn<'_>) -> Effects;
 
     /// Opens an input line.
     fn open_line(&mut self, prompt: Self::Prompt) -> Effects {

@@ -1,6 +1,6 @@
 //! The papers of a group and its meetings: which there are, and where the chair wants them.
 
-use crate::domain::kept::WriteTrouble;
+use crate::domain::{confidential::Confidential, kept::WriteTrouble};
 
 /// A paper that a group takes home, of one meeting or of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +91,15 @@ pub struct PaperMade {
     pub opens: bool,
     /// The characters for which it had no letter.
     pub unshown: String,
+}
+
+/// An invitation that is read before it is sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadInvitation {
+    /// All of it.
+    pub text: Confidential,
+    /// The first line that is seen.
+    pub scroll: usize,
 }
 
 /// Why a paper was not made.

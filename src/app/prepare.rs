@@ -37,13 +37,14 @@ use self::{
     past::PastMeetings, setup::Setup, told::Telling,
 };
 use super::{
+    action::Action,
     context::Context,
     effect::{Effect, Effects},
     frame::{Over, Turn},
     keymap::Hint,
     keys::Keyed as _,
     message::Msg,
-    year_plan::PlanWish,
+    year_plan::{PlanWish, has_next},
 };
 use crate::{
     domain::{
@@ -85,6 +86,8 @@ pub struct Prepare {
     pub foresight: Foresight,
     /// The meeting without the program that is being told.
     telling: Option<Box<Telling>>,
+    /// Of whom something is asked for a proof.
+    pub proves: Option<Confidential>,
     /// What was asked of the plan of the year.
     plan_wish: PlanWish,
 }
@@ -163,8 +166,6 @@ impl Prepare {
             Msg::AgendasFound(found) => return self.offer_agendas(found, turn.context),
             Msg::PastRead(meetings) => self.take_in_past(meetings),
             Msg::LateRead(meetings) => self.learn(&meetings, turn.context),
-            Msg::Entered(done) => return self.entered(done, turn),
-            Msg::YearPlanKept(kept) => return self.year_plan_kept(kept, turn),
             _ => {}
         }
         Effects::none()
@@ -183,8 +184,15 @@ impl Prepare {
     }
 
     /// The keys of the footer.
-    pub(super) fn footer(&self, over: Option<&Over>, context: &Context) -> Vec<Hint> {
-        let hints = self.usual_footer(over, context.keys);
+    pub(super) fn footer(
+        &self,
+        over: Option<&Over>,
+        context: &Context,
+        now: Timestamp,
+    ) -> Vec<Hint> {
+        let mut hints = self.usual_footer(over, context.keys);
+        let has_date = has_next(context, context.civil(now));
+        hints.retain(|hint| has_date || hint.action != Action::Appointment);
         match &self.panel {
             Panel::Line(open) => open.line.with_its_tab(hints, &self.names_to_type(context)),
             _ => hints,

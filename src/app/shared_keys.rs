@@ -8,6 +8,7 @@ use super::{
     keys::{Hint, Keyed, Row, hint, row},
     news::{News, Said},
     panel::{HasPanel, Panel, PanelOf},
+    papers::{Paper, ReadInvitation},
     table::Table,
 };
 use crate::key::Key;
@@ -52,6 +53,7 @@ impl<S: HasPanel> Shared<S> {
         match table {
             Table::Input => Self::LINE,
             Table::Choice => Self::MENU,
+            Table::Invitation => Self::INVITATION,
             other => Self::over(other),
         }
     }
@@ -64,6 +66,20 @@ impl<S: HasPanel> Shared<S> {
         row(&[Key::Ctrl('c')], Action::Leave, 0, S::leave),
     ];
 
+    /// The invitation is read.
+    const INVITATION: &'static [Row<S>] = &[
+        row(&[Key::Enter], Action::SaveInvitation, 1, |stage, turn| {
+            stage.take_of_group(Paper::Invitation, turn)
+        }),
+        row(&[Key::Char('a')], Action::Appointment, 2, |stage, turn| {
+            stage.take_of_group(Paper::Appointment, turn)
+        }),
+        row(&[Key::Up, Key::PageUp], Action::Up, 0, |_, turn| scroll(turn, Some(-1))),
+        row(&[Key::Down, Key::PageDown], Action::Down, 3, |_, turn| scroll(turn, Some(1))),
+        row(&[Key::Esc], Action::Back, 4, |_, turn| scroll(turn, None)),
+        row(&[Key::Char('q'), Key::Ctrl('c')], Action::Leave, 0, S::leave),
+    ];
+
     /// A menu is open.
     const MENU: &'static [Row<S>] = &[
         row(&[Key::Enter], Action::Take, 1, S::take_marked),
@@ -74,7 +90,7 @@ impl<S: HasPanel> Shared<S> {
     ];
 }
 
-/// The list of keys is longer than any screen; it ends where the longest table does.
+/// What is read is longer than any screen; it ends where the longest table of keys does.
 const LONGEST: usize = 64;
 
 /// Opens the list of keys.
@@ -83,13 +99,17 @@ pub(super) fn open_help<S>(_: &mut S, turn: &mut Turn<'_>) -> Effects {
     Effects::none()
 }
 
-/// So many lines on; nothing: closes the list.
+/// So many lines on; nothing: closes what is read.
 fn scroll(turn: &mut Turn<'_>, by: Option<isize>) -> Effects {
-    let from = match turn.frame.over {
-        Some(Over::Help(from)) => from,
-        Some(Over::Deeds(_)) | None => 0,
-    };
-    turn.frame.over = by.map(|by| Over::Help(from.saturating_add_signed(by).min(LONGEST)));
+    match (&mut turn.frame.over, by) {
+        (
+            Some(Over::Help(from) | Over::Invitation(ReadInvitation { scroll: from, .. })),
+            Some(by),
+        ) => {
+            *from = from.saturating_add_signed(by).min(LONGEST);
+        }
+        (over, _) => *over = None,
+    }
     Effects::none()
 }
 

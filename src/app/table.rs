@@ -57,6 +57,8 @@ pub enum Table {
     Help,
     /// What can be done now, in words.
     Deeds,
+    /// The invitation is read before it is sent.
+    Invitation,
     /// A menu is open.
     Choice,
     /// Proposals lie beside each other.
@@ -71,7 +73,7 @@ pub enum Table {
 
 impl Table {
     /// Every table, for whoever must hold all of them.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::Welcome,
         Self::Who,
         Self::How,
@@ -98,6 +100,7 @@ impl Table {
         Self::FollowPhone,
         Self::Help,
         Self::Deeds,
+        Self::Invitation,
         Self::Choice,
         Self::Cards,
         Self::Question,

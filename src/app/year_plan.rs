@@ -76,6 +76,17 @@ pub fn usual_start(context: &Context) -> Time {
     agreed(context).or_else(|| last(context)).map_or(USUAL_START, |before| quarter(before.time()))
 }
 
+/// When the group meets next as its plan has it, where nothing that is still to come was agreed.
+pub fn next_planned(context: &Context, now: DateTime) -> Option<DateTime> {
+    let is_agreed = agreed(context).is_some_and(|start| now < start);
+    context.year_plan.next(now).filter(|_| !is_agreed)
+}
+
+/// Whether it is known when the group meets next: it was agreed or planned.
+pub fn has_next(context: &Context, now: DateTime) -> bool {
+    agreed(context).is_some() || next_planned(context, now).is_some()
+}
+
 /// The day that was agreed for next time, where it is still to come and the plan has another.
 pub fn agreed_beside(context: &Context, plan: &YearPlan, now: DateTime) -> Option<DateTime> {
     agreed(context).filter(|start| now < *start && !plan.starts.contains(start))

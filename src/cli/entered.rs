@@ -88,7 +88,16 @@ fn add(words: Words, given: &Given, asked: &ToldMeeting) -> Result<(), Failure> 
     all.sort();
     let id = times.meeting.to_string();
     let people: Vec<&str> = told.present.iter().map(|who| who.name.reveal()).collect();
-    let kept = Kept { times: &times, names: &people, id: shortest(&id, &all), zone: &zone };
+    let is_known = |name: &&str| settings.names().any(|known| known.reveal() == *name);
+    let strangers = people.iter().copied().filter(|name| !is_known(name));
+    let unknown: Vec<&str> = strangers.filter(|_| !settings.participants.is_empty()).collect();
+    let kept = Kept {
+        times: &times,
+        names: &people,
+        unknown: &unknown,
+        id: shortest(&id, &all),
+        zone: &zone,
+    };
     say_done(&words.entered().kept(&kept))
 }
 

@@ -240,7 +240,7 @@ fn join(group: &mut Group, people: &[Participant], told: &Participant) -> Result
         let name = person.name.reveal();
         let known = group.meant(name).map(|name| name.reveal().to_owned());
         group.change(&GroupChange::Joins(who)).map_err(|why| match why {
-            Unchanged::Another(known) => Failure::AnotherPerson(known),
+            Unchanged::Another(alike) => Failure::AnotherPerson(alike),
             Unchanged::Full | Unchanged::Nobody(_) => Failure::GroupFull,
         })?;
         match known {
@@ -263,7 +263,7 @@ fn rename(
     let meant = group.meant(who.reveal()).cloned();
     let known = meant.ok_or_else(|| Failure::NoParticipant(who.clone()))?;
     group.change(&GroupChange::Renamed(known.clone(), now.clone())).map_err(|why| match why {
-        Unchanged::Another(other) => Failure::AnotherPerson(other),
+        Unchanged::Another(alike) => Failure::AnotherPerson(alike),
         Unchanged::Full | Unchanged::Nobody(_) => Failure::NoParticipant(who.clone()),
     })?;
     Ok(known)

@@ -7,7 +7,12 @@ use super::{
     parked::put_away,
 };
 use crate::{
-    domain::{clean::clean, confidential::Confidential, event::Brought, people::MAX_NAME},
+    domain::{
+        clean::clean,
+        confidential::Confidential,
+        event::Brought,
+        people::{MAX_NAME, by_first_name},
+    },
     failure::Failure,
     known::{Given, memory},
     words::Words,
@@ -30,7 +35,8 @@ fn add(words: Words, given: &Given, text: &str, who: Option<&str>) -> Result<(),
         let Some(typed) = who.map(|who| clean(who, MAX_NAME)) else {
             return Ok(Some(Brought::default()));
         };
-        let known = group.participant(&typed).map(|person| person.name.clone());
+        let participant = group.participant(&typed).map(|person| &person.name);
+        let known = participant.or_else(|| by_first_name(&typed, group.names())).cloned();
         let is_unnamed = group.participants.is_empty();
         let guest = || Some(Confidential::new(typed.clone())).filter(|_| is_unnamed);
         bringer = known.or_else(guest);

@@ -56,7 +56,7 @@ fn ics(words: Words, given: &Given, text: &str) -> Result<String, Failure> {
     let data = given.data_folder()?;
     let group = given.group(&data)?;
     let (history, _) = crate::known::memory::history(&data, &group, words.language());
-    let agreed = papers::appointment(words, &data, &group, &history).ok_or(Failure::NoDate)?;
+    let agreed = papers::next_meeting(words, &data, &group, &history).ok_or(Failure::NoDate)?;
     let told = Appointment { about: Some(text.trim_end().to_owned()), ..agreed };
     Ok(calendar(words.sheet().language(), &[told]))
 }
@@ -66,6 +66,7 @@ fn ics(words: Words, given: &Given, text: &str) -> Result<String, Failure> {
 struct ToldInvitation<'a> {
     group: &'a str,
     start: Option<String>,
+    planned: bool,
     length_s: i64,
     #[serde(flatten)]
     venue: ToldVenue<'a>,
@@ -88,7 +89,7 @@ struct ToldPreparation<'a> {
 
 fn json<'a>(ahead: &Ahead, invitation: &'a Invitation) -> String {
     let Ahead { setup, context } = ahead;
-    let start = context.history.next_start(&context.zone);
+    let start = invitation.start.and_then(|start| context.zone.to_timestamp(start).ok());
     let role = |agreed| {
         move |(role, who): &'a (Role, Confidential)| ToldRole {
             role: *role,
@@ -100,6 +101,7 @@ fn json<'a>(ahead: &Ahead, invitation: &'a Invitation) -> String {
     let told = ToldInvitation {
         group: &invitation.group,
         start: start.map(|start| rfc3339(start, &context.zone)),
+        planned: invitation.is_planned,
         length_s: setup.closing.duration_since(setup.start).as_secs(),
         venue: ToldVenue::of(invitation.venue.as_ref()),
         roles: agreed.chain(invitation.turns.iter().map(role(false))).collect(),

@@ -98,9 +98,18 @@ pub enum Unchanged {
     /// Nobody with this name takes part.
     #[error("no such participant")]
     Nobody(Confidential),
-    /// The name is that of this participant, of whom something else is known: it may be somebody else.
+    /// The name is that of a participant of whom something else is known: it may be somebody else.
     #[error("another participant of that name")]
-    Another(Participant),
+    Another(Box<Alike>),
+}
+
+/// A participant, and somebody of whom the same name tells something else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alike {
+    /// Who takes part, as the group knows this participant.
+    pub known: Participant,
+    /// What was told under that name.
+    pub told: Participant,
 }
 
 impl Group {
@@ -135,7 +144,8 @@ impl Group {
             person.name != who && meant(name.reveal(), [&person.name].into_iter()).is_some()
         });
         if let Some(other) = other {
-            return Err(Unchanged::Another(other.clone()));
+            let told = Participant { name, ..Participant::named("") };
+            return Err(Unchanged::Another(Box::new(Alike { known: other.clone(), told })));
         }
         let person = self.person(who)?;
         let before = std::mem::replace(&mut person.name, name);
@@ -156,7 +166,8 @@ impl Group {
     fn join(&mut self, who: Participant) -> Result<(), Unchanged> {
         if let Ok(known) = self.alike(who.name.clone()) {
             if !may_be(known, &who) {
-                return Err(Unchanged::Another(known.clone()));
+                let known = known.clone();
+                return Err(Unchanged::Another(Box::new(Alike { known, told: who })));
             }
             known.full_name = who.full_name.or_else(|| known.full_name.take());
             known.function = who.function.or_else(|| known.function.take());
@@ -254,7 +265,8 @@ mod tests {
         let mut group = Group { participants: people, ..Group::default() };
         assert_eq!(group.change(&renamed("Jan Janssen", "Jan Jansen")), Ok(()));
         assert_eq!(group.meant("jan janssen"), Some(&name("Jan Jansen")));
-        let bo = Err(Unchanged::Another(Participant::named("Bo")));
+        let [known, told] = ["Bo", "Bo"].map(Participant::named);
+        let bo = Err(Unchanged::Another(Box::new(Alike { known, told })));
         assert_eq!(group.change(&renamed("Jan Jansen", "Bo")), bo);
         assert_eq!(
             group.change(&renamed("Bo", "Jan Janssen")),
@@ -280,8 +292,10 @@ mod tests {
             told("Mueller", Some("arts"), None),
         ] {
             let mut group = before.clone();
-            let refused = group.change(&GroupChange::Joins(other));
-            assert_eq!((refused, group), (Err(Unchanged::Another(muller.clone())), before.clone()));
+            let refused = group.change(&GroupChange::Joins(other.clone()));
+            let alike = Alike { known: muller.clone(), told: other };
+            let another = Err(Unchanged::Another(Box::new(alike)));
+            assert_eq!((refused, group), (another, before.clone()));
         }
         for (again, now) in [
             (told("mueller", None, None), muller.clone()),

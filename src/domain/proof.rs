@@ -4,8 +4,8 @@
 use super::{
     agenda::BlockKind,
     confidential::Confidential,
-    event::Role,
-    group::Group,
+    event::{Participant, Role},
+    group::{Group, GroupChange},
     people::{People, Presence},
     times::{BlockTimes, MeetingTimes},
 };
@@ -60,6 +60,54 @@ impl Proof {
     pub fn brought(&self, presence: &Presence) -> bool {
         self.people.has_role(Role::Inbrenger, &presence.participant.name)
     }
+}
+
+/// What a proof asks of a person, once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// The whole name.
+    FullName,
+    /// What this person is.
+    Function,
+    /// The number in a register.
+    Registration,
+}
+
+impl Detail {
+    /// In the order in which it is asked.
+    pub const ALL: [Self; 3] = [Self::FullName, Self::Function, Self::Registration];
+
+    /// What the group knows of it.
+    pub fn known(self, person: &Participant) -> Option<&Confidential> {
+        match self {
+            Self::FullName => person.full_name.as_ref(),
+            Self::Function => person.function.as_ref(),
+            Self::Registration => person.registration.as_ref(),
+        }
+    }
+
+    /// What changes by an answer. Left empty it stays as it is, and who was asked has a whole name.
+    pub fn told(self, person: &Participant, text: &str) -> Option<GroupChange> {
+        let who = || person.name.clone();
+        let told = (!text.is_empty()).then(|| Confidential::new(text));
+        match self {
+            Self::FullName => Some(GroupChange::FullName(who(), told.or_else(|| Some(who())))),
+            Self::Function => Some(GroupChange::Function(who(), Some(told?))),
+            Self::Registration => Some(GroupChange::Registration(who(), Some(told?))),
+        }
+    }
+}
+
+/// Those of the group who were there and were never asked what a proof needs.
+pub fn unasked<'a>(
+    group: &'a Group,
+    present: &'a [Presence],
+) -> impl Iterator<Item = &'a Participant> {
+    let was_there = |person: &&Participant| {
+        present.iter().any(|presence| presence.participant.name == person.name)
+    };
+    let all = group.participants.iter().filter(was_there);
+    all.filter(|person| Detail::FullName.known(person).is_none())
 }
 
 /// The same people as a paper that proves something tells them: everybody in full, with what the group

@@ -90,6 +90,11 @@ impl YearPlan {
         Self { starts: days.into_iter().map(|day| day.to_datetime(start)).collect() }
     }
 
+    /// The first that is still to come.
+    pub fn next(&self, now: DateTime) -> Option<DateTime> {
+        self.starts.iter().filter(|start| now < **start).min().copied()
+    }
+
     /// The first that is planned after this day.
     pub fn after(&self, day: Date) -> Option<DateTime> {
         self.starts.iter().find(|start| day < start.date()).copied()

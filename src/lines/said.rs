@@ -55,6 +55,11 @@ fn of_view(words: Words, screen: &Screen) -> Vec<SpokenLine> {
         View::Phone(view) => of_phone(words, view),
         View::Parked(view) => of_parked(words, view),
         View::Past(view) => steady(of_past(words, view)),
+        View::Invitation(view) => {
+            let title = words.invitation().title().to_owned();
+            let lines = view.invitation.text.reveal().lines().map(str::to_owned);
+            steady(std::iter::once(title).chain(lines))
+        }
         View::Help(view) => of_help(words, view),
         View::Deeds(view) => of_deeds(words, view),
         View::Ended(view) => steady(of_ended(words, view)),

@@ -52,6 +52,7 @@ fn wall(view: &View) -> Option<jiff::civil::Time> {
         View::Agenda(view) => Some(view.now),
         View::Group(view) => Some(view.now),
         View::Past(view) => Some(view.now),
+        View::Invitation(view) => Some(view.now),
         View::Help(view) => Some(view.now),
         View::Deeds(view) => Some(view.now),
         View::Resume(view) => Some(view.meeting.now),

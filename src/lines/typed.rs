@@ -198,6 +198,7 @@ fn rows(view: &View) -> Option<(usize, usize)> {
         | View::Phone(_)
         | View::Past(_)
         | View::Help(_)
+        | View::Invitation(_)
         | View::Ended(_)
         | View::Waiting { .. } => None,
     }

@@ -23,6 +23,8 @@ pub struct PastView {
     pub now: Time,
     /// Its lines; nothing while they are being read.
     pub lines: Option<List<PastLine>>,
+    /// Some of them tell how long a phase takes.
+    pub has_phases: bool,
     /// The first line that is seen.
     pub scroll: usize,
     /// The longest phase, by which the bars are drawn.
@@ -73,7 +75,8 @@ pub(super) fn past(app: &App, past: &PastMeetings, now: Reading, watch: &mut Wat
     let trends = past.found.iter().flat_map(|found| &found.trends);
     let longest = trends.map(|trend| trend.real.max(trend.planned)).max().unwrap_or(Minutes::ZERO);
     let at = watch.now(now.moment.wall, &app.context.zone);
-    PastView { now: at, lines, scroll: past.scroll, longest }
+    let has_phases = past.found.as_ref().is_some_and(|found| !found.trends.is_empty());
+    PastView { now: at, lines, has_phases, scroll: past.scroll, longest }
 }
 
 /// A line that is still to be made: only those that can be seen are.
@@ -94,7 +97,7 @@ fn makers(found: &FoundPast) -> Vec<Make<'_>> {
         gap.into_iter().chain(lines)
     });
     let heading = [PastLine::Gap, PastLine::Meetings].map(Make::Ready);
-    let above = heading.into_iter().filter(|_| !found.meetings.is_empty());
+    let above = heading.into_iter().filter(|_| !found.trends.is_empty());
     trends.chain(better).chain(above).chain(meetings).collect()
 }
 

@@ -4,7 +4,7 @@ mod input;
 
 use jiff::civil;
 
-pub use self::input::{InputLine, Whose};
+pub use self::input::{InputLine, OfWhom, Whose};
 use super::{AdjustView, List, ShownProposal, adjust, at, called, clock::At, figures::Watch};
 use crate::{
     app::{
@@ -156,7 +156,7 @@ pub(super) fn status_line(
 fn of_prepare(app: &App, called: &Called, panel: &prepare::panel::Panel) -> Option<StatusLine> {
     match panel {
         Panel::Closed => None,
-        Panel::Line(input) => Some(StatusLine::Input(input::before(input))),
+        Panel::Line(input) => Some(StatusLine::Input(input::before(app, input))),
         Panel::Menu { menu, marked } => {
             let title = Title::Prepare(menu.title.clone());
             let choice = |choice| Choice::Prepare(called::choice_before(choice, called));
@@ -177,7 +177,8 @@ fn of_lead(
         Panel::Closed => None,
         Panel::Line(input) => {
             let line = input::during(app, lead, input, now, watch);
-            Some(StatusLine::Input(InputLine { whose: input::whose(lead, called), ..line }))
+            let of = input::whose(lead, called).or_else(|| line.of.clone());
+            Some(StatusLine::Input(InputLine { of, ..line }))
         }
         Panel::Ask(Asked::Plain(ask)) => Some(StatusLine::Ask(*ask)),
         Panel::Ask(Asked::Model(offered)) => Some(of_model(lead, offered)),

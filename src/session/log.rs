@@ -133,6 +133,7 @@ fn of_msg(msg: &Msg) -> Option<String> {
         | Msg::GroupOpened(_)
         | Msg::AgendaSaved(_)
         | Msg::Brought(_)
+        | Msg::InvitationWritten(_)
         | Msg::Zone(_) => return None,
         Msg::Resized(size) => format!("{} by {}", size.width, size.height),
         Msg::Background { is_light } => format!("background is light: {is_light}"),

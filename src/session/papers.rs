@@ -8,8 +8,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use jiff::civil::{Date, DateTime};
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime},
+};
 
+pub(super) use self::ahead::written_invitation;
 pub(crate) use self::ahead::{invitation, plan_calendar, wall};
 use crate::{
     app::{
@@ -20,7 +24,7 @@ use crate::{
     devices::viewer,
     domain::{
         event::Venue,
-        group::Group,
+        group::{Group, GroupChange},
         history::History,
         id::Id,
         minutes::Minutes,
@@ -64,6 +68,8 @@ pub(super) struct Of {
     pub(super) meeting: Option<Id>,
     /// The next meeting as it is set up; nothing: as it would be proposed.
     pub(super) setup: Option<Box<Setup>>,
+    /// What was changed about the group and may not be on disk yet.
+    pub(super) unkept: Vec<GroupChange>,
 }
 
 /// Makes a paper and puts it in a folder, as it was typed; one that is read is opened.
@@ -166,7 +172,7 @@ fn of_group(of: &Of, paper: Paper, form: PaperForm) -> Result<(Words, Date, Writ
     let (day, written) = match paper {
         Paper::Appointment => {
             let (history, _) = memory::history(data, group, words.language());
-            let agreed = appointment(words, data, group, &history).ok_or(Unmade::NoDate)?;
+            let agreed = next_meeting(words, data, group, &history).ok_or(Unmade::NoDate)?;
             let day = zone.to_datetime(agreed.start).date();
             (day, Written::text("ics", calendar(words.sheet().language(), &[agreed])))
         }
@@ -208,7 +214,6 @@ pub(crate) fn appointment(
 ) -> Option<Appointment> {
     let start = history.next_start(&zone::system())?;
     let (made_in, moved_since) = history.appointment()?;
-    let settings = memory::settings(data, group);
     let (uid, moved) = match planned_for(data, group, history, made_in) {
         None => (format!("{made_in}@intervisie"), moved_since),
         // A calendar that has the plan of the year takes it for that meeting.
@@ -217,7 +222,34 @@ pub(crate) fn appointment(
             (planned_uid(group, planned), moved_since.saturating_add(u32::from(is_moved)))
         }
     };
-    Some(Appointment {
+    Some(entry(words, (data, group), (uid, moved), start))
+}
+
+/// The next meeting, for a calendar: what was agreed about it, else as the plan of the year has it; nothing without
+/// either. What is agreed later takes its place there.
+pub(crate) fn next_meeting(
+    words: Words,
+    data: &DataFolder,
+    group: &GroupSlug,
+    history: &History,
+) -> Option<Appointment> {
+    let now = Clock::start(1).0.read().moment.wall;
+    let is_agreed = history.next_start(&zone::system()).is_some_and(|start| now < start);
+    let (plan, _) = year_plan::read(data, group);
+    let planned = plan.next(zone::system().to_datetime(now)).filter(|_| !is_agreed);
+    let Some(start) = planned else { return appointment(words, data, group, history) };
+    let at = zone::system().to_timestamp(start).ok()?;
+    Some(entry(words, (data, group), (planned_uid(group, start), 0), at))
+}
+
+fn entry(
+    words: Words,
+    (data, group): (&DataFolder, &GroupSlug),
+    (uid, moved): (String, u32),
+    start: Timestamp,
+) -> Appointment {
+    let settings = memory::settings(data, group);
+    Appointment {
         uid,
         moved,
         title: words.command().appointment(&memory::name(data, group)),
@@ -229,7 +261,7 @@ pub(crate) fn appointment(
         }),
         about: None,
         made: Clock::start(1).0.read().moment.wall,
-    })
+    }
 }
 
 /// How a calendar knows a meeting of the plan of a year.

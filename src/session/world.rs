@@ -267,8 +267,9 @@ impl Outside for World {
                     self.open_group(slug, Some(name));
                 }
             }
-            Effect::MakePaper { paper, form, meeting, ahead, folder } => {
-                self.make_paper((paper, form), meeting, ahead, folder);
+            Effect::WriteInvitation { ahead } => self.write_invitation(ahead),
+            Effect::MakePaper { paper, form, meeting, ahead, unkept, folder } => {
+                self.make_paper((paper, form), (meeting, ahead, unkept), folder);
             }
             Effect::Enter { told, instead_of } => self.enter(*told, instead_of),
             Effect::RemoveEntered(meeting) => self.remove_entered(meeting),

@@ -320,6 +320,7 @@ fn now_of(view: &View) -> Option<Time> {
         View::Agenda(agenda) => Some(agenda.now),
         View::Group(group) => Some(group.now),
         View::Past(past) => Some(past.now),
+        View::Invitation(view) => Some(view.now),
         View::Help(help) => Some(help.now),
         View::Deeds(deeds) => Some(deeds.now),
         other => meeting_of(other).map(|meeting| meeting.now),

@@ -31,7 +31,7 @@ pub(super) fn draw(words: Words, past: &PastView, area: Rect, buf: &mut Buffer) 
         return;
     }
     let Some(lines) = &past.lines else {
-        draw_title(words, title, "", column.buf);
+        draw_title(words, past, (title, ""), column.buf);
         column.text(words.history().reading(), theme::HINT);
         return;
     };
@@ -41,7 +41,7 @@ pub(super) fn draw(words: Words, past: &PastView, area: Rect, buf: &mut Buffer) 
     let shown = with_air(lines, rows.collect(), room);
     let (first, fits) = sight(lines, past.scroll, &shown, room);
     let more = if fits { String::new() } else { words.action().scroll() };
-    draw_title(words, title, &more, column.buf);
+    draw_title(words, past, (title, &more), column.buf);
     if lines.is_empty() {
         column.text(words.history().none(), theme::TEXT);
     }
@@ -51,9 +51,9 @@ pub(super) fn draw(words: Words, past: &PastView, area: Rect, buf: &mut Buffer) 
 }
 
 /// What it is, as fully as there is room for beside this.
-fn draw_title(words: Words, row: Rect, beside: &str, buf: &mut Buffer) {
+fn draw_title(words: Words, past: &PastView, (row, beside): (Rect, &str), buf: &mut Buffer) {
     let history = words.history();
-    let forms = [history.title(), history.short_title()].map(str::to_owned);
+    let forms = [history.heading(past), history.short_title()].map(str::to_owned);
     let title = first_that_fits(&forms, row.width.saturating_sub(width(beside) + 2));
     edges(row, buf, (&title, theme::HEADING), (beside, theme::HINT));
 }

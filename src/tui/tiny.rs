@@ -133,7 +133,10 @@ fn without_clock(words: Words, screen: &Screen) -> Vec<String> {
             deeds.found.iter().filter_map(|(_, hint)| deed(hint).into_iter().next()).collect()
         }
         View::Help(help) => help.keys.iter().map(|hint| words.action().help(hint.action)).collect(),
-        View::Past(_) => vec![words.history().title().to_owned()],
+        View::Past(past) => vec![words.history().heading(past).to_owned()],
+        View::Invitation(view) => {
+            view.invitation.text.reveal().lines().map(str::to_owned).collect()
+        }
         View::Live(_)
         | View::Clock(_)
         | View::Hidden(_)

@@ -2,7 +2,8 @@
 
 use crate::{
     app::{lead::panel::Ask, news::NotNow, prepare::panel::EarlyStart, price::ShownPrice},
-    screen::{ModelOffer, Prompt, ShownProposal, Whose},
+    screen::{InputLine, ModelOffer, OfWhom, Prompt, ShownProposal, Whose},
+    words::DOT,
 };
 
 sentences! {
@@ -31,4 +32,19 @@ sentences! {
     fn alternative(prompt: Prompt) -> &'static str;
     /// What was wrong with what was typed.
     fn again(why: &NotNow) -> String;
+}
+
+impl Say {
+    /// What is asked in a line, and of whom where it is of somebody; and a hint.
+    pub fn asked(self, input: &InputLine, kept: bool) -> (String, String) {
+        let asks = || self.prompt(input.prompt, kept);
+        match &input.of {
+            Some(OfWhom::Word(whose)) => self.word(whose, kept),
+            Some(OfWhom::Person(who)) => {
+                let (what, hint) = asks();
+                (format!("{}{DOT}{what}", who.reveal()), hint)
+            }
+            None => asks(),
+        }
+    }
 }

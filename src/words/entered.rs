@@ -11,6 +11,8 @@ pub struct Kept<'a> {
     pub times: &'a MeetingTimes,
     /// Who were there.
     pub names: &'a [&'a str],
+    /// Those of them whom the group does not know, where it knows anybody.
+    pub unknown: &'a [&'a str],
     /// The beginning of its id.
     pub id: &'a str,
     /// Where its times are said.

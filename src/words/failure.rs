@@ -41,7 +41,7 @@ impl Say {
             Failure::NoName => words.group().no_name().to_owned(),
             Failure::NameTooLong => words.group().too_long(MAX_NAME),
             Failure::GroupFull => words.group().too_many(MAX_NAMES),
-            Failure::AnotherPerson(known) => words.group().another(known),
+            Failure::AnotherPerson(alike) => words.group().another(alike),
             Failure::OneNumber => words.group().one_number().to_owned(),
             Failure::NoParticipant(name) => words.group().nobody(name.reveal()),
             Failure::UnknownTheme { word } => words.command().unknown_theme(word),

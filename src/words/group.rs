@@ -5,8 +5,8 @@ use crate::{
     cells::padded,
     domain::{
         confidential::Confidential,
-        event::{Participant, Role},
-        group::Group,
+        event::Role,
+        group::{Alike, Group},
         people::Suggestion,
     },
     screen::{GroupView, PersonRow},
@@ -94,7 +94,7 @@ sentences! {
     /// Whether somebody is there.
     fn here(is_here: bool) -> &'static str;
     /// The name is that of a participant of whom something else is known.
-    fn another(known: &Participant) -> String;
+    fn another(alike: &Alike) -> String;
     /// There is such a group.
     fn exists(name: &str) -> String;
     /// A folder that somebody made for a group under a name that is not read.

@@ -6,6 +6,7 @@ use crate::{
         times::MeetingTimes,
         trend::{Phase, Trend},
     },
+    screen::past::PastView,
     words::{DOT, sheet},
 };
 use jiff::{
@@ -47,6 +48,11 @@ sentences! {
 const BAR: i64 = 30;
 
 impl Say {
+    /// Above all that is shown of the past: meetings that nobody saw tell nothing of phases.
+    pub const fn heading(self, past: &PastView) -> &'static str {
+        if past.lines.is_some() && !past.has_phases { self.meetings() } else { self.title() }
+    }
+
     /// A meeting on two or three lines, by the beginning of its id.
     pub fn meeting(self, times: &MeetingTimes, id: &str, zone: &TimeZone) -> String {
         let began = sheet::at(times.began, zone);

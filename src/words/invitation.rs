@@ -12,8 +12,10 @@ use crate::domain::{
 pub struct Invitation {
     /// The group's name.
     pub group: String,
-    /// When it begins, if that was agreed.
+    /// When it begins, if that was agreed or planned.
     pub start: Option<DateTime>,
+    /// It is in the plan of the year, and not agreed yet.
+    pub is_planned: bool,
     /// When it closes then.
     pub closing: Option<Time>,
     /// Where the group meets, if that is known.
@@ -37,6 +39,10 @@ pub struct Preparation {
 
 sentences! {
     invitation;
+    texts {
+        /// Above the invitation where it is read.
+        TITLE as title;
+    }
     /// The whole invitation, to paste in a mail.
     fn text(invitation: &Invitation) -> String;
 }

@@ -5,7 +5,10 @@ use jiff::tz::TimeZone;
 
 use crate::{
     domain::{
-        confidential::Confidential, event::Participant, people::Presence, proof::Proof,
+        confidential::Confidential,
+        event::Participant,
+        people::Presence,
+        proof::{Detail, Proof},
         register::Register,
     },
     paper::{Document, csv::Cell},
@@ -24,17 +27,6 @@ pub struct Page<'a> {
     pub excused: &'a [Confidential],
     /// Where its times are said.
     pub zone: &'a TimeZone,
-}
-
-/// What a proof needs of a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Detail {
-    /// The whole name.
-    FullName,
-    /// What this person is.
-    Function,
-    /// The number in a register.
-    Registration,
 }
 
 sentences! {

@@ -13,6 +13,7 @@ use crate::{
         keymap::Hint,
         news::News,
         panel::{HasPanel, OpenLine},
+        papers::Paper,
     },
     domain::{
         confidential::Confidential,
@@ -49,6 +50,7 @@ impl HasPanel for Lead {
             Prompt::NextDate => self.note_next_date(&text, turn),
             Prompt::NextChair => self.note_next_chair(&text, turn),
             Prompt::NextTimekeeper => self.note_next_timekeeper(&text, turn),
+            Prompt::ForProof(detail) => self.answer_for_proof(detail, &text, turn),
             Prompt::PapersFolder(paper) => self.put_papers_in(paper, text, turn),
             Prompt::Guest => self.guest_comes(text, turn),
             Prompt::LetGoReason(topic) => {
@@ -57,6 +59,10 @@ impl HasPanel for Lead {
                 self.settle(topic, Fate::LetGo { reason }, turn)
             }
         }
+    }
+
+    fn take_of_group(&mut self, paper: Paper, turn: &mut Turn<'_>) -> Effects {
+        self.take_paper(paper, turn)
     }
 
     /// Tab: the target or the kind of note that comes after this one; the rest of a name.
@@ -162,6 +168,7 @@ impl Lead {
             Choice::GoTo { block, .. } => self.go_to_block(block, turn),
             Choice::Werkvorm(swapping) => self.swap(swapping.swap, turn),
             Choice::Clock(clock) => self.choose_wall_clock(clock, turn),
+            Choice::Paper(Paper::Invitation) => self.read_invitation(turn),
             Choice::Paper(paper) => self.take_paper(paper, turn),
         }
     }

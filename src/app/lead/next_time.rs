@@ -92,7 +92,9 @@ impl Lead {
     }
 
     fn agree_next_time(&mut self, agreed: NextTime, turn: &mut Turn<'_>) -> Effects {
-        let said = News::NextTimeNoted(agreed.start);
+        let now = turn.context.civil(turn.now.moment.wall);
+        let has_plan = turn.context.year_plan.after(now.date()).is_some();
+        let said = News::NextTimeNoted { start: agreed.start, has_plan };
         self.tell_kept(Command::SetNextTime(agreed), said, turn)
     }
 

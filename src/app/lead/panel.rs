@@ -20,6 +20,7 @@ use crate::{
         minutes::Minutes,
         parked::MAX_TEXT,
         people::MAX_NAME,
+        proof::Detail,
     },
 };
 
@@ -71,6 +72,8 @@ pub enum Prompt {
     Offer,
     /// How many votes this candidate gets.
     Votes(Id),
+    /// What a proof of the meeting needs of somebody who was there.
+    ForProof(Detail),
     /// Where this paper, and those after it, are put.
     PapersFolder(Paper),
 }
@@ -83,6 +86,7 @@ impl Prompts for Prompt {
             | Self::ActionBy(_)
             | Self::Offer
             | Self::Votes(_)
+            | Self::ForProof(_)
             | Self::Word(_) => true,
             Self::Topic(_)
             | Self::Minutes { .. }
@@ -112,6 +116,7 @@ impl Prompts for Prompt {
             | Self::NextTimekeeper
             | Self::ActionWho(_)
             | Self::ActionBy(_)
+            | Self::ForProof(_)
             | Self::Guest => MAX_NAME,
             Self::NextDate => 60,
             Self::ClosingTime

@@ -4,20 +4,61 @@ use super::{
     Lead,
     panel::{Choice, Options, Prompt, Title},
 };
-use crate::app::{
-    effect::{Effect, Effects},
-    frame::Turn,
-    news::{News, NotNow},
-    panel::{HasPanel as _, Menu},
-    papers::{Paper, Unmade},
+use crate::{
+    app::{
+        context::Context,
+        effect::{Effect, Effects},
+        frame::Turn,
+        news::{News, NotNow},
+        panel::{HasPanel as _, Menu},
+        papers::{Paper, PapersFolder, Unmade},
+        proving,
+    },
+    domain::proof::Detail,
 };
 
 impl Lead {
-    /// Makes a paper; where it should be put is asked the first time.
+    /// Makes a paper; what a proof needs of people is asked first.
     pub(super) fn take_paper(&mut self, paper: Paper, turn: &mut Turn<'_>) -> Effects {
         if let Some(why) = self.lacks_for(paper, turn) {
             return turn.refuse(NotNow::PaperNotMade(why));
         }
+        if paper == Paper::Proof && self.asks_for_proof(None, turn.context) {
+            return Effects::none();
+        }
+        self.put_paper(paper, turn)
+    }
+
+    /// Asks the next thing that a proof needs of somebody; whether anything is.
+    fn asks_for_proof(&mut self, asked: Option<Detail>, context: &Context) -> bool {
+        let present = &self.meeting.people().present;
+        let before = self.proves.as_ref().zip(asked);
+        let next = proving::next(&context.settings, present, before);
+        if let Some((who, detail)) = &next {
+            let _ = self.open_line_with(Prompt::ForProof(*detail), proving::stands(who, *detail));
+        }
+        self.proves = next.map(|(who, _)| who);
+        self.proves.is_some()
+    }
+
+    /// Somebody answered what a proof needs; once all is known it is made.
+    pub(super) fn answer_for_proof(
+        &mut self,
+        detail: Detail,
+        text: &str,
+        turn: &mut Turn<'_>,
+    ) -> Effects {
+        let group = &turn.context.settings;
+        let told = self.proves.as_ref().and_then(|who| proving::told(group, who, detail, text));
+        let kept = told.map(|change| turn.change_group(change)).unwrap_or_default();
+        if self.asks_for_proof(Some(detail), turn.context) {
+            return kept;
+        }
+        kept.and(self.put_paper(Paper::Proof, turn))
+    }
+
+    /// Puts a paper in its folder, which is asked the first time.
+    fn put_paper(&mut self, paper: Paper, turn: &mut Turn<'_>) -> Effects {
         if turn.context.papers.is_chosen {
             return self.make_paper(paper, turn);
         }
@@ -34,6 +75,15 @@ impl Lead {
         turn.frame.said = None;
         let choices = Paper::MORE.map(Choice::Paper).into_iter().chain([Choice::Leave]).collect();
         self.open_menu(Options::Plain(Menu { title: Title::Papers, choices }), 0)
+    }
+
+    /// Asks for the invitation to the next meeting, to be read first.
+    pub(super) fn read_invitation(&self, turn: &mut Turn<'_>) -> Effects {
+        let waits = (self.kept < self.seq).then_some(Unmade::NotKept);
+        match self.lacks_for(Paper::Invitation, turn).or(waits) {
+            Some(why) => turn.refuse(NotNow::PaperNotMade(why)),
+            None => Effect::WriteInvitation { ahead: None }.into(),
+        }
     }
 
     fn lacks_for(&self, paper: Paper, turn: &Turn<'_>) -> Option<Unmade> {
@@ -75,10 +125,10 @@ impl Lead {
             return Effects::none();
         }
         let meeting = Some(self.meeting.started().meeting);
-        let folder = turn.context.papers.path.clone();
-        let form = turn.context.papers.form;
+        let PapersFolder { path: folder, form, .. } = turn.context.papers.clone();
+        let unkept = turn.frame.group.unkept();
         // What follows from this meeting too is read where all of it is kept.
-        Effect::MakePaper { paper, form, meeting, ahead: None, folder }.into()
+        Effect::MakePaper { paper, form, meeting, ahead: None, unkept, folder }.into()
     }
 
     /// Papers that are read come in the other form from now on.

@@ -64,6 +64,7 @@ impl Lead {
             | Prompt::ActionBy(_)
             | Prompt::Offer
             | Prompt::Votes(_)
+            | Prompt::ForProof(_)
             | Prompt::PapersFolder(_) => Vec::new(),
         }
     }

@@ -22,6 +22,8 @@ pub struct SuggestedDate {
     pub start: civil::DateTime,
     /// How many weeks after this meeting.
     pub weeks: u16,
+    /// It was planned with the others of the year.
+    pub is_planned: bool,
 }
 
 impl Lead {
@@ -31,11 +33,12 @@ impl Lead {
         if let Some(start) = context.year_plan.after(today) {
             let days = (start.date() - today).get_days();
             let weeks = u16::try_from((days + WEEK / 2) / WEEK).unwrap_or(u16::MAX);
-            return Some(SuggestedDate { start, weeks });
+            return Some(SuggestedDate { start, weeks, is_planned: true });
         }
         let weeks = self.rhythm(today, context)?;
         let day = today.checked_add(i64::from(weeks).weeks()).ok()?;
-        Some(SuggestedDate { start: day.to_datetime(self.usual_start(context)), weeks })
+        let start = day.to_datetime(self.usual_start(context));
+        Some(SuggestedDate { start, weeks, is_planned: false })
     }
 
     fn rhythm(&self, today: civil::Date, context: &Context) -> Option<u16> {

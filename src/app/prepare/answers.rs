@@ -13,6 +13,7 @@ use crate::{
         effect::{Effect, Effects},
         frame::Turn,
         panel::{HasPanel, Menu},
+        papers::Paper,
     },
     domain::{confidential::Confidential, naming::is_nobody},
 };
@@ -45,10 +46,17 @@ impl HasPanel for Prepare {
             Prompt::AgendaName => self.save_agenda(text, turn.context).into(),
             Prompt::Told(row) => self.take_told(row, &text, turn),
             Prompt::Plan(row) => self.take_plan_row(row, &text, turn),
+            Prompt::ForProof { detail, meeting } => {
+                self.answer_for_proof(detail, meeting, &text, turn)
+            }
             Prompt::PapersFolder { paper, meeting } => {
                 self.put_papers_in((paper, meeting), text, turn)
             }
         }
+    }
+
+    fn take_of_group(&mut self, paper: Paper, turn: &mut Turn<'_>) -> Effects {
+        self.take_paper(paper, None, turn)
     }
 
     /// Tab: the rest of a name.
@@ -85,7 +93,8 @@ impl HasPanel for Prepare {
             Some(Choice::NewGroup) => self.open_line(Prompt::NewGroup),
             Some(Choice::Agenda(source)) => self.open_source(&source, turn),
             Some(Choice::Fit(remedy)) => self.remedy(&remedy, turn),
-            Some(Choice::Paper(paper)) => self.take_paper(paper, None, turn),
+            Some(Choice::Paper(Paper::Invitation)) => self.read_invitation(),
+            Some(Choice::Paper(paper)) => self.take_of_group(paper, turn),
             Some(Choice::PaperOf { paper, meeting }) => self.take_paper(paper, Some(meeting), turn),
             Some(Choice::PaperForm(_)) => self.switch_paper_form(turn),
             Some(Choice::Meeting { meeting, .. }) => self.choose_for_past(meeting, turn),

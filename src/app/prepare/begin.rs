@@ -108,6 +108,7 @@ impl Prepare {
             panel: Panel::Closed,
             foresight: Foresight::default(),
             telling: None,
+            proves: None,
             plan_wish: PlanWish::default(),
         };
         prepare.plan(context);

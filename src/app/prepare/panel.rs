@@ -23,6 +23,7 @@ use crate::{
         minutes::Minutes,
         parked::MAX_TEXT,
         people::{MAX_NAME, Suggestion},
+        proof::Detail,
         year_plan::PlannedMeeting,
     },
 };
@@ -76,6 +77,13 @@ pub enum Prompt {
     Told(ToldRow),
     /// From what the plan of the year is made.
     Plan(RhythmRow),
+    /// What a proof of this meeting needs of somebody who was there.
+    ForProof {
+        /// What is asked.
+        detail: Detail,
+        /// Of which meeting it is.
+        meeting: Id,
+    },
     /// Where this paper, and those after it, are put.
     PapersFolder {
         /// For the group, a register or a calendar.
@@ -95,6 +103,7 @@ impl Prompts for Prompt {
             | Self::Function(_)
             | Self::Registration(_)
             | Self::Setting(_)
+            | Self::ForProof { .. }
             | Self::Told(_)
             | Self::Plan(_) => true,
             Self::ClosingTime
@@ -125,6 +134,7 @@ impl Prompts for Prompt {
             | Self::FullName(_)
             | Self::Function(_)
             | Self::Registration(_)
+            | Self::ForProof { .. }
             | Self::Setting(_) => MAX_NAME,
             Self::ClosingTime
             | Self::StartTime

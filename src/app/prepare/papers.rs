@@ -11,9 +11,11 @@ use crate::{
         frame::Turn,
         news::NotNow,
         panel::{HasPanel as _, Menu},
-        papers::{Paper, Unmade},
+        papers::{Paper, PapersFolder, Unmade},
+        proving,
+        year_plan::has_next,
     },
-    domain::id::Id,
+    domain::{id::Id, proof::Detail},
 };
 
 impl Prepare {
@@ -23,7 +25,7 @@ impl Prepare {
             return turn.refuse(NotNow::PaperNotMade(Unmade::Rehearsal));
         }
         turn.frame.said = None;
-        let has_date = turn.context.history.next_start(&turn.context.zone).is_some();
+        let has_date = has_next(turn.context, turn.context.civil(turn.now.moment.wall));
         let is_there = |paper: &Paper| has_date || *paper != Paper::Appointment;
         let papers = Paper::OF_GROUP.into_iter().filter(is_there).map(Choice::Paper);
         let other = Choice::PaperForm(turn.context.papers.form.other());
@@ -38,15 +40,60 @@ impl Prepare {
         self.open_papers(turn)
     }
 
-    /// Makes a paper; where it should be put is asked the first time.
+    /// Asks for the invitation to the meeting as it is set up, to be read first.
+    pub(super) fn read_invitation(&self) -> Effects {
+        Effect::WriteInvitation { ahead: Some(Box::new(self.setup.clone())) }.into()
+    }
+
+    /// Makes a paper; what a proof needs of people is asked first.
     pub(super) fn take_paper(
         &mut self,
         paper: Paper,
         meeting: Option<Id>,
         turn: &mut Turn<'_>,
     ) -> Effects {
+        let proved = meeting.filter(|_| paper == Paper::Proof);
+        if proved.is_some_and(|meeting| self.asks_for_proof(meeting, None, turn.context)) {
+            return Effects::none();
+        }
+        self.put_paper(paper, meeting, turn)
+    }
+
+    /// Asks the next thing that a proof of this meeting needs of somebody; whether anything is.
+    fn asks_for_proof(&mut self, meeting: Id, asked: Option<Detail>, context: &Context) -> bool {
+        let past = context.history.meetings.iter().find(|past| past.id == meeting);
+        let present = past.map(|past| past.people.present.as_slice()).unwrap_or_default();
+        let before = self.proves.as_ref().zip(asked);
+        let next = proving::next(&context.settings, present, before);
+        if let Some((who, detail)) = &next {
+            let prompt = Prompt::ForProof { detail: *detail, meeting };
+            let _ = self.open_line_with(prompt, proving::stands(who, *detail));
+        }
+        self.proves = next.map(|(who, _)| who);
+        self.proves.is_some()
+    }
+
+    /// Somebody answered what a proof needs; once all is known it is made.
+    pub(super) fn answer_for_proof(
+        &mut self,
+        detail: Detail,
+        meeting: Id,
+        text: &str,
+        turn: &mut Turn<'_>,
+    ) -> Effects {
+        let group = &turn.context.settings;
+        let told = self.proves.as_ref().and_then(|who| proving::told(group, who, detail, text));
+        let kept = told.map(|change| turn.change_group(change)).unwrap_or_default();
+        if self.asks_for_proof(meeting, Some(detail), turn.context) {
+            return kept;
+        }
+        kept.and(self.put_paper(Paper::Proof, Some(meeting), turn))
+    }
+
+    /// Puts a paper in its folder, which is asked the first time.
+    fn put_paper(&mut self, paper: Paper, meeting: Option<Id>, turn: &mut Turn<'_>) -> Effects {
         if turn.context.papers.is_chosen {
-            return self.make_paper(paper, meeting, turn.context);
+            return self.make_paper(paper, meeting, turn);
         }
         turn.frame.said = None;
         let proposed = turn.context.papers.path.clone();
@@ -62,14 +109,14 @@ impl Prepare {
     ) -> Effects {
         turn.context.papers.path = folder;
         turn.context.papers.is_chosen = true;
-        self.make_paper(paper, meeting, turn.context)
+        self.make_paper(paper, meeting, turn)
     }
 
-    fn make_paper(&self, paper: Paper, meeting: Option<Id>, context: &Context) -> Effects {
-        let folder = context.papers.path.clone();
-        let form = context.papers.form;
+    fn make_paper(&self, paper: Paper, meeting: Option<Id>, turn: &Turn<'_>) -> Effects {
+        let PapersFolder { path: folder, form, .. } = turn.context.papers.clone();
         let ahead = Some(Box::new(self.setup.clone()));
-        Effect::MakePaper { paper, form, meeting, ahead, folder }.into()
+        let unkept = turn.frame.group.unkept();
+        Effect::MakePaper { paper, form, meeting, ahead, unkept, folder }.into()
     }
 
     /// Offers the meetings that were held, the newest first.

@@ -15,7 +15,7 @@ use crate::{
         effect::{Effect, Effects},
         frame::Turn,
         message::{Entered, Unentered},
-        news::{News, NotNow},
+        news::NotNow,
         panel::{HasPanel as _, Menu},
     },
     domain::{
@@ -133,19 +133,9 @@ impl Prepare {
     }
 
     /// It is kept or removed, or not; what was told stays until it is kept.
-    pub(super) fn entered(
-        &mut self,
-        done: Result<Entered, Unentered>,
-        turn: &mut Turn<'_>,
-    ) -> Effects {
-        match done {
-            Ok(done) => {
-                if done != Entered::Removed {
-                    self.telling = None;
-                }
-                turn.say(News::MeetingEntered(done));
-            }
-            Err(why) => turn.say(News::Refused(NotNow::NotEntered(why))),
+    pub(in crate::app) fn entered(&mut self, done: &Result<Entered, Unentered>) -> Effects {
+        if matches!(done, Ok(Entered::Kept | Entered::Corrected)) {
+            self.telling = None;
         }
         let past = matches!(self.place, Place::Past(_)).then_some(Effect::ReadPast);
         Effects::from(past).and(Effect::ReadLate)

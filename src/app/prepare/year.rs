@@ -11,16 +11,12 @@ use crate::{
         effect::{Effect, Effects},
         frame::Turn,
         message::GroupWaits,
-        news::{News, NotNow},
+        news::NotNow,
         panel::{HasPanel as _, Menu},
         papers::Paper,
-        year_plan::{PlanWish, ShownPlan, agreed_beside, plan, usual_start},
+        year_plan::{PlanWish, ShownPlan, plan, usual_start},
     },
-    domain::{
-        group::INTERVALS,
-        typed,
-        year_plan::{TIMES, YearPlan},
-    },
+    domain::{group::INTERVALS, typed, year_plan::TIMES},
 };
 
 impl Prepare {
@@ -88,23 +84,9 @@ impl Prepare {
         Effect::KeepYearPlan(self.shown_plan(turn).to_keep()).into()
     }
 
-    /// It is kept, or not: then it stands there to be tried again.
-    pub(super) fn year_plan_kept(
-        &mut self,
-        kept: Result<YearPlan, GroupWaits>,
-        turn: &mut Turn<'_>,
-    ) -> Effects {
-        match kept {
-            Ok(plan) => {
-                self.plan_wish = PlanWish::default();
-                let now = turn.context.civil(turn.now.moment.wall);
-                let agreed = agreed_beside(turn.context, &plan, now);
-                turn.context.year_plan = plan;
-                turn.say(News::YearPlanKept { agreed });
-            }
-            Err(why) => turn.say(News::Refused(NotNow::YearPlanNotKept(why))),
-        }
-        Effects::none()
+    /// What was asked of the plan is kept.
+    pub(in crate::app) fn plan_is_kept(&mut self) {
+        self.plan_wish = PlanWish::default();
     }
 }
 

@@ -6,15 +6,15 @@ use crate::{
     cli::output::{ask, complain, say},
     domain::{
         clean::clean,
-        confidential::Confidential,
         event::Participant,
         group::{Group, GroupChange},
         people::MAX_NAME,
+        proof::{Detail, unasked},
     },
     failure::Failure,
     known::{groups, meetings::Past},
     store::folders::DataFolder,
-    words::{Words, proof::Detail},
+    words::Words,
     written::group,
 };
 
@@ -35,12 +35,10 @@ pub(super) fn complete(words: Words, data: &DataFolder, past: &mut Past) -> Resu
             ask(&words.proof().ask(detail, person));
             line()
         };
-        Some(changes(
-            person,
-            [answer(Detail::FullName)?, answer(Detail::Function)?, answer(Detail::Registration)?],
-        ))
+        let told = Detail::ALL.map(|detail| Some(detail.told(person, &answer(detail)?)));
+        told.into_iter().collect::<Option<Vec<_>>>()
     });
-    let changes: Vec<GroupChange> = asked.flatten().collect();
+    let changes: Vec<GroupChange> = asked.flatten().flatten().collect();
     let file = data.group(&past.group).join(group::FILE);
     let kept: Result<Group, Failure> = groups::change(&file, |group| {
         // Who left the group meanwhile is asked nothing more.
@@ -56,14 +54,10 @@ pub(super) fn complete(words: Words, data: &DataFolder, past: &mut Past) -> Resu
     Ok(())
 }
 
-/// Those of the group who were there and have no whole name.
+/// Those of the group who were there and were never asked.
 fn unknown(past: &Past) -> Vec<Participant> {
     let Some(record) = past.record() else { return Vec::new() };
-    let was_there = |person: &&Participant| {
-        record.people.present.iter().any(|one| one.participant.name == person.name)
-    };
-    let known = past.settings.participants.iter().filter(was_there);
-    known.filter(|person| person.full_name.is_none()).cloned().collect()
+    unasked(&past.settings, &record.people.present).cloned().collect()
 }
 
 /// A line that was typed; nothing where the input ended.
@@ -71,15 +65,4 @@ fn line() -> Option<String> {
     let mut typed = String::new();
     let read = io::stdin().lock().read_line(&mut typed).ok()?;
     (0 < read).then(|| clean(&typed, MAX_NAME))
-}
-
-/// What is known from now on; left empty it stays as it is.
-fn changes(person: &Participant, [full, function, registration]: [String; 3]) -> Vec<GroupChange> {
-    let name = || person.name.clone();
-    let told = |text: String| Some(text).filter(|text| !text.is_empty()).map(Confidential::new);
-    let full = told(full).or_else(|| Some(name()));
-    let mut changes = vec![GroupChange::FullName(name(), full)];
-    changes.extend(told(function).map(|what| GroupChange::Function(name(), Some(what))));
-    changes.extend(told(registration).map(|what| GroupChange::Registration(name(), Some(what))));
-    changes
 }

@@ -95,11 +95,8 @@ fn of_menu(
 }
 
 fn of_input(words: Words, input: &InputLine) -> Vec<SpokenLine> {
-    let (asks, hint) = match &input.whose {
-        Some(whose) => words.ask().word(whose, false),
-        None => words.ask().prompt(input.prompt, false),
-    };
-    let hint = input.price.as_ref().map_or(hint, |price| words.ask().price(price));
+    let (asks, beside_it) = words.ask().asked(input, false);
+    let hint = input.price.as_ref().map_or(beside_it, |price| words.ask().price(price));
     let wrong = input.wrong.as_ref().map(|why| words.ask().again(why));
     let typed = format!("{}{}", input.before.reveal(), input.after.reveal());
     let at = input.alternatives.iter().position(|prompt| *prompt == input.prompt);

@@ -211,7 +211,7 @@ pub(super) fn of_past(words: Words, view: &PastView) -> Vec<String> {
         PastLine::Entered => words.history().entered().to_owned(),
         PastLine::Werkvormen(names) => names.join(DOT),
     };
-    let mut lines = vec![words.history().title().to_owned()];
+    let mut lines = vec![words.history().heading(view).to_owned()];
     match &view.lines {
         None => lines.push(words.history().reading().to_owned()),
         Some(found) if found.is_empty() => lines.push(words.history().none().to_owned()),

@@ -3,7 +3,7 @@
 use super::Prompt;
 use crate::{
     app::{
-        App,
+        App, Stage,
         lead::{self, Lead},
         news::{News, NotNow, Written},
         panel::OpenLine,
@@ -25,14 +25,23 @@ pub struct InputLine {
     pub wrong: Option<NotNow>,
     /// What was typed just before, in a row of lines, is on disk.
     pub kept: bool,
-    /// Whose word is asked, where it goes around the table.
-    pub whose: Option<Whose>,
+    /// Of whom it is asked, where it is of somebody.
+    pub of: Option<OfWhom>,
     /// What the minutes would cost that stand there so far.
     pub price: Option<ShownPrice>,
     /// What was typed before the cursor.
     pub before: Confidential,
     /// What stands after the cursor.
     pub after: Confidential,
+}
+
+/// Of whom something is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OfWhom {
+    /// The word with which somebody leaves, around the table.
+    Word(Whose),
+    /// Something about this person; the room does not look on.
+    Person(Confidential),
 }
 
 /// Whose word is asked.
@@ -47,8 +56,23 @@ pub struct Whose {
 }
 
 /// Before the meeting.
-pub(super) fn before(input: &OpenLine<prepare::panel::Prompt>) -> InputLine {
-    line(input, Prompt::Prepare(input.prompt), false, |text| Confidential::new(text))
+pub(super) fn before(app: &App, input: &OpenLine<prepare::panel::Prompt>) -> InputLine {
+    let line = line(input, Prompt::Prepare(input.prompt), false, |text| Confidential::new(text));
+    InputLine { of: of_whom(app, input.prompt), ..line }
+}
+
+/// Of whom something is asked before the meeting.
+fn of_whom(app: &App, asked: prepare::panel::Prompt) -> Option<OfWhom> {
+    use prepare::panel::Prompt::{ForProof, FullName, Function, Registration, Rename};
+    let Stage::Prepare(prepare) = &app.stage else { return None };
+    let who = match asked {
+        ForProof { .. } => prepare.proves.clone(),
+        Rename(at) | FullName(at) | Function(at) | Registration(at) => {
+            app.context.settings.participants.get(at).map(|person| person.name.clone())
+        }
+        _ => None,
+    };
+    who.map(OfWhom::Person)
 }
 
 /// While it runs; on a screen that others look at the words are masked.
@@ -67,20 +91,22 @@ pub(super) fn during(
     let kept = comes_in_a_row(input.prompt) && just_kept(app, lead, now, watch);
     let others = lead.alternatives(input.prompt, &app.context.library);
     let minutes = lead.minutes_typed(input);
+    let is_proved = matches!(input.prompt, lead::panel::Prompt::ForProof(_));
     InputLine {
+        of: lead.proves.clone().filter(|_| is_proved && !masked).map(OfWhom::Person),
         alternatives: others.into_iter().map(Prompt::Lead).collect(),
         price: minutes.map(|minutes| at(app, &lead.meeting, now).price(minutes, watch)),
         ..line(input, Prompt::Lead(input.prompt), kept, words)
     }
 }
 
-/// Who is asked, where that is told.
-pub(super) fn whose(lead: &Lead, called: &Called) -> Option<Whose> {
+/// Whose word is asked, where it goes around the table.
+pub(super) fn whose(lead: &Lead, called: &Called) -> Option<OfWhom> {
     let masked = lead.look.is_for_the_room();
     let TableView { seats, turn } = table::of_meeting(lead, called);
     let at = turn?;
     let who = seats.get(at).and_then(|seat| seat.who.clone()).filter(|_| !masked);
-    Some(Whose { who, at: at + 1, of: seats.len() })
+    Some(OfWhom::Word(Whose { who, at: at + 1, of: seats.len() }))
 }
 
 fn line<P>(
@@ -94,7 +120,7 @@ fn line<P>(
         alternatives: Vec::new(),
         wrong: input.line.full().map(NotNow::LineFull).or_else(|| input.wrong.clone()),
         kept,
-        whose: None,
+        of: None,
         price: None,
         before: words(input.line.before()),
         after: words(input.line.after()),

@@ -1,6 +1,6 @@
 //! The papers of meetings that are to come: invitation, agenda for the wall, and the plan of the year.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use super::{Of, Written, planned_uid};
 use crate::{
@@ -11,14 +11,13 @@ use crate::{
             begin::USUAL_LENGTH,
             gathering::{TURNS, turns},
         },
-        year_plan::{PlanWish, plan},
+        year_plan::{PlanWish, next_planned, plan},
     },
     clock::{Clock, zone},
     domain::{
         agenda::{Agenda, Block},
         confidential::Confidential,
         event::{Role, Venue},
-        time::later,
         year_plan::PlannedMeeting,
     },
     known::memory,
@@ -41,8 +40,8 @@ pub(super) fn made(
     paper: Paper,
     form: PaperForm,
 ) -> Result<(Words, Date, Written), Unmade> {
-    let words = Words::from(of.language.of(&memory::settings(&of.data, &of.group)));
-    let ahead = ahead(words, (&of.data, &of.group), of.margin, of.setup.map(|setup| *setup));
+    let group = of.group.clone();
+    let (words, ahead) = seen_ahead(of);
     let Ahead { setup, context } = &ahead;
     let start = context.civil(setup.start).date();
     let (day, written) = match paper {
@@ -53,9 +52,22 @@ pub(super) fn made(
             let document = words.wall().document(&wall(&ahead, &setup.draft.agenda()));
             (start, Written::read(words, form, &[document])?)
         }
-        _ => year(words, &of.group, context, (paper, form))?,
+        _ => year(words, &group, context, (paper, form))?,
     };
     Ok((words, day, written))
+}
+
+/// The invitation, as it is sent.
+pub(in crate::session) fn written_invitation(of: Of) -> Confidential {
+    let (words, ahead) = seen_ahead(of);
+    Confidential::new(words.invitation().text(&invitation(&ahead)))
+}
+
+/// The next meeting, and in which words papers tell of it.
+fn seen_ahead(of: Of) -> (Words, Ahead) {
+    let words = Words::from(of.language.of(&memory::settings(&of.data, &of.group)));
+    let setup = of.setup.map(|setup| *setup);
+    (words, ahead(words, (&of.data, &of.group), of.margin, setup))
 }
 
 /// The plan of the year, and its first day.
@@ -84,7 +96,10 @@ fn year(
 /// What is told of the next meeting to whoever is invited.
 pub(crate) fn invitation(ahead: &Ahead) -> Invitation {
     let Ahead { setup, context } = ahead;
-    let start = context.history.next_start(&context.zone);
+    let now = context.civil(Clock::start(1).0.read().moment.wall);
+    let planned = next_planned(context, now);
+    let agreed = context.history.next_start(&context.zone).map(|start| context.civil(start));
+    let start = planned.or(agreed);
     let length = setup.closing.duration_since(setup.start);
     let called = context.settings.called([]);
     let named = |(role, who): &(Role, Confidential)| (*role, called.name(who));
@@ -94,8 +109,9 @@ pub(crate) fn invitation(ahead: &Ahead) -> Invitation {
     let asks = agenda.blocks.iter().filter_map(|block| asks(block, ahead));
     Invitation {
         group: context.group.clone(),
-        start: start.map(|start| context.civil(start)),
-        closing: start.map(|start| context.civil(later(start, length)).time()),
+        start,
+        is_planned: planned.is_some(),
+        closing: start.and_then(|start| start.checked_add(length).ok()).map(DateTime::time),
         venue: context.settings.venue.clone(),
         roles: held.iter().map(named).collect(),
         turns: turns.iter().map(|(role, turn)| (*role, called.name(&turn.who))).collect(),

@@ -22,6 +22,10 @@ pub(super) fn made(
     let meeting = of.meeting.ok_or(Unmade::NoJournal)?;
     let found = meetings::of(&of.data, &of.group, meeting, of.language);
     let mut past = found.ok_or(Unmade::NoJournal)?;
+    for change in &of.unkept {
+        // One that does not go is told by the file.
+        drop(past.settings.change(change));
+    }
     if paper == Paper::Proof && past.settings.register.is_some() {
         past.turn_to(of.language.of_register());
     }

@@ -136,15 +136,24 @@ impl World {
     pub(super) fn make_paper(
         &self,
         (paper, form): (Paper, PaperForm),
-        meeting: Option<Id>,
-        setup: Option<Box<Setup>>,
+        (meeting, setup, unkept): (Option<Id>, Option<Box<Setup>>, Vec<GroupChange>),
         folder: String,
     ) {
+        let of = papers::Of { meeting, unkept, ..self.of_papers(setup) };
+        self.inbox.ask(move || Msg::PaperMade(paper, papers::make(of, paper, form, &folder)));
+    }
+
+    /// Writes the invitation to the next meeting.
+    pub(super) fn write_invitation(&self, setup: Option<Box<Setup>>) {
+        let of = self.of_papers(setup);
+        self.inbox.ask(move || Msg::InvitationWritten(papers::written_invitation(of)));
+    }
+
+    fn of_papers(&self, setup: Option<Box<Setup>>) -> papers::Of {
         let Home { papers: language, data, group, settings, .. } = &self.home;
         let (language, margin) = (*language, settings.margin);
         let (data, group) = (data.clone(), group.clone());
-        let of = papers::Of { language, data, group, margin, meeting, setup };
-        self.inbox.ask(move || Msg::PaperMade(paper, papers::make(of, paper, form, &folder)));
+        papers::Of { language, data, group, margin, meeting: None, setup, unkept: Vec::new() }
     }
 }
 

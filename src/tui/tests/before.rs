@@ -12,6 +12,7 @@ use crate::{
         context::Remark,
         keymap::{self, Table},
         news::News,
+        papers::ReadInvitation,
         prepare::{
             begin::Field,
             panel::{self, EarlyStart},
@@ -20,10 +21,22 @@ use crate::{
     },
     domain::{confidential::Confidential, event::Role, kept::WriteTrouble},
     screen::{
-        DeedsView, HelpView, InputLine, Prompt, Screen, StatusLine, TableView, Trouble, View,
-        Welcome, welcome::WelcomeAsks,
+        DeedsView, HelpView, InputLine, InvitationView, Prompt, Screen, StatusLine, TableView,
+        Trouble, View, Welcome, welcome::WelcomeAsks,
     },
 };
+
+/// The invitation, before it is sent.
+pub(super) fn invitation() -> Screen {
+    let text = Confidential::new(INVITATION);
+    let invitation = ReadInvitation { text, scroll: 0 };
+    screen(View::Invitation(InvitationView { now: at(13, 52), invitation }), Table::Invitation)
+}
+
+const INVITATION: &str = "Intervisie Team Noord\n\nWanneer: vr 27 november, 14:00, tot 16:00\n\
+    Waar: De Werkplaats, zaal 2\nVoorzitter: Anna de Boer\nTijdbewaker: Bram is aan de beurt\n\
+    Inbreng: Chantal Öz is aan de beurt; wie iets heeft, kan het meenemen of vooraf doorgeven\n\n\
+    Wat we bespreken, blijft in de groep.\n";
 
 /// On the row of a setting.
 pub(super) fn setting() -> Screen {
@@ -63,7 +76,7 @@ pub(super) fn who() -> Screen {
         prompt: Prompt::Prepare(panel::Prompt::NewPerson),
         wrong: None,
         kept: false,
-        whose: None,
+        of: None,
         price: None,
         alternatives: Vec::new(),
         before: Confidential::new("Dounia"),

@@ -215,6 +215,7 @@ fn ribbon_of(view: &View) -> Option<Ribbon> {
         | View::Calm(_)
         | View::Hidden(_)
         | View::Past(_)
+        | View::Invitation(_)
         | View::Ended(_)
         | View::Waiting { .. } => None,
     }
@@ -339,7 +340,7 @@ pub(super) fn noting() -> Screen {
             alternatives: NoteKind::offered(NoteKind::Question).map(note_of).collect(),
             wrong: None,
             kept: false,
-            whose: None,
+            of: None,
             price: None,
             before: nothing(),
             after: nothing(),
@@ -361,7 +362,7 @@ pub(super) fn typing_under_a_band() -> Screen {
             alternatives: Target::ALL.map(topic_for).into(),
             wrong: None,
             kept: false,
-            whose: None,
+            of: None,
             price: None,
             before: Confidential::new("hoe om te gaan met 漢字 in een verslag"),
             after: Confidential::new(" van een ander"),
@@ -933,7 +934,8 @@ fn after(view: &View) -> Option<(&'static str, Screen)> {
         View::Parked(_) => Some(("card", running_card())),
         View::Card(_) => Some(("phone", phone())),
         View::Phone(_) => Some(("past", super::past::past())),
-        View::Past(_) => Some(("help", help())),
+        View::Past(_) => Some(("invitation", super::before::invitation())),
+        View::Invitation(_) => Some(("help", help())),
         View::Help(_) => Some(("deeds", deeds())),
         View::Deeds(_) => Some(("ended", ended())),
         View::Ended(_) => Some(("waiting", waiting())),

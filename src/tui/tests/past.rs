@@ -58,6 +58,7 @@ pub(super) fn past() -> Screen {
     let view = PastView {
         now: time(18, 30, 0, 0),
         lines: Some(lines.into()),
+        has_phases: true,
         scroll: 0,
         longest: Minutes::of(68),
     };

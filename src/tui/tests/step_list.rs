@@ -136,7 +136,10 @@ pub(super) fn next_time() -> Screen {
     let suggested = Suggestion { who: said("Noor"), meetings_ago: Some(4) };
     let agree = |agree, value| ItemRow::Agree(AgreeRow { agree, value });
     let rows = vec![
-        agree(Agree::Date, AgreeValue::SuggestedDate(SuggestedDate { start, weeks: 6 })),
+        agree(
+            Agree::Date,
+            AgreeValue::SuggestedDate(SuggestedDate { start, weeks: 6, is_planned: false }),
+        ),
         agree(Agree::Chair, AgreeValue::SuggestedPerson(suggested)),
         agree(Agree::Timekeeper, AgreeValue::Person(said("AB"))),
     ];

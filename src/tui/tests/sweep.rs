@@ -99,7 +99,12 @@ fn is_half_empty(screen: &Screen, text: &str, (width, height): (u16, u16)) -> bo
         | View::Help(_)
         | View::Ended(_)
         | View::Card(_) => LONGEST_LIST,
-        View::Room(_) | View::Calm(_) | View::Hidden(_) | View::Waiting { .. } | View::Past(_) => 0,
+        View::Room(_)
+        | View::Calm(_)
+        | View::Hidden(_)
+        | View::Waiting { .. }
+        | View::Past(_)
+        | View::Invitation(_) => 0,
     };
     if most < height {
         return false;

@@ -170,7 +170,9 @@ fn labelled(words: Words, screen: &Screen, hint: &Hint) -> Chip {
         (Action::Back, View::Agenda(view)) if view.library.is_none() => {
             words.agenda().ready().to_owned()
         }
-        (Action::Down, View::Help(_) | View::Past(_)) => words.action().scroll_keys().to_owned(),
+        (Action::Down, View::Help(_) | View::Past(_) | View::Invitation(_)) => {
+            words.action().scroll_keys().to_owned()
+        }
         (Action::Pause, view) if is_paused(view) => words.action().go_on().to_owned(),
         (other, _) => words.action().label(other).to_owned(),
     };

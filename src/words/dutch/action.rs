@@ -235,6 +235,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Papers => {
             ("papieren", "een papier maken: uitnodiging, agenda, formulier, overeenkomst, jaar")
         }
+        Action::SaveInvitation => ("bewaren", "de uitnodiging bewaren en openen, om te versturen"),
         Action::YearPlan => ("jaarplan", "de data van het jaar plannen, met wie dan wat doet"),
         Action::EnterMeeting => {
             ("achteraf invoeren", "een bijeenkomst invoeren die zonder laptop is gehouden")

@@ -13,7 +13,7 @@ use crate::{
         prepare::{self, panel::EarlyStart},
         price::ShownPrice,
     },
-    domain::event::NoteKind,
+    domain::{event::NoteKind, proof::Detail},
     screen::{ModelOffer, Prompt, ShownProposal, Whose},
 };
 
@@ -112,9 +112,10 @@ fn before(prompt: prepare::panel::Prompt) -> (String, String) {
         Prompt::Margin => say("Hoeveel minuten marge voor het slot?", ""),
         Prompt::NewPerson => say("Naam of initialen van de deelnemer", ""),
         Prompt::Rename(_) => say("Hoe heet deze persoon?", "eerdere bijeenkomsten tellen mee"),
-        Prompt::FullName(_) => say("Naam voluit, voor het bewijs van deelname", "mag leeg blijven"),
-        Prompt::Function(_) => say("Functie, voor het bewijs van deelname", "mag leeg blijven"),
-        Prompt::Registration(_) => say("Welk nummer in het register?", "mag leeg blijven"),
+        Prompt::FullName(_) => of_person(Detail::FullName, "mag leeg blijven"),
+        Prompt::Function(_) => of_person(Detail::Function, "mag leeg blijven"),
+        Prompt::Registration(_) => of_person(Detail::Registration, "mag leeg blijven"),
+        Prompt::ForProof { detail, .. } => of_person(detail, ONCE),
         Prompt::Setting(setting) => {
             let (question, hint) = group::ask(setting);
             say(question, hint)
@@ -132,6 +133,16 @@ fn before(prompt: prepare::panel::Prompt) -> (String, String) {
     }
 }
 
+fn of_person(detail: Detail, hint: &str) -> (String, String) {
+    let asks = match detail {
+        Detail::FullName => "Naam voluit, voor het bewijs van deelname",
+        Detail::Function => "Functie, voor het bewijs van deelname",
+        Detail::Registration => "Welk nummer in het register?",
+    };
+    say(asks, hint)
+}
+
+const ONCE: &str = "één keer gevraagd; mag leeg blijven";
 const CLOSING_TIME: (&str, &str) = ("Hoe laat sluiten we?", "bijvoorbeeld 16:15");
 
 fn papers_folder() -> (String, String) {
@@ -157,6 +168,7 @@ fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
         Prompt::NextDate => say("Volgende keer: datum en tijd", "bijvoorbeeld 11-1 14:00"),
         Prompt::NextChair => say("Volgende keer: voorzitter", ""),
         Prompt::NextTimekeeper => say("Volgende keer: tijdbewaker", ""),
+        Prompt::ForProof(detail) => of_person(detail, ONCE),
         Prompt::PapersFolder(_) => papers_folder(),
         Prompt::Guest => say("Wie komt er binnen?", "naam of initialen"),
         Prompt::Reword(_) => say("Hoe zeggen we het beter?", note::WITHOUT_NAMES),

@@ -14,14 +14,19 @@ use crate::{
 };
 
 pub(crate) fn kept(kept: &Kept<'_>) -> String {
-    let Kept { times, names, id, zone } = *kept;
+    let Kept { times, names, unknown, id, zone } = *kept;
     let who = match names {
         [] => time::count(times.participants, "deelnemer", "deelnemers"),
         [one] => (*one).to_owned(),
         [others @ .., last] => format!("{} en {last}", others.join(", ")),
     };
+    let strangers = match unknown {
+        [] => String::new(),
+        [one] => format!("\n{one} staat niet bij de deelnemers van de groep."),
+        more => format!("\n{} staan niet bij de deelnemers van de groep.", more.join(", ")),
+    };
     format!(
-        "Toegevoegd: {}, met {who}.\nKlopt er iets niet: “intervisie bijeenkomst verwijderen {id}” haalt haar weg; voeg haar dan opnieuw toe.",
+        "Toegevoegd: {}, met {who}.{strangers}\nKlopt er iets niet: “intervisie bijeenkomst verwijderen {id}” haalt haar weg; voeg haar dan opnieuw toe.",
         when(times, zone)
     )
 }

@@ -10,12 +10,13 @@ use crate::{
 };
 
 pub(crate) fn text(invitation: &Invitation) -> String {
-    let Invitation { group, start, closing, venue, asks, .. } = invitation;
+    let Invitation { group, start, closing, venue, asks, is_planned, .. } = invitation;
     let open = || topic::OPEN.to_owned();
     let when = start.map_or_else(open, |start| match closing {
         Some(closing) => format!("{}, tot {}", time::date_time(start), time::clock(*closing)),
         None => time::date_time(start),
     });
+    let plan = if *is_planned { " (volgens het jaarplan)" } else { "" };
     let place = match venue {
         None => open(),
         Some(Venue::Online) => "online, met beeld en geluid".to_owned(),
@@ -24,7 +25,7 @@ pub(crate) fn text(invitation: &Invitation) -> String {
     let facts = [
         format!("Intervisie {group}"),
         String::new(),
-        format!("Wanneer: {when}"),
+        format!("Wanneer: {when}{plan}"),
         format!("Waar: {place}"),
     ];
     let led = [Role::Chair, Role::Timekeeper]
@@ -56,5 +57,6 @@ fn capital(word: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+pub(crate) const TITLE: &str = "Uitnodiging, om te lezen en te versturen";
 const ANYBODY: &str = "wie iets heeft, kan het meenemen of vooraf doorgeven";
 const STAYS: &str = "Wat we bespreken, blijft in de groep.";

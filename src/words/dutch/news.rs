@@ -60,9 +60,17 @@ fn step_began(step: &RowName) -> String {
     format!("{} begonnen · {undo} ongedaan", name.unwrap_or_else(|| "Stap".to_owned()))
 }
 
-fn next_time(date: Option<DateTime>) -> String {
+/// What was noted about next time; with a date also how a whole year is planned, where it is not.
+fn next_time(date: Option<DateTime>, has_plan: bool) -> String {
     let said = date.map_or_else(|| "genoteerd".to_owned(), date_time);
-    format!("Volgende keer: {said}")
+    let plan = key_of(Table::Begin, Action::YearPlan);
+    let is_open = date.is_some() && !has_plan;
+    let year = if is_open {
+        format!("{DOT}een heel jaar plannen: {plan} op het beginscherm")
+    } else {
+        String::new()
+    };
+    format!("Volgende keer: {said}{year}")
 }
 
 #[expect(clippy::too_many_lines, reason = "one row for each piece of news")]
@@ -84,7 +92,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Voted { most, shared } => step_list::voted(*most, *shared),
         News::InbrengChosen => INBRENG_CHOSEN.to_owned(),
         News::KindTold(about) => kept_or_not(kind_told(*about), kept),
-        News::NextTimeNoted(date) => kept_or_not(next_time(*date), kept),
+        News::NextTimeNoted { start, has_plan } => kept_or_not(next_time(*start, *has_plan), kept),
         News::MinutesAdded(price) => minutes_added(price),
         News::Swapped { name, planned, after } => swapped(name, *planned, *after),
         News::Adjusted { expected_end, after } => format!(

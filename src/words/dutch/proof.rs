@@ -12,10 +12,10 @@ use super::{DOT, group, sheet, time, year};
 use crate::{
     domain::{
         agenda::BlockKind, confidential::Confidential, event::Participant, event::Role,
-        people::Presence, register::Rounding,
+        people::Presence, proof::Detail, register::Rounding,
     },
     paper::{Document, Part, Table, Use, csv::Cell},
-    words::proof::{Detail, Page},
+    words::proof::Page,
 };
 
 pub(crate) fn themes() -> [&'static str; 8] {

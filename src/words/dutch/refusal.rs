@@ -1,6 +1,9 @@
 //! What was asked does not fit now: why, and what does.
 
-use super::{action::key_of, day::not_a_day, entered, time::minutes, trouble::why_not_kept};
+use super::{
+    action::key_of, day::not_a_day, entered, group::who_is_alike, time::minutes,
+    trouble::why_not_kept,
+};
 use crate::{
     app::{
         action::Action,
@@ -67,6 +70,9 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::NameTooLong(most) => format!("Een naam heeft hooguit {most} tekens."),
         NotNow::LineFull(most) => format!("Langer kan niet: hier passen {most} tekens."),
         NotNow::NameTwice => "Deze naam staat al bij de deelnemers.".to_owned(),
+        NotNow::Another(alike) => {
+            format!("{} Haal die naam hier weg, of verander eerst de groep.", who_is_alike(alike))
+        }
         NotNow::TooManyNames => "Een groep kan niet meer deelnemers hebben.".to_owned(),
         NotNow::NotBetween { min, max } => {
             format!("Typ een heel getal van {min} tot en met {max}.")

@@ -128,6 +128,7 @@ fn reason(value: &AgreeValue) -> String {
     match value {
         AgreeValue::Open => String::new(),
         AgreeValue::Date(_) | AgreeValue::Person(_) => "afgesproken".to_owned(),
+        AgreeValue::SuggestedDate(date) if date.is_planned => "uit het jaarplan".to_owned(),
         AgreeValue::SuggestedDate(date) => {
             format!("over {}", time::count(date.weeks, "week", "weken"))
         }
@@ -168,9 +169,11 @@ mod tests {
     #[test]
     fn a_suggestion_is_a_question_with_its_reason() {
         let start = date(2027, 1, 4).at(14, 0, 0, 0);
-        let date = AgreeValue::SuggestedDate(SuggestedDate { start, weeks: 6 });
+        let date =
+            |is_planned| AgreeValue::SuggestedDate(SuggestedDate { start, weeks: 6, is_planned });
         let expected = ("datum: ma 4 januari 2027 om 14:00?", "over 6 weken");
-        assert_eq!(said(Agree::Date, date), (expected.0.into(), expected.1.into()));
+        assert_eq!(said(Agree::Date, date(false)), (expected.0.into(), expected.1.into()));
+        assert_eq!(said(Agree::Date, date(true)).1, "uit het jaarplan");
         let person = |meetings_ago| {
             let who = Confidential::new("AB");
             said(Agree::Chair, AgreeValue::SuggestedPerson(Suggestion { who, meetings_ago })).1

@@ -239,6 +239,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Papers => {
             ("papers", "make a paper: invitation, agenda for the wall, form, agreement, year")
         }
+        Action::SaveInvitation => ("keep", "keep the invitation and open it, to send round"),
         Action::YearPlan => ("year plan", "plan the dates of the year, and who does what"),
         Action::EnterMeeting => {
             ("enter afterwards", "enter a meeting that was held without the laptop")

@@ -13,7 +13,7 @@ use crate::{
         prepare::{self, panel::EarlyStart},
         price::ShownPrice,
     },
-    domain::event::NoteKind,
+    domain::{event::NoteKind, proof::Detail},
     screen::{ModelOffer, Prompt, ShownProposal, Whose},
 };
 
@@ -106,9 +106,10 @@ fn before(prompt: prepare::panel::Prompt) -> (String, String) {
         Prompt::Margin => say("How many minutes’ margin for the closing?", ""),
         Prompt::NewPerson => say("Name or initials of the participant", ""),
         Prompt::Rename(_) => say("What is this person called?", "earlier meetings still count"),
-        Prompt::FullName(_) => say("Full name, for the proof of attendance", "optional"),
-        Prompt::Function(_) => say("Job title, for the proof of attendance", "optional"),
-        Prompt::Registration(_) => say("Which number in the register?", "optional"),
+        Prompt::FullName(_) => of_person(Detail::FullName, "optional"),
+        Prompt::Function(_) => of_person(Detail::Function, "optional"),
+        Prompt::Registration(_) => of_person(Detail::Registration, "optional"),
+        Prompt::ForProof { detail, .. } => of_person(detail, ONCE),
         Prompt::Setting(setting) => {
             let (question, hint) = group::ask(setting);
             say(question, hint)
@@ -126,6 +127,16 @@ fn before(prompt: prepare::panel::Prompt) -> (String, String) {
     }
 }
 
+fn of_person(detail: Detail, hint: &str) -> (String, String) {
+    let asks = match detail {
+        Detail::FullName => "Full name, for the proof of attendance",
+        Detail::Function => "Job title, for the proof of attendance",
+        Detail::Registration => "Which number in the register?",
+    };
+    say(asks, hint)
+}
+
+const ONCE: &str = "asked once; optional";
 const CLOSING_TIME: (&str, &str) = ("What time do we close?", "for example 16:15");
 
 fn papers_folder() -> (String, String) {
@@ -151,6 +162,7 @@ fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
         Prompt::NextDate => say("Next time: date and time", "for example 11-1 14:00"),
         Prompt::NextChair => say("Next time: chair", ""),
         Prompt::NextTimekeeper => say("Next time: timekeeper", ""),
+        Prompt::ForProof(detail) => of_person(detail, ONCE),
         Prompt::PapersFolder(_) => papers_folder(),
         Prompt::Guest => say("Who is coming in?", "name or initials"),
         Prompt::Reword(_) => say("How can we put it better?", note::WITHOUT_NAMES),

@@ -14,14 +14,19 @@ use crate::{
 };
 
 pub(crate) fn kept(kept: &Kept<'_>) -> String {
-    let Kept { times, names, id, zone } = *kept;
+    let Kept { times, names, unknown, id, zone } = *kept;
     let who = match names {
         [] => time::count(times.participants, "participant", "participants"),
         [one] => (*one).to_owned(),
         [others @ .., last] => format!("{} and {last}", others.join(", ")),
     };
+    let strangers = match unknown {
+        [] => String::new(),
+        [one] => format!("\n{one} is not a participant of the group."),
+        more => format!("\n{} are not participants of the group.", more.join(", ")),
+    };
     format!(
-        "Added: {}, with {who}.\nIf anything is wrong: “intervisie meeting remove {id}” takes it out; then add it again.",
+        "Added: {}, with {who}.{strangers}\nIf anything is wrong: “intervisie meeting remove {id}” takes it out; then add it again.",
         when(times, zone)
     )
 }

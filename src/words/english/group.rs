@@ -11,7 +11,7 @@ use crate::{
     domain::{
         confidential::Confidential,
         event::{Participant, Role},
-        group::Group,
+        group::{Alike, Group},
         naming::Naming,
         people::Suggestion,
     },
@@ -137,18 +137,28 @@ pub(crate) fn people_added(joined: &Joined) -> String {
     [new, known, told].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-pub(crate) fn another(known: &Participant) -> String {
-    let details: Vec<&str> = [&known.full_name, &known.function, &known.registration]
-        .into_iter()
-        .flatten()
-        .map(Confidential::reveal)
-        .collect();
-    let with = if details.is_empty() { String::new() } else { format!(" ({})", details.join(DOT)) };
-    let name = known.name.reveal();
+pub(crate) fn another(alike: &Alike) -> String {
+    let name = alike.known.name.reveal();
     let group = key_of(Table::Begin, Action::Group);
     format!(
-        "{name}{with} is already a participant. Nothing was changed. If this is somebody else, give them a name that differs, with an initial for example. If it is {name}, make the change on the start screen ({group}) or in groep.toml."
+        "{} Nothing was changed. If this is somebody else, give them a name that differs, with an initial for example. If it is {name}, make the change on the start screen ({group}) or in groep.toml.",
+        who_is_alike(alike)
     )
+}
+
+/// Who takes part already, and what is told of somebody of that name.
+pub(super) fn who_is_alike(Alike { known, told }: &Alike) -> String {
+    let [known, told] = [known, told].map(with_details);
+    let here = if known == told { String::new() } else { format!("; here it says {told}") };
+    format!("{known} is already a participant{here}.")
+}
+
+/// A name with what is known of whoever has it.
+fn with_details(person: &Participant) -> String {
+    let details = [&person.full_name, &person.function, &person.registration];
+    let told: Vec<&str> = details.into_iter().flatten().map(Confidential::reveal).collect();
+    let with = if told.is_empty() { String::new() } else { format!(" ({})", told.join(DOT)) };
+    format!("{}{with}", person.name.reveal())
 }
 
 pub(crate) const ONE_NUMBER: &str = "A full name and a registration number belong to one participant: with --full-name or --registration, add one name at a time.";

@@ -10,12 +10,13 @@ use crate::{
 };
 
 pub(crate) fn text(invitation: &Invitation) -> String {
-    let Invitation { group, start, closing, venue, asks, .. } = invitation;
+    let Invitation { group, start, closing, venue, asks, is_planned, .. } = invitation;
     let open = || topic::OPEN.to_owned();
     let when = start.map_or_else(open, |start| match closing {
         Some(closing) => format!("{}, until {}", time::date_time(start), time::clock(*closing)),
         None => time::date_time(start),
     });
+    let plan = if *is_planned { " (by the year plan)" } else { "" };
     let place = match venue {
         None => open(),
         Some(Venue::Online) => "online, with video and audio".to_owned(),
@@ -24,7 +25,7 @@ pub(crate) fn text(invitation: &Invitation) -> String {
     let facts = [
         format!("Peer supervision: {group}"),
         String::new(),
-        format!("When: {when}"),
+        format!("When: {when}{plan}"),
         format!("Where: {place}"),
     ];
     let led = [Role::Chair, Role::Timekeeper]
@@ -57,5 +58,6 @@ fn capital(word: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+pub(crate) const TITLE: &str = "Invitation, to read and send round";
 const ANYBODY: &str = "anyone who has one can bring it along or pass it on beforehand";
 const STAYS: &str = "What we discuss stays in the group.";

@@ -1,6 +1,9 @@
 //! What was asked does not fit now: why, and what does.
 
-use super::{action::key_of, day::not_a_day, entered, time::minutes, trouble::why_not_kept};
+use super::{
+    action::key_of, day::not_a_day, entered, group::who_is_alike, time::minutes,
+    trouble::why_not_kept,
+};
 use crate::{
     app::{
         action::Action,
@@ -65,6 +68,9 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::NameTooLong(most) => format!("A name has at most {most} characters."),
         NotNow::LineFull(most) => format!("No more fits: there is room for {most} characters."),
         NotNow::NameTwice => "This name is already among the participants.".to_owned(),
+        NotNow::Another(alike) => {
+            format!("{} Take that name out here, or change the group first.", who_is_alike(alike))
+        }
         NotNow::TooManyNames => "A group cannot have more participants.".to_owned(),
         NotNow::NotBetween { min, max } => format!("Type a whole number from {min} to {max}."),
         NotNow::NotWeeks { min, max } => {

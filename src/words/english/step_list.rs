@@ -127,6 +127,7 @@ fn reason(value: &AgreeValue) -> String {
     match value {
         AgreeValue::Open => String::new(),
         AgreeValue::Date(_) | AgreeValue::Person(_) => "agreed".to_owned(),
+        AgreeValue::SuggestedDate(date) if date.is_planned => "from the year plan".to_owned(),
         AgreeValue::SuggestedDate(date) => {
             format!("in {}", time::count(date.weeks, "week", "weeks"))
         }
@@ -167,9 +168,11 @@ mod tests {
     #[test]
     fn a_suggestion_is_a_question_with_its_reason() {
         let start = date(2027, 1, 4).at(14, 0, 0, 0);
-        let date = AgreeValue::SuggestedDate(SuggestedDate { start, weeks: 6 });
+        let date =
+            |is_planned| AgreeValue::SuggestedDate(SuggestedDate { start, weeks: 6, is_planned });
         let expected = ("date: Mon 4 January 2027 at 14:00?", "in 6 weeks");
-        assert_eq!(said(Agree::Date, date), (expected.0.into(), expected.1.into()));
+        assert_eq!(said(Agree::Date, date(false)), (expected.0.into(), expected.1.into()));
+        assert_eq!(said(Agree::Date, date(true)).1, "from the year plan");
         let person = |meetings_ago| {
             let who = Confidential::new("AB");
             said(Agree::Chair, AgreeValue::SuggestedPerson(Suggestion { who, meetings_ago })).1

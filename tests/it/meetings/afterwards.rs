@@ -3,7 +3,7 @@
 use intervisie::{
     app::{
         effect::Effect,
-        message::{Entered, Msg, Unentered},
+        message::{Entered, GroupWaits, Msg, Unentered},
         papers::Paper,
     },
     domain::{
@@ -180,7 +180,15 @@ fn made(desk: &Desk) -> Vec<(Paper, bool, bool)> {
 #[test]
 fn papers_of_a_meeting_that_was_held_are_made_from_the_history() {
     let (mut desk, _) = at_the_past();
-    desk.press("<enter><enter><down><enter>").shows("In welke map?").press("<enter>");
+    desk.press("<enter><enter><down><enter>").shows("Anna Bos · Naam voluit");
+    desk.press("<enter><enter><enter>").shows("Cem Demir · Naam voluit").press("<esc>");
+    assert_eq!(made(&desk), [], "nothing is made where the questions are left");
+    desk.press("<enter><enter><down><enter>").shows("Cem Demir · Naam voluit");
+    desk.press("<ctrl-u>Cem Demir MSc<enter><enter>7<enter>")
+        .shows("In welke map?")
+        .press("<enter>");
+    let Some(Effect::MakePaper { unkept, .. }) = desk.asked.last() else { panic!("no paper") };
+    assert_eq!(unkept.len(), 3, "what is on its way to the file stands on the paper");
     desk.press("<enter><enter><down><down><enter>").hides("In welke map?");
     assert_eq!(made(&desk), [(Paper::Proof, true, true), (Paper::Reflection, true, true)]);
 }
@@ -188,9 +196,9 @@ fn papers_of_a_meeting_that_was_held_are_made_from_the_history() {
 #[test]
 fn papers_before_a_meeting_are_made_as_it_is_set_up_and_a_date_is_there_where_it_was_agreed() {
     let mut desk = desk();
-    desk.press("b").shows("de uitnodiging").hides("de afspraak").press("<enter><enter>");
-    desk.press("b").press("<down><enter>");
-    assert_eq!(made(&desk), [(Paper::Invitation, false, true), (Paper::Wall, false, true)]);
+    desk.press("b").shows("de uitnodiging").hides("de afspraak").press("<down><enter><enter>");
+    desk.press("b").press("<down><down><enter>");
+    assert_eq!(made(&desk), [(Paper::Wall, false, true), (Paper::Form, false, true)]);
     desk.press("b<up>").press("<down>".repeat(5).as_str()).shows("▸ voortaan als pdf");
     desk.press("<enter>").shows("Welk papier wil je?");
     assert_eq!(desk.app.context.papers.form, intervisie::app::papers::PaperForm::Pdf);
@@ -207,6 +215,64 @@ fn agreed(start: Option<jiff::civil::DateTime>) -> Desk {
     let mut desk = Desk::with_history(history, time(9, 0, 0, 0));
     desk.app.context.settings.participants = NAMES.map(Participant::named).to_vec();
     desk
+}
+
+#[test]
+fn an_invitation_is_read_before_it_is_kept_or_put_in_a_calendar() {
+    let mut desk = agreed(Some(date(2026, 12, 8).at(15, 30, 0, 0)));
+    desk.press("b<enter>").hides("In welke map?");
+    assert!(matches!(desk.asked.last(), Some(Effect::WriteInvitation { ahead: Some(_) })));
+    let text = format!("Intervisie noord\n\nWanneer: di 8 december\n{}Tot dan\n", "…\n".repeat(30));
+    desk.tell(Msg::InvitationWritten(Confidential::new(text))).shows("om te lezen");
+    desk.shows("Wanneer: di 8 december")
+        .hides("Tot dan")
+        .press(&"<down>".repeat(20))
+        .shows("Tot dan");
+    desk.press(&"<up>".repeat(20)).press("<enter>").shows("In welke map?").shows("Wanneer:");
+    desk.press("<enter>").hides("In welke map?").press("a").shows("Wanneer:").shows("afspraak");
+    assert_eq!(made(&desk), [(Paper::Invitation, false, true), (Paper::Appointment, false, true)]);
+    desk.press("<esc>").hides("Wanneer:").shows("Beginnen");
+}
+
+#[test]
+fn an_invitation_without_a_date_is_read_and_not_put_in_a_calendar() {
+    let mut desk = desk();
+    desk.press("b<enter>").tell(Msg::InvitationWritten(Confidential::new("Wanneer: nog open")));
+    desk.shows("Wanneer: nog open").hides("afspraak").press("q");
+    assert!(desk.left);
+}
+
+#[test]
+fn a_meeting_that_begins_meanwhile_is_not_covered_by_an_invitation() {
+    let mut desk = desk().start(60);
+    let before = desk.text();
+    desk.tell(Msg::InvitationWritten(Confidential::new("Wanneer: nog open")));
+    assert_eq!(desk.text(), before);
+}
+
+#[test]
+fn what_came_of_entering_or_planning_is_told_when_a_meeting_began_meanwhile() {
+    let overlaps = || {
+        let [began, until] = [14, 16].map(|hour| date(2026, 10, 12).at(hour, 0, 0, 0));
+        Unentered::Refused(NotEntered::Overlaps { began, until })
+    };
+    let mut desk = desk();
+    desk.press("e").press("<down>".repeat(12).as_str()).press("<enter>");
+    assert!(entered(&desk).is_some());
+    let mut began = desk.start(60);
+    began
+        .tell(Msg::Entered(Err(overlaps())))
+        .shows("Toen was er al een bijeenkomst van deze groep");
+    began.tell(Msg::YearPlanKept(Err(GroupWaits::Unreadable))).shows("jaarplan");
+    let plan = YearPlan { starts: vec![date(2027, 1, 7).at(14, 0, 0, 0)] };
+    began.tell(Msg::YearPlanKept(Ok(plan.clone()))).shows("✓ Bewaard");
+    assert_eq!(began.app.context.year_plan, plan);
+}
+
+#[test]
+fn meetings_that_nobody_saw_tell_nothing_of_phases() {
+    let (mut desk, _) = at_the_past();
+    desk.shows("Bijeenkomsten, de nieuwste eerst").hides("per fase").shows("achteraf ingevoerd");
 }
 
 #[test]

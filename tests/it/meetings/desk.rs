@@ -377,6 +377,7 @@ impl Desk {
                 | Effect::SaveAgenda { .. }
                 | Effect::Bring(_)
                 | Effect::ChangeGroup { .. }
+                | Effect::WriteInvitation { .. }
                 | Effect::MakePaper { .. }
                 | Effect::Enter { .. }
                 | Effect::RemoveEntered(_)

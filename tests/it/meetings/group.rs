@@ -45,6 +45,17 @@ fn names_come_one_after_the_other_and_in_a_list() {
 }
 
 #[test]
+fn of_whom_a_sheet_tells_something_else_it_is_said_who_and_nothing_is_lost() {
+    let mut desk = Desk::with_history(History::default(), time(13, 30, 0, 0));
+    let sheet = |text: &str| Msg::Paste(format!("Naam;Functie\n{text}"));
+    desk.press("d+").tell(sheet("Anna Bos;docent\nBram;\n")).press("<enter>");
+    desk.tell(sheet("Anna Bos;arts\nEva;coach\n")).press("<enter>");
+    desk.shows("Anna Bos (docent) staat al bij de deelnemers; hier staat Anna Bos (arts).");
+    desk.shows("verander eerst de groep").shows("› Anna Bos; Eva");
+    desk.press("<ctrl-u>Eva<enter>").shows("✓ Eva").shows("coach").shows("docent");
+}
+
+#[test]
 fn what_a_sheet_tells_of_people_comes_along_when_it_is_pasted() {
     let sheet =
         "Naam;Functie;Registratie\r\nAnna;docent;123\r\nBram;;\r\nCarla de Vries;coach;\r\n";

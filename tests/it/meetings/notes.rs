@@ -263,12 +263,12 @@ fn what_is_no_date_or_time_is_asked_again_with_what_was_typed() {
 fn a_date_is_said_back_and_one_that_is_past_is_offered_a_year_on() {
     let mut desk = Desk::running(120);
     desk.press("n<enter>do 7 januari om half acht<enter>");
-    desk.shows("Volgende keer: do 7 januari 2027 om 19:30 · bewaard");
+    desk.shows("Volgende keer: do 7 januari 2027 om 19:30 · een heel jaar plannen");
     let noted = desk.journal.len();
     desk.press("n<enter>7-1-2026 14:00<enter>");
     desk.shows("wo 7 januari 2026 is al geweest · Enter: do 7 januari 2027 om 14:00");
     assert_eq!(desk.journal.len(), noted);
-    desk.press("<enter>").shows("Volgende keer: do 7 januari 2027 om 14:00 · bewaard");
+    desk.press("<enter>").shows("Volgende keer: do 7 januari 2027 om 14:00 · een heel jaar");
     desk.press("n<enter>wo 7-1<enter>").shows("Die datum is do 7 januari 2027");
     assert_eq!(desk.journal.len(), noted + 1);
 }

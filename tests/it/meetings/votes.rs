@@ -118,5 +118,5 @@ fn the_slot_suggests_the_next_day_of_the_plan() {
     desk.app.context.year_plan.starts = planned.map(|day| day.at(10, 30, 0, 0)).to_vec();
     desk.next_until("Volgende keer")
         .shows("datum: do 14 januari 2027 om 10:30?")
-        .shows("over 7 weken");
+        .shows("uit het jaarplan");
 }

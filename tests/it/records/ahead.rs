@@ -82,11 +82,34 @@ fn without_a_date_the_invitation_says_so_and_a_calendar_is_refused() {
 }
 
 #[test]
+fn without_an_agreement_the_plan_of_the_year_tells_when() {
+    let desk = Desk::with(&[]);
+    let plan = "[[bijeenkomst]]\ndag = 2199-02-05\nbegin = \"19:30\"\n";
+    fs::create_dir_all(desk.group()).unwrap();
+    fs::write(desk.group().join("jaarplan.toml"), plan).unwrap();
+    let text = desk.done(&["uitnodiging"]);
+    let when = "Wanneer: di 5 februari 2199 om 19:30, tot 21:30 (volgens het jaarplan)\n";
+    assert!(text.contains(when), "{text}");
+    let json: serde_json::Value =
+        serde_json::from_str(&desk.done(&["uitnodiging", "--json"])).unwrap();
+    assert_eq!(
+        (&json["start"], &json["planned"]),
+        (&"2199-02-05T19:30:00+01:00".into(), &true.into())
+    );
+    let ics = desk.done(&["uitnodiging", "--ics"]);
+    assert!(ics.contains("UID:team-noord-21990205T1930@intervisie"), "{ics}");
+    assert!(desk.done(&["volgende"]).contains("nog open"), "nothing was agreed");
+}
+
+#[test]
 fn an_inbreng_brought_beforehand_waits_with_the_name_of_who_brings_it() {
     let desk = desk();
     desk.done(&["parkeer", "Oud onderwerp"]);
     let said = desk.done(&["inbreng", "toevoegen", "Hoe zeg ik nee?", "--van", "EF"]);
     assert!(said.contains("De inbreng van Eva Faber staat de volgende keer bovenaan"), "{said}");
+    let by_first_name = desk.done(&["inbreng", "toevoegen", "En hoe ja?", "--van", "cem"]);
+    assert!(by_first_name.contains("De inbreng van Cem Demir staat"), "{by_first_name}");
+    desk.done(&["inbreng", "toevoegen", "Hoe zeg ik nee?", "--van", "EF"]);
     let list = desk.done(&["parkeerlijst"]);
     assert!(list.contains("Hoe zeg ik nee? (inbreng van Eva Faber · "), "{list}");
     let json: serde_json::Value =

@@ -8,13 +8,15 @@ use ratatui::{
 use crate::{
     screen::InputLine,
     tui::{
-        text::{Column, clip, width},
+        text::{Column, clip, width, wrap},
         theme,
         widgets::typed::TypedLine,
     },
     words::Words,
 };
 
+/// Most rows of what was wrong with what was typed.
+const WRONG: usize = 3;
 /// Cells before what is typed, and between two alternatives.
 const INDENT: u16 = 2;
 const GAP: u16 = 1;
@@ -29,7 +31,18 @@ pub(super) struct InputRows<'a> {
 impl<'a> InputRows<'a> {
     /// How many rows it would like: what is asked, the alternatives, what is typed.
     pub(super) fn height(self, room: u16) -> usize {
-        2 + self.alternatives(room).len()
+        1 + self.asked(room).len() + self.alternatives(room).len()
+    }
+
+    /// What is asked; what was wrong is read whole.
+    fn asked(self, room: u16) -> Vec<String> {
+        let asked = self.question(room).0;
+        if self.is_wrong() { wrap(&asked, room, WRONG) } else { vec![asked] }
+    }
+
+    /// What was typed is asked again.
+    fn is_wrong(self) -> bool {
+        self.input.wrong.is_some() && self.input.price.is_none()
     }
 
     pub(super) fn typed(self) -> TypedLine<'a> {
@@ -55,11 +68,7 @@ impl<'a> InputRows<'a> {
     /// What is asked, and a hint; or what was wrong with what was typed, and what is asked where there is
     /// room.
     fn question(self, room: u16) -> (String, String) {
-        let InputLine { prompt, kept, whose, .. } = self.input;
-        let (asked, hint) = match whose {
-            Some(whose) => self.words.ask().word(whose, *kept),
-            None => self.words.ask().prompt(*prompt, *kept),
-        };
+        let (asked, hint) = self.words.ask().asked(self.input, self.input.kept);
         let [asks, beside] = match (&self.input.wrong, &self.input.price) {
             (_, Some(price)) => [asked, self.words.ask().price(price)],
             (None, None) => [asked, hint],
@@ -72,7 +81,7 @@ impl<'a> InputRows<'a> {
     /// The alternatives, as many on a line as fit whole; each with its digit while that chooses it.
     fn alternatives(self, room: u16) -> Vec<Line<'static>> {
         // In the round of words there is one thing to type.
-        if self.input.whose.is_some() {
+        if self.input.of.is_some() {
             return Vec::new();
         }
         let typed = self.typed();
@@ -104,20 +113,20 @@ impl<'a> InputRows<'a> {
     pub(super) fn draw(self, column: &mut Column<'_>) {
         let rows = column.rest;
         let Some(row) = self.typed_row(rows) else { return };
-        let style = if self.input.wrong.is_some() && self.input.price.is_none() {
-            theme::WARNING
-        } else {
-            theme::TITLE
-        };
+        let style = if self.is_wrong() { theme::WARNING } else { theme::TITLE };
         if rows.height < 2 {
             let room = row.x - rows.x;
             let asked = clip(&self.question(0).0, room.saturating_sub(3));
             column.text(&clip(&format!("{asked} ›"), room), style);
         } else {
-            let (asked, hint) = self.question(rows.width);
-            column.edges((&asked, style), (&hint, theme::HINT));
-            let room = usize::from(column.rest.height.saturating_sub(1));
-            for line in self.alternatives(rows.width).iter().take(room) {
+            let hint = self.question(rows.width).1;
+            let room = usize::from(rows.height - 1);
+            for (at, asked) in self.asked(rows.width).iter().take(room).enumerate() {
+                let beside = if at == 0 { hint.as_str() } else { "" };
+                column.edges((asked, style), (beside, theme::HINT));
+            }
+            let left = usize::from(column.rest.height.saturating_sub(1));
+            for line in self.alternatives(rows.width).iter().take(left) {
                 column.line(line);
             }
             column.buf.set_stringn(rows.x, row.y, "›", 1, theme::KEY);
