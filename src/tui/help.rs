@@ -105,7 +105,9 @@ impl InTwo {
             let mut column = Column::new(Rect { x, width: self.wide, ..area }, buf);
             for (lines, is_apart) in entries {
                 column.gap(if *is_apart { air } else { 0 });
-                lines.iter().for_each(|line| column.line(line));
+                for line in lines {
+                    column.line(line);
+                }
             }
         }
     }

@@ -255,9 +255,13 @@ fn draw_plain(words: Words, room: &Room, said: &Said, area: Rect, buf: &mut Buff
     let airy = 1 + u16::from(ROOMY <= free);
     let [below_phase, above, below] = [3, 1, 2].map(|least| airy * u16::from(least <= free));
     let mut column = Column::centred(middle(inner, used + below_phase + above + below), buf);
-    phase.iter().for_each(|line| column.text(line, style_of(room)));
+    for line in &phase {
+        column.text(line, style_of(room));
+    }
     column.gap(below_phase);
-    rule.iter().for_each(|line| column.text(line, theme::TITLE));
+    for line in &rule {
+        column.text(line, theme::TITLE);
+    }
     column.gap(above);
     if let Some(figures) = large {
         let place = column.take(figures.rows());

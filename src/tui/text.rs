@@ -83,7 +83,9 @@ impl<'a> Column<'a> {
     pub fn whole(&mut self, text: &str, style: Style) {
         let lines = wrap(text, self.rest.width, usize::MAX);
         if lines.len() <= usize::from(self.rest.height) {
-            lines.into_iter().for_each(|line| self.line(&Line::styled(line, style)));
+            for line in lines {
+                self.line(&Line::styled(line, style));
+            }
         }
     }
 

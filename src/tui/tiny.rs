@@ -33,7 +33,9 @@ pub fn draw(words: Words, screen: &Screen, area: Rect, buf: &mut Buffer) -> Opti
         }
     }
     let row = column.rest;
-    extra.iter().for_each(|line| column.line(line));
+    for line in &extra {
+        column.line(line);
+    }
     let at = status_line::gist_caret(screen).filter(|_| !row.is_empty())?;
     Some(Position::new(row.x + at.min(row.width - 1), row.y))
 }

@@ -165,7 +165,7 @@ fn what_is_wrong_with_files_is_told_whole_or_a_larger_window_tells_it() {
 fn a_very_small_window_tells_first_what_goes_wrong_and_wraps_it() {
     let trouble = Some(Trouble::NotKept { why: WriteTrouble::Full, waiting: 3 });
     let status_line = StatusLine::News { news: News::Welcomed, kept: false };
-    let screen = Screen { trouble, status_line, ..live() };
+    let screen = Screen { status_line, trouble, ..live() };
     let text = text_of(&drawn(&screen, 38, 11));
     let told = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(told.contains("de schijf is vol"), "{text}");
