@@ -113,17 +113,24 @@ fn a_plan_of_the_year_is_kept_and_taken_home_for_a_calendar_with_the_papers_of_t
     // Each paper in turn, made from what the program has before it.
     for (row, made) in [
         (0, "De uitnodiging staat als"),
-        (1, "De agenda staat als"),
-        (2, "Het formulier staat als"),
-        (3, "De overeenkomst staat als"),
-        (4, "Het jaaroverzicht staat als"),
+        (2, "De agenda staat als"),
+        (3, "Het formulier staat als"),
+        (4, "De overeenkomst staat als"),
+        (5, "Het jaaroverzicht staat als"),
     ] {
         session.outlast_guard();
         session.press("b");
         session.wait_for("Welk papier wil je?");
         session.press(&DOWN.repeat(row));
         press_enter(&mut session);
+        if row == 0 {
+            session.wait_for("om te lezen en te versturen");
+            press_enter(&mut session);
+        }
         session.wait_for(made);
+        if row == 0 {
+            session.press(ESC);
+        }
     }
     session.press(ESC);
     session.press("q");

@@ -52,7 +52,7 @@ fn files(folder: &Folder) -> Vec<String> {
 fn papers_go_where_the_chair_says_for_nobody_else_and_are_opened() {
     let folder = Folder::new();
     let mut session = ended(&folder);
-    session.wait_for("het verslag, voor de groep");
+    session.wait_for("1  verslag");
     session.press("1");
     session.wait_for("~/Documenten");
     session.press(ENTER);
