@@ -90,7 +90,7 @@ pub(crate) fn reason(reason: Reason) -> String {
         Reason::TakesTurns { models: 1 } => own("vorige keer een model, nu iets anders"),
         Reason::TakesTurns { models } => format!("na {models} keer een model iets anders"),
         Reason::LooksAtItself { meetings } => {
-            format!("na {meetings} bijeenkomsten: hoe werken jullie samen?")
+            format!("na {meetings} keer: hoe werken jullie samen?")
         }
         Reason::SuitsQuestion(about) => format!("past bij {}", question(about)),
         Reason::ArrivesWithIt => own("de tijd is kort: hiermee landen jullie ook"),

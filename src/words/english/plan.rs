@@ -97,7 +97,7 @@ pub(crate) fn reason(reason: Reason) -> String {
         Reason::TakesTurns { models: 1 } => own("a method last time, so something else now"),
         Reason::TakesTurns { models } => format!("after {models} methods, something else"),
         Reason::LooksAtItself { meetings } => {
-            format!("after {meetings} meetings: how do you work together?")
+            format!("after {meetings} meetings: how is it going?")
         }
         Reason::SuitsQuestion(about) => format!("suits {}", question(about)),
         Reason::ArrivesWithIt => own("short meeting: this settles you in too"),
