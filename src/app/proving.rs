@@ -1,8 +1,9 @@
 //! What a proof of a meeting asks of the group's people before it is made: of each once.
 
+use super::{effect::Effects, frame::Turn};
 use crate::domain::{
     confidential::Confidential,
-    group::{Group, GroupChange},
+    group::Group,
     people::Presence,
     proof::{Detail, unasked},
 };
@@ -22,15 +23,17 @@ pub(super) fn next(
     of_the_same.or_else(|| of_another().map(|person| (person.name.clone(), Detail::FullName)))
 }
 
-/// What changes by an answer; nothing where it tells nothing, or the person is not in the group any more.
-pub(super) fn told(
-    group: &Group,
-    who: &Confidential,
+/// Keeps what somebody answered, where it tells something and the person is still in the group.
+pub(super) fn keep(
+    who: Option<&Confidential>,
     detail: Detail,
     text: &str,
-) -> Option<GroupChange> {
-    let person = group.participants.iter().find(|person| person.name == *who)?;
-    detail.told(person, text)
+    turn: &mut Turn<'_>,
+) -> Effects {
+    let mut people = turn.context.settings.participants.iter();
+    let person = people.find(|person| Some(&person.name) == who);
+    let change = person.and_then(|person| detail.told(person, text));
+    change.map(|change| turn.change_group(change)).unwrap_or_default()
 }
 
 /// What stands in the line when it is opened: a name that may be whole already.

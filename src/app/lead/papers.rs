@@ -48,9 +48,7 @@ impl Lead {
         text: &str,
         turn: &mut Turn<'_>,
     ) -> Effects {
-        let group = &turn.context.settings;
-        let told = self.proves.as_ref().and_then(|who| proving::told(group, who, detail, text));
-        let kept = told.map(|change| turn.change_group(change)).unwrap_or_default();
+        let kept = proving::keep(self.proves.as_ref(), detail, text, turn);
         if self.asks_for_proof(Some(detail), turn.context) {
             return kept;
         }
