@@ -122,11 +122,11 @@ impl Twins<'_> {
         self.was.steps.iter().zip(&self.is.steps)
     }
 
-    /// The step that is called so, or was.
+    /// The step that is called so, or was: looked for among the names of before only where none is.
     fn step(&self, name: &str) -> Option<(&WerkvormStep, &WerkvormStep)> {
-        let mut steps = self.steps().enumerate();
-        let found = steps.find(|(at, (was, _))| former::is_step(self.was, *at, was, name));
-        found.map(|(_, step)| step)
+        self.steps()
+            .find(|(was, _)| was.name == name)
+            .or_else(|| self.steps().nth(former::step(self.was, name)?))
     }
 
     /// The name of the werkvorm, unless it is another.

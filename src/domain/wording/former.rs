@@ -1,6 +1,6 @@
 //! What the werkvormen of the program and their steps were called before: journals still call them so.
 
-use crate::domain::werkvorm::{Werkvorm, WerkvormStep};
+use crate::domain::werkvorm::Werkvorm;
 
 /// On each line a werkvorm by its id, the place of a step in it, from 0, and what that was called; without
 /// a place what the werkvorm itself was called.
@@ -8,16 +8,13 @@ const NAMES: &str = include_str!("../../../assets/eerdere_namen.txt");
 
 /// Whether a werkvorm is called so, or was.
 pub(super) fn is_called(werkvorm: &Werkvorm, name: &str) -> bool {
-    werkvorm.name == name || was(werkvorm, None, name)
+    werkvorm.name == name || all().any(|known| known == (werkvorm.id.as_str(), None, name))
 }
 
-/// Whether the step in this place of a werkvorm is called so, or was.
-pub(super) fn is_step(of: &Werkvorm, at: usize, step: &WerkvormStep, name: &str) -> bool {
-    step.name == name || was(of, Some(at), name)
-}
-
-fn was(werkvorm: &Werkvorm, at: Option<usize>, name: &str) -> bool {
-    all().any(|known| known == (werkvorm.id.as_str(), at, name))
+/// The place of the step of a werkvorm that was called so.
+pub(super) fn step(of: &Werkvorm, name: &str) -> Option<usize> {
+    let mut called = all().filter(|(id, _, was)| (*id, *was) == (of.id.as_str(), name));
+    called.find_map(|(_, at, _)| at)
 }
 
 fn all() -> impl Iterator<Item = (&'static str, Option<usize>, &'static str)> {
