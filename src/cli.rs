@@ -33,10 +33,12 @@ mod year_plan;
 
 use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 
-use clap::{CommandFactory as _, FromArgMatches as _, error::ErrorKind};
+use clap::{
+    Args as _, CommandFactory as _, FromArgMatches as _, Subcommand as _, error::ErrorKind,
+};
 
 use self::{
-    args::{Args, Command, RecordCommand},
+    args::{Args, Bare, Command, RecordCommand},
     output::{complain, say},
 };
 use crate::{failure::Failure, known::Given, session, terminal::mishap, words::Words};
@@ -104,11 +106,25 @@ fn offering(language: &language::Found) -> clap::Command {
 fn parse(language: &language::Found, arguments: &[OsString]) -> Result<Args, clap::Error> {
     let arguments: Vec<OsString> = arguments.iter().map(as_typed).collect();
     // The help of all commands, and their names in other languages, are put together for who needs them only.
-    let matches = Args::command()
+    let matches = as_far_as(&arguments)
         .try_get_matches_from(&arguments)
         .or_else(|_| help::accepting(Args::command()).try_get_matches_from(&arguments))
         .map_err(|mistake| told(language, &arguments, mistake))?;
     Args::from_arg_matches(&matches)
+}
+
+/// The command line with no more commands than stand among these words: all of them take longer than a start
+/// without one.
+fn as_far_as(arguments: &[OsString]) -> clap::Command {
+    let bare = Bare::augment_args(clap::Command::new("intervisie"));
+    let stands_there = |name: &str| arguments.iter().any(|word| word == name);
+    let is_one = |word: &OsString| word.to_str().is_some_and(Command::has_subcommand);
+    if !arguments.iter().any(is_one) {
+        return bare;
+    }
+    let all = Command::augment_subcommands(clap::Command::default());
+    let typed = all.get_subcommands().filter(|command| stands_there(command.get_name()));
+    bare.subcommands(typed.cloned())
 }
 
 /// The help that was asked for, or a mistake, by the names of this language.
@@ -136,10 +152,11 @@ fn dispatch(language: &language::Found, args: Args) -> Result<(), Failure> {
     // Where the screen says it, and nowhere else.
     let offers_another = args.command.is_none() && language.offers_another();
     let read = Some(language.read.clone());
-    let given = Given { read, offers_another, ..Given::from(args.common) };
+    let Bare { common, agenda, licences, .. } = args.bare;
+    let given = Given { read, offers_another, ..Given::from(common) };
     match args.command {
-        _ if args.licences => licences::licences(words),
-        None => meet(words, session::meet(words, &given, args.agenda.as_deref())),
+        _ if licences => licences::licences(words),
+        None => meet(words, session::meet(words, &given, agenda.as_deref())),
         Some(Command::Start(typed)) => meet(words, session::start(words, &given, &typed.into())),
         Some(Command::Rehearse { tempo, agenda, by_itself }) => {
             meet(words, session::rehearse(words, &given, tempo, agenda.as_deref(), by_itself))

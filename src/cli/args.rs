@@ -35,18 +35,25 @@ use crate::{
 
 /// The command line.
 #[derive(Debug, Parser)]
+#[command(name = "intervisie")]
+pub(crate) struct Args {
+    #[command(flatten)]
+    pub(crate) bare: Bare,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+/// What can be typed without a command.
+#[derive(Debug, Options)]
 #[command(
-    name = "intervisie",
     version,
     disable_help_subcommand = true,
     disable_help_flag = true,
     disable_version_flag = true
 )]
-pub(crate) struct Args {
+pub(crate) struct Bare {
     #[command(flatten)]
     pub(crate) common: Common,
-    #[command(subcommand)]
-    pub(crate) command: Option<Command>,
     #[arg(long, value_name = "BESTAND", value_parser = typed_path())]
     pub(crate) agenda: Option<PathBuf>,
     #[arg(long = "licenties")]
