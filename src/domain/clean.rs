@@ -88,9 +88,31 @@ pub fn is_plain(text: &str) -> bool {
             ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{17f}'
             | '–' | '—' | '‘' | '’' | '“' | '”' | '•' | '…' | '→' | '≤' | '≥')
     };
-    // Without a way out in between, so that many bytes are compared at once.
-    let ascii = text.bytes().fold(true, |plain, byte| plain & (b' '..=b'~').contains(&byte));
-    (ascii || text.chars().all(plain)) && !text.contains("  ")
+    let mut rest = without_plain_words(text).chars();
+    while let Some(c) = rest.next() {
+        if !plain(c) {
+            return false;
+        }
+        rest = without_plain_words(rest.as_str()).chars();
+    }
+    !text.contains("  ")
+}
+
+/// A text from the first eight bytes on of which one is no printable ASCII: eight are looked at together, as
+/// a start looks at each byte that a group ever wrote.
+fn without_plain_words(text: &str) -> &str {
+    let (words, _) = text.as_bytes().as_chunks::<8>();
+    let other = words.iter().position(|word| !is_printable(u64::from_le_bytes(*word)));
+    text.split_at_checked(8 * other.unwrap_or(words.len())).map_or(text, |(_, rest)| rest)
+}
+
+/// Whether each of eight bytes lies between a space and `~`. Where none does not, none borrows from the next
+/// and none carries: the first that does shows in its highest bit.
+fn is_printable(eight: u64) -> bool {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let below_space = eight.wrapping_sub(ONES * 0x20);
+    let above_tilde = eight.wrapping_add(ONES);
+    (eight | below_space | above_tilde) & (ONES * 0x80) == 0
 }
 
 fn round(text: &str) -> String {
@@ -275,6 +297,17 @@ mod tests {
         }
         assert!(is_plain("“Ça va?” – geïnd… 10 → 5"));
         assert!(!is_plain("twee  spaties"));
+    }
+
+    #[test]
+    fn plain_text_is_found_wherever_a_character_stands() {
+        for at in 0..=17 {
+            for c in '\0'..='\u{2fff}' {
+                let (before, behind) = "abcdefghijklmnopq".split_at(at);
+                let text = format!("{before}{c}{behind}é");
+                assert_eq!(is_plain(&text), is_plain(&c.to_string()), "{text:?}");
+            }
+        }
     }
 
     #[test]

@@ -26,7 +26,7 @@ use crate::domain::{erase::Erasures, event::Entry, id::Id, kept::SkipReason};
 /// A thread of its own is worth it from this many meetings on.
 const FEWEST: usize = 24;
 /// So many meetings a thread reads before it hands them over.
-const PORTION: usize = 8;
+const PORTION: usize = 2;
 
 /// All that is known of one meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! One line of a journal: an entry as JSON that `jq` reads, with a check on its own bytes.
 
+use memchr::memchr;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -78,7 +79,7 @@ pub fn decode(line: &[u8]) -> Decoded {
 fn entry(line: &[u8]) -> Option<Entry> {
     // Looked at once: most of what a start does is reading lines.
     let text = std::str::from_utf8(line).ok()?;
-    if !text.contains('\\') && is_plain(text) {
+    if memchr(b'\\', line).is_none() && is_plain(text) {
         return serde_json::from_str(text).ok();
     }
     let mut words = serde_json::from_str(text).ok()?;
@@ -123,11 +124,10 @@ fn is_intact(line: &[u8]) -> bool {
 
 /// Eight lower-case hexadecimal digits.
 fn digits(check: u32) -> [u8; 8] {
-    const HEX: &[u8; 16] = b"0123456789abcdef";
-    let mut digits = [b'0'; 8];
-    for (digit, shift) in digits.iter_mut().zip((0..32).step_by(4).rev()) {
-        let value = usize::try_from(check >> shift & 0xf).unwrap_or(0);
-        *digit = HEX.get(value).copied().unwrap_or(b'0');
+    let digit = |four: u8| if four < 10 { b'0' + four } else { b'a' - 10 + four };
+    let mut digits = [0; 8];
+    for (two, byte) in digits.as_chunks_mut::<2>().0.iter_mut().zip(check.to_be_bytes()) {
+        *two = [digit(byte >> 4), digit(byte & 0xf)];
     }
     digits
 }
