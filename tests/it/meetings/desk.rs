@@ -359,7 +359,8 @@ impl Desk {
     /// A rehearsal that plays by itself begins.
     pub(crate) fn play(&mut self) -> &mut Self {
         self.app.context.rehearsal = true;
-        let effects = self.app.play("Wachtlijst".into(), self.now);
+        let topic = self.words.coach().topic().to_owned();
+        let effects = self.app.play(topic, self.now);
         self.perform(effects);
         self
     }

@@ -1,4 +1,5 @@
-//! The pictures in the README are what the program draws: one moment, and a whole meeting that moves.
+//! The pictures in the README are what the program draws: one moment in each language, and a rehearsal that plays by
+//! itself.
 
 mod svg;
 
@@ -9,9 +10,10 @@ use std::{
 };
 
 use intervisie::{
+    app::message::Msg,
+    domain::history::History,
     screen::{View, screen},
     tui,
-    words::Words,
 };
 use jiff::{SignedDuration, civil::time};
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
@@ -24,13 +26,22 @@ const SIZE: (u16, u16) = (100, 30);
 /// How long the moving one takes, in milliseconds, and how large its file may be.
 const WHOLE: std::ops::RangeInclusive<u64> = 18_000..=22_000;
 const MOST_BYTES: usize = 300_000;
+/// How many times as fast as real a rehearsal runs, unless one asks otherwise.
+const TEMPO: u32 = 60;
+/// As long (real) as a letter takes there, and from picture to picture: as long as a key is seen.
+const BLINK: SignedDuration = SignedDuration::from_millis(60);
+const BLINKS: usize = 20;
 
 /// In the middle of the questions, one topic parked.
 pub(super) fn in_the_middle() -> Desk {
+    led_to_the_middle(Desk::running(120))
+}
+
+fn led_to_the_middle(mut desk: Desk) -> Desk {
     let minutes = SignedDuration::from_mins;
-    let mut desk = Desk::running(120);
+    let topic = desk.words.coach().topic();
     desk.wait(minutes(8)).press("<enter>").wait(minutes(11)).press("<enter>");
-    desk.wait(minutes(4)).press("pWat doen we met de wachtlijst?<enter>");
+    desk.wait(minutes(4)).press(&format!("p{topic}<enter>"));
     desk.wait(minutes(5)).press("<enter>").wait(SignedDuration::from_secs(9 * 60 + 23));
     desk
 }
@@ -40,7 +51,7 @@ fn drawn(desk: &Desk) -> Buffer {
     let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).unwrap();
     terminal
         .draw(|frame| {
-            tui::draw(Words::DUTCH, &svg::lamp(), &screen, frame);
+            tui::draw(desk.words, &svg::lamp(), &screen, frame);
         })
         .unwrap();
     terminal.backend().buffer().clone()
@@ -61,15 +72,28 @@ fn is_kept(file: &str, drawn: &str) {
     roxmltree::Document::parse(drawn).unwrap();
 }
 
+/// The last minutes of the step are near.
+fn is_kept_at(grade: &str, mut desk: Desk, file: &str) {
+    while !desk.has(grade) {
+        desk.wait(SignedDuration::from_secs(10));
+    }
+    is_kept(file, &whole(&svg::layers(&drawn(&desk)).concat().concat()));
+}
+
 #[test]
 fn the_picture_in_the_readme_is_what_is_drawn() {
     let mut desk = in_the_middle();
     GROUP.clone_into(&mut desk.app.context.group);
-    while !desk.has("afronden") {
-        desk.wait(SignedDuration::from_secs(10));
-    }
     desk.shows("geparkeerd: 1");
-    is_kept("live.svg", &whole(&svg::layers(&drawn(&desk)).concat().concat()));
+    is_kept_at("afronden", desk, "live.svg");
+}
+
+#[test]
+fn the_english_picture_in_the_readme_is_what_is_drawn() {
+    let begin = Desk::in_english(History::default(), false, time(14, 0, 0, 0));
+    let mut desk = led_to_the_middle(begin.start(120));
+    desk.shows("parked: 1");
+    is_kept_at("wrap up", desk, "live.en.svg");
 }
 
 /// Pictures one after the other, each in its layers and for so many milliseconds.
@@ -81,14 +105,6 @@ struct Film {
 impl Film {
     fn take(&mut self, desk: &Desk, millis: u64) {
         self.pictures.push((svg::layers(&drawn(desk)), millis));
-    }
-
-    /// What keys bring about, seen after each of them.
-    fn press(&mut self, desk: &mut Desk, keys: &[&str], millis: u64) {
-        for key in keys {
-            desk.press(key);
-            self.take(desk, millis);
-        }
     }
 
     fn millis(&self) -> u64 {
@@ -152,55 +168,27 @@ fn group((from, to): Stay, all: u64, drawn: &str) -> String {
     )
 }
 
-/// Minutes and seconds that the running step was planned for, while one runs.
-fn planned(desk: &Desk) -> Option<SignedDuration> {
-    match screen(&desk.app, desk.now).0.view {
-        View::Live(live) => Some(SignedDuration::from_secs(live.clock.bar.planned)),
-        _ => None,
-    }
-}
-
-/// A meeting from its first minute to closing on time, as a chair leads it.
-fn meeting() -> Film {
+/// What `intervisie oefen --vanzelf` shows from its first moment to closing on time, three times as fast.
+fn rehearsal() -> Film {
     let mut film = Film::default();
     let mut desk = Desk::with_usual_margin(time(14, 0, 0, 0));
     GROUP.clone_into(&mut desk.app.context.group);
-    film.take(&desk, 1_500);
-    desk.press("<enter>");
-    while let Some(planned) = planned(&desk) {
-        film.take(&desk, 500);
-        // A step takes nearly its time, the questions a little more.
-        let parts: &[i32] = match desk.step().as_str() {
-            step if step.starts_with("Inbreng inventariseren") => {
-                film.press(&mut desk, &["1", "Hoe begin ik over werkdruk?", "<enter>"], 400);
-                desk.press("<esc>");
-                film.press(&mut desk, &["2"], 500);
-                desk.press("<esc>");
-                &[10, 9]
-            }
-            step if step.starts_with("Verhelderende") => {
-                desk.wait(planned / 4);
-                film.press(&mut desk, &["p", "Wat doen we met de wachtlijst?", "<enter>"], 400);
-                &[6, 6, 2, 3]
-            }
-            _ => &[10, 9],
-        };
-        for part in parts {
-            desk.wait(planned * *part / 20);
-            film.take(&desk, 400);
+    desk.app.context.anchor.tempo = TEMPO;
+    desk.play();
+    while !matches!(screen(&desk.app, desk.now).0.view, View::Ended(_)) {
+        film.take(&desk, 380);
+        for _ in 0..BLINKS {
+            desk.now = desk.now.after(BLINK, TEMPO);
+            desk.tell(Msg::Woke);
         }
-        if desk.has("Tijd voor het slot") || desk.has("afgesproken sluittijd") {
-            desk.after_band();
-        }
-        desk.press("<enter>");
     }
     film.take(&desk, 3_500);
     film
 }
 
 #[test]
-fn the_moving_picture_in_the_readme_is_a_meeting_as_it_is_drawn() {
-    let film = meeting();
+fn the_moving_picture_in_the_readme_is_the_rehearsal_that_plays_by_itself() {
+    let film = rehearsal();
     let drawn = film.svg();
     is_kept("bijeenkomst.svg", &drawn);
     assert!(WHOLE.contains(&film.millis()), "{} ms", film.millis());
