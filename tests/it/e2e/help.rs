@@ -1,6 +1,6 @@
 //! What `--help` says of every command, to the letter, and what `--licenties` says.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, fs, path::Path};
 
 use super::folder::Folder;
 
@@ -60,4 +60,30 @@ fn every_command_on_its_page_is_one() {
             assert!(said.out.contains(option), "{words:?} has no {option}");
         }
     }
+}
+
+/// What stands in `code` on this page and is a command of the program.
+fn commands_on(page: &str) -> Vec<Vec<&str>> {
+    let quoted = page.split('`').skip(1).step_by(2).filter(|text| !text.contains('\n'));
+    let typed = quoted.filter_map(|text| text.strip_prefix("intervisie "));
+    // What is read from a file is no part of the command.
+    typed
+        .map(|text| text.split(" < ").next().unwrap_or(text).split_whitespace().collect())
+        .collect()
+}
+
+#[test]
+fn every_command_that_a_guide_names_can_be_typed() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let pages = fs::read_dir(root.join("docs")).unwrap().map(|page| page.unwrap().path());
+    let folder = Folder::new();
+    let mut typed = 0;
+    for page in pages.chain([root.join("README.md")]) {
+        for words in commands_on(&fs::read_to_string(&page).unwrap()) {
+            let said = folder.run(&[&words[..], &["--help"]].concat());
+            assert_eq!((said.code, said.err.as_str()), (0, ""), "{}: {words:?}", page.display());
+            typed += 1;
+        }
+    }
+    assert!(40 < typed, "{typed}");
 }

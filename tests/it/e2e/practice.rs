@@ -1,5 +1,7 @@
 //! The guided rehearsal in the real program: fast, in a terminal, and nothing of it is kept.
 
+use std::time::Instant;
+
 use crate::e2e::folder::Folder;
 use crate::e2e::session::{ENTER, ESC, Session};
 
@@ -59,6 +61,18 @@ fn oefen_is_the_same_with_the_guide_from_the_start() {
     session.outlast_guard();
     session.press(ENTER);
     session.wait_for("Oefening 2 van 5");
+    assert_eq!(folder.count("started"), 0);
+}
+
+#[test]
+fn vanzelf_plays_a_whole_meeting_in_about_a_minute() {
+    let folder = Folder::new();
+    let begun = Instant::now();
+    let mut session = Session::start(&folder, &["oefen", "--vanzelf"]);
+    for said in ["geparkeerd: 1", "stap 4 van", "het slot loopt", "Gesloten om"] {
+        session.wait_for(said);
+    }
+    assert!((40..90).contains(&begun.elapsed().as_secs()), "{:?}", begun.elapsed());
     assert_eq!(folder.count("started"), 0);
 }
 
