@@ -9,7 +9,10 @@ use std::{
 use serde_json::Value;
 use spdx::{Expression, LicenseReq, ParseMode};
 
-use super::code;
+use super::{
+    code,
+    licences::{SYSTEMS, compiled},
+};
 
 /// What `deny.toml` allows.
 struct Allowed {
@@ -66,6 +69,35 @@ fn every_package_has_a_licence_and_a_source_that_are_allowed() {
     let faults = packages.iter().filter_map(|package| fault(package, &allowed));
     assert_eq!(faults.collect::<Vec<_>>(), [""; 0]);
     assert!(packages.len() > 200, "only {} packages were read", packages.len());
+}
+
+/// The names that are there in more than one version.
+fn doubled(packages: &BTreeSet<String>) -> BTreeSet<String> {
+    let names: Vec<&str> = packages.iter().filter_map(|one| one.split(' ').next()).collect();
+    let twice = names.windows(2).filter(|pair| pair[0] == pair[1]);
+    twice.map(|pair| pair[0].to_owned()).collect()
+}
+
+#[test]
+fn what_is_there_in_two_versions_has_its_reason() {
+    let text = std::fs::read_to_string(code::root().join("Cargo.toml")).unwrap();
+    let manifest = text.parse::<toml::Table>().unwrap();
+    let reasons = manifest["package"]["metadata"]["doubled"].as_table().unwrap();
+    let told = reasons.keys().cloned().collect::<BTreeSet<_>>();
+    let known = SYSTEMS.map(|system| compiled(system).map(|packages| doubled(&packages)));
+    let found = known.iter().flatten().flatten().cloned().collect::<BTreeSet<_>>();
+    let unsaid = found.difference(&told).collect::<Vec<_>>();
+    assert!(unsaid.is_empty(), "without a reason in Cargo.toml: {unsaid:?}");
+    // What other systems are built from is not everywhere.
+    if known.iter().all(Option::is_some) {
+        assert_eq!(found, told, "no longer there twice");
+    }
+}
+
+#[test]
+fn a_name_with_two_versions_is_found_whatever_begins_like_it() {
+    let packages = ["a 1.0", "a 2.0", "a-b 1.0", "b 1.0"].map(str::to_owned).into();
+    assert_eq!(doubled(&packages), ["a".to_owned()].into());
 }
 
 #[test]

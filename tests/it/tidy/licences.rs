@@ -15,7 +15,7 @@ use spdx::{Expression, ParseMode};
 use super::{code, dependencies};
 
 /// The systems that are built for, the one that every test runs on first.
-const SYSTEMS: [&str; 4] = [
+pub(super) const SYSTEMS: [&str; 4] = [
     "x86_64-unknown-linux-gnu",
     "x86_64-unknown-linux-musl",
     "x86_64-pc-windows-gnu",
@@ -34,7 +34,7 @@ struct Part {
 }
 
 /// What is compiled into the program on one system, where its packages are here.
-fn compiled(system: &str) -> Option<BTreeSet<String>> {
+pub(super) fn compiled(system: &str) -> Option<BTreeSet<String>> {
     let mut call = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     call.args(["tree", "--locked", "--offline", "--edges", "normal,build", "--prefix", "none"]);
     call.args(["--format", "{p}", "--target", system]).current_dir(code::root());
