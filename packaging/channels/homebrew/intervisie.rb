@@ -12,6 +12,8 @@ class Intervisie < Formula
     system "cargo", "install", *std_cargo_args
     system "cargo", "run", "--locked", "--example", "shell_files", "--", buildpath/"made"
     man1.install Dir["made/man/*.1"]
+    (man/"en/man1").install Dir["made/man/en/*.1"]
+    doc.install "README.md", "CHANGELOG.md", "LICENSE", "docs", "assets/licenties.txt"
     bash_completion.install "made/shells/intervisie.bash" => "intervisie"
     zsh_completion.install "made/shells/_intervisie"
     fish_completion.install "made/shells/intervisie.fish"
