@@ -319,6 +319,8 @@ pub enum Trial {
     Settings,
     /// The files that people wrote for their groups.
     Groups,
+    /// The meetings of all groups, as far as a newer version wrote them.
+    Meetings,
     /// Which time zone this computer is in.
     Zone,
     /// The strokes and the gong.

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     app::{
+        context::Remark,
         devices::Heard,
         effect::{Cue, Facts},
     },
@@ -29,7 +30,7 @@ use crate::{
     domain::{event::Signal, time::zone_name},
     failure::{Failure, Trial},
     known::{
-        Given,
+        Given, memory,
         settings::{find, settings},
     },
     words::Words,
@@ -69,6 +70,7 @@ const fn name(trial: Trial) -> &'static str {
     match trial {
         Trial::Settings => "settings",
         Trial::Groups => "groups",
+        Trial::Meetings => "meetings",
         Trial::Zone => "time_zone",
         Trial::Sound => "sound",
         Trial::Notification => "notification",
@@ -121,6 +123,9 @@ pub(super) fn check(words: Words, given: &Given, json: bool) -> Result<(), Failu
     if let Some(tried) = group_files(words, given, &mut trials.mistakes) {
         trials.show(Trial::Groups, tried)?;
     }
+    if let Some(newer) = newer_lines(words, given) {
+        trials.show(Trial::Meetings, Ok(newer))?;
+    }
     if let Here { unread: Some(unread), zone } = zone::here() {
         let tried = Err(words.check().unread_zone(&unread, &zone_name(&zone)));
         trials.show(Trial::Zone, tried)?;
@@ -169,6 +174,22 @@ fn group_files(words: Words, given: &Given, mistakes: &mut Vec<ToldMistake>) -> 
         (count, []) => Some(Ok(words.check().files_right(count))),
         (_, reports) => Some(Err(words.check().files_wrong(reports))),
     }
+}
+
+/// What a newer version wrote of the meetings of all groups: it stays, so that nothing is wrong.
+fn newer_lines(words: Words, given: &Given) -> Option<String> {
+    let data = given.data_folder().ok()?;
+    let (mut all, mut count) = (Vec::new(), 0);
+    for slug in data.groups() {
+        for remark in memory::hear(&data.meetings(&slug), words.language(), drop) {
+            if let Remark::Newer { files, lines } = remark {
+                all.extend(files);
+                count += lines;
+            }
+        }
+    }
+    let newer = Remark::Newer { files: all, lines: count };
+    (0 < count).then(|| words.begin().remark(&newer))
 }
 
 async fn try_sound(words: Words, settings: &Settings) -> Tried {

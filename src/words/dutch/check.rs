@@ -16,6 +16,7 @@ pub(crate) fn name(trial: Trial) -> &'static str {
     match trial {
         Trial::Settings => "instellingen",
         Trial::Groups => "groepen",
+        Trial::Meetings => "bijeenkomsten",
         Trial::Zone => "tijdzone",
         Trial::Sound => "geluid",
         Trial::Notification => "melding",

@@ -16,6 +16,7 @@ pub(crate) fn name(trial: Trial) -> &'static str {
     match trial {
         Trial::Settings => "settings",
         Trial::Groups => "groups",
+        Trial::Meetings => "meetings",
         Trial::Zone => "time zone",
         Trial::Sound => "sound",
         Trial::Notification => "notification",

@@ -75,6 +75,18 @@ fn a_meeting_of_a_newer_program_is_held_to_its_end_and_stays_as_it_was() {
 }
 
 #[test]
+fn a_check_says_how_many_lines_of_it_are_kept() {
+    let desk = Desk::new();
+    let said = desk.run(&["controle", "--instellingen", "instellingen.toml"]);
+    let told = said.out.lines().find(|line| line.contains("bijeenkomsten")).unwrap();
+    assert!(told.starts_with('✓') && told.contains(" regels van een nieuwere versie"), "{told}");
+    assert!(told.ends_with("bewaard, niet gelezen."), "{told}");
+    assert!(!said.err.contains("bijeenkomsten"), "{}", said.err);
+    let in_json = desk.run(&["controle", "--instellingen", "instellingen.toml", "--json"]);
+    assert!(in_json.out.contains("\"trial\": \"meetings\""), "{}", in_json.out);
+}
+
+#[test]
 fn commands_that_write_in_the_group_leave_it_as_it_was() {
     let desk = Desk::new();
     let before = desk.files();
