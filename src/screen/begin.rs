@@ -168,7 +168,7 @@ pub(super) fn begin(
     } else {
         UntilStart::Since(watch.minutes_since(-to_go))
     };
-    let turns = gathering::turns(&app.context, &prepare.setup.gathering, &gathering::TURNS);
+    let turns = gathering::turns(&app.context, &prepare.setup.gathering, &gathering::ASKED);
     let roles = prepare.setup.gathering.held(&app.context.settings);
     let agreed = app.context.history.next_time().unwrap_or_default();
     let still_told = still_to_tell(agreed, begins, &roles);

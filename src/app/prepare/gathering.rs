@@ -178,5 +178,7 @@ pub fn turns(context: &Context, gathering: &Gathering, roles: &[Role]) -> Vec<(R
     context.history.turns(&asked, &here, &gathering.held(&context.settings))
 }
 
+/// The roles that are asked when a meeting begins; who brings the inbreng is said once it is chosen.
+pub const ASKED: [Role; 3] = [Role::Chair, Role::Timekeeper, Role::NoteTaker];
 /// The roles that go round.
 pub const TURNS: [Role; 3] = [Role::Chair, Role::Timekeeper, Role::Inbrenger];

@@ -2,7 +2,7 @@
 
 use super::{
     Prepare,
-    gathering::turns,
+    gathering::{ASKED, turns},
     panel::{Choice, Title},
 };
 use crate::{
@@ -15,8 +15,6 @@ use crate::{
     domain::{confidential::Confidential, event::Role},
 };
 
-/// What is asked; who brings the inbreng is said once it is chosen.
-const ASKED: [Role; 3] = [Role::Chair, Role::Timekeeper, Role::NoteTaker];
 /// A group in which this was said for both needs no question.
 const NEEDED: [Role; 2] = [Role::Chair, Role::Timekeeper];
 /// With fewer people nothing has to be shared out.

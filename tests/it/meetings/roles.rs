@@ -38,6 +38,13 @@ fn enter_takes_what_is_suggested_and_begins() {
 }
 
 #[test]
+fn what_will_be_asked_stands_there_before() {
+    let mut desk = of("AB; CD; EF");
+    desk.shows("voorzitter: AB").shows("tijdbewaker: CD").shows("verslaglegger: EF");
+    desk.hides("inbrenger:");
+}
+
+#[test]
 fn somebody_else_does_it_or_nobody() {
     let mut desk = of("AB; CD; EF");
     desk.press("<enter><down><enter>").shows("Wie is voorzitter?").press("<down><enter>");
