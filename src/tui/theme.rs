@@ -235,6 +235,8 @@ pub const MARKED_AHEAD: Style = Ink::CALM.shape();
 pub const LATE: Style = Ink::OVER.shape();
 /// The closing block as a shape.
 pub const SLOT: Style = Ink::SLOT.shape();
+/// A plate of it without words: no letter has to be read there, so that it has its own colour everywhere.
+pub const SLOT_PLATE: Style = Ink::SLOT.shape().bg(Color::Indexed(Ink::SLOT.0));
 
 /// The table around which the group sits.
 pub const TABLE: Style = Ink::WRAP_UP.faded(76);
@@ -270,6 +272,12 @@ pub fn parting(shape: Style) -> Style {
 fn fade(shape: Style, percent: u8) -> Style {
     let drawn = Drawn::of(shape.fg.unwrap_or_default(), Ink::TEXT);
     drawn.ink.faded(drawn.faded.max(percent))
+}
+
+/// A mark before words that look so: a shape, which has its colour where words have none.
+pub fn mark(words: Style) -> Style {
+    let drawn = Drawn::of(words.fg.unwrap_or_default(), Ink::TEXT);
+    Style { fg: drawn.ink.shape().fg, ..words }
 }
 
 /// How roles look on this terminal.

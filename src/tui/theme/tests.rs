@@ -169,6 +169,19 @@ fn a_terminals_own_colours_are_never_those_of_words() {
 }
 
 #[test]
+fn the_plate_of_the_slot_has_its_colour_where_nothing_is_read_on_it() {
+    let [plate, band] = [SLOT_PLATE, BAND].map(|style| painted(Theme::Terminal, style));
+    assert_eq!((plate.fg, band.fg), (Color::Blue, Color::Reset));
+    for cell in [plate, band] {
+        assert!(cell.modifier.contains(Modifier::REVERSED), "{cell:?}");
+    }
+    for (_, palette) in palettes() {
+        let [plate, band] = [SLOT_PLATE, BAND].map(|s| painted(Theme::Painted(palette), s));
+        assert_eq!(plate.bg, band.bg);
+    }
+}
+
+#[test]
 fn on_a_plate_in_a_terminals_own_colours_no_black_is_bold() {
     for grade in [Grade::Calm, Grade::Half, Grade::Nearly, Grade::WrapUp, Grade::Over] {
         let cell = painted(Theme::Terminal, plate(grade, false));

@@ -133,7 +133,7 @@ impl AgendaList<'_> {
         }
         let mut left = vec![
             Span::raw(indent),
-            Span::styled(format!("{} ", words.mark(row)), mark),
+            Span::styled(format!("{} ", words.mark(row)), theme::mark(mark)),
             Span::styled(name, name_style),
         ];
         let form = words.form(&row.what).map(|form| format!("{DOT}{form}"));

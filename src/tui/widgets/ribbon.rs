@@ -82,7 +82,7 @@ impl RibbonBar<'_> {
             }
         }
         if let Some(at) = marker {
-            buf.set_string(row.x + at, row.y, "▼", self.word());
+            buf.set_string(row.x + at, row.y, "▼", theme::mark(self.word()));
         }
     }
 }

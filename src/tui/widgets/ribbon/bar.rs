@@ -197,7 +197,7 @@ impl Bar<'_> {
             self.fill(end..promise, Shape::Low, theme::rest(theme::SLOT));
         }
         match slot_plate(self.ribbon, self.scale) {
-            Some(plate) => self.fill(plate, Shape::Plate, theme::BAND),
+            Some(plate) => self.fill(plate, Shape::Plate, theme::SLOT_PLATE),
             None if self.ribbon.slot_steps.is_empty() => {
                 self.put(&slot, self.scale.edge(slot.from)..end, theme::SLOT);
             }
