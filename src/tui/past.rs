@@ -53,7 +53,12 @@ pub(super) fn draw(words: Words, past: &PastView, area: Rect, buf: &mut Buffer) 
 /// What it is, as fully as there is room for beside this.
 fn draw_title(words: Words, past: &PastView, (row, beside): (Rect, &str), buf: &mut Buffer) {
     let history = words.history();
-    let forms = [history.heading(past), history.short_title()].map(str::to_owned);
+    let told = if past.has_phases {
+        [history.bars(), history.short_bars(), history.short_title()]
+    } else {
+        [history.heading(past), history.short_title(), history.short_title()]
+    };
+    let forms = told.map(str::to_owned);
     let title = first_that_fits(&forms, row.width.saturating_sub(width(beside) + 2));
     edges(row, buf, (&title, theme::HEADING), (beside, theme::HINT));
 }

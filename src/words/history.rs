@@ -19,6 +19,8 @@ sentences! {
     texts {
         /// Above the bars.
         BARS as bars;
+        /// The same in fewer words.
+        SHORT_BARS as short_bars;
         /// No meeting was held.
         NONE as none;
         /// Above the past on the screen.

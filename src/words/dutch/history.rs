@@ -94,6 +94,7 @@ pub(crate) const ENTERED: &str = "achteraf ingevoerd";
 /// Above the bars.
 pub(crate) const BARS: &str =
     "Gemiddeld per fase, werkelijk (gepland): ▄ binnen het plan, ▒ langer, · korter";
+pub(crate) const SHORT_BARS: &str = "Per fase, werkelijk (gepland): ▒ langer, · korter";
 pub(crate) const NONE: &str = "Er is nog geen bijeenkomst geweest.";
 pub(crate) const TITLE: &str = "Geschiedenis: gemiddeld per fase, werkelijk (gepland)";
 pub(crate) const SHORT_TITLE: &str = "Geschiedenis";

@@ -91,6 +91,7 @@ pub(crate) const ENTERED: &str = "entered afterwards";
 /// Above the bars.
 pub(crate) const BARS: &str =
     "Average per phase, actual (planned): ▄ within the plan, ▒ longer, · shorter";
+pub(crate) const SHORT_BARS: &str = "By phase, actual (planned): ▒ longer, · shorter";
 pub(crate) const NONE: &str = "There has been no meeting yet.";
 pub(crate) const TITLE: &str = "History: average per phase, actual (planned)";
 pub(crate) const SHORT_TITLE: &str = "History";
