@@ -259,6 +259,15 @@ pub enum News {
 }
 
 impl News {
+    /// The same without what can be done some other time, for where there is little room.
+    #[must_use]
+    pub fn brief(self) -> Self {
+        match self {
+            Self::NextTimeNoted { start, .. } => Self::NextTimeNoted { start, has_plan: true },
+            other => other,
+        }
+    }
+
     /// Whether it has a name in it, which is not for the room.
     pub fn names_somebody(&self) -> bool {
         matches!(

@@ -22,7 +22,7 @@ use crate::{
     domain::{
         figures::{Outlook, expected_end},
         grade::Grade,
-        meeting::State,
+        meeting::{Meeting, State},
         minutes::Minutes,
         naming::Called,
         plan::Reason,
@@ -234,6 +234,11 @@ fn said_or_offered(app: &App, called: &Called, now: Reading, watch: &mut Watch) 
         return sign(app, now, watch).unwrap_or_else(|| offer(app, now, watch));
     };
     watch.changes_in_real(said.until - now.real);
+    // The band says it.
+    let is_in_band = |signal| super::meeting(app).and_then(Meeting::band) == Some(signal);
+    if matches!(said.news, News::Signal { signal, .. } if is_in_band(signal)) {
+        return StatusLine::Empty;
+    }
     // That a step began is seen elsewhere too: what can be done matters more.
     if matches!(said.news, News::StepBegan(_)) {
         let offer = offer(app, now, watch);

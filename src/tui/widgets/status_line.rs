@@ -100,7 +100,11 @@ fn messages(words: Words, status_line: &StatusLine, room: u16) -> Vec<(String, S
             vec![(words.meeting().given_back(*minutes, *end), theme::TEXT)]
         }
         StatusLine::Signs => vec![(first_that_fits(&words.phone().signs(), room), theme::HINT)],
-        StatusLine::News { news, kept } => vec![(words.news().news(news, *kept), news_style(news))],
+        StatusLine::News { news, kept } => {
+            let said = words.news().news(news, *kept);
+            let brief = || words.news().news(&news.clone().brief(), *kept);
+            vec![(if width(&said) <= room { said } else { brief() }, news_style(news))]
+        }
         StatusLine::Ask(asked) => {
             let (facts, question) = words.ask().ask(asked);
             vec![(format!("{facts} {question}"), theme::TITLE)]

@@ -306,6 +306,16 @@ fn what_a_band_says_is_not_said_below_it_too() {
     assert_ne!(shown(&desk).status_line, StatusLine::Empty);
 }
 
+#[test]
+fn what_a_band_says_is_not_said_above_it_either() {
+    let mut desk = Desk::running(120);
+    desk.wait(mins(104));
+    while !desk.text().contains("Tijd voor het slot") {
+        desk.wait(SignedDuration::from_secs(5));
+    }
+    assert_eq!(desk.text().matches("Tijd voor het slot").count(), 1, "{}", desk.text());
+}
+
 /// Nobody went on: the band has stood for a while.
 fn at_the_slot() -> Desk {
     let mut desk = Desk::running(120);
