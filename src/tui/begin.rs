@@ -64,8 +64,7 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
         column.gap(1);
     }
     draw_remarks(words, &begin.remarks, &mut column);
-    // Of the words with which they left at least the first are told.
-    let kept = u16::from(begin.left.has_words()).min(column.rest.height);
+    let kept = kept_for_words(words, begin, column.rest);
     column.rest.height -= kept;
     waiting::draw_roles(words, begin, &mut column);
     column.rest.height += kept;
@@ -92,6 +91,20 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
     column = Column::new(below, buf);
     let is_silent = how == Told::Not;
     draw_lower(words, (screen, begin), is_silent, corner, &mut column);
+}
+
+/// Rows below the roles for the words with which they left: as many as tell all of them, where these have
+/// that; else at least one.
+fn kept_for_words(words: Words, begin: &Begin, room: Rect) -> u16 {
+    if !begin.left.has_words() {
+        return 0;
+    }
+    let all = told(words, &begin.left, room.width, usize::from(LEFT)).len();
+    let roles = waiting::rows_of_roles(words, begin);
+    u16::try_from(all)
+        .unwrap_or(LEFT)
+        .min(room.height.saturating_sub(roles).max(1))
+        .min(room.height)
 }
 
 /// What has room below the settings: in a word how they left where that had none, and the time to the start, in

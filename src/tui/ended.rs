@@ -18,7 +18,7 @@ use super::{
         agenda::AgendaList,
         ribbon,
         table_sign::TableSign,
-        words_table::{WordsTable, left},
+        words_table::{WordsTable, first_said, left},
     },
 };
 use crate::{
@@ -172,14 +172,23 @@ impl Middle {
         let middle = |(sign, has_words): (Option<WordsTable>, bool)| {
             let beside = sign.as_ref().map_or(0, |sign| wide(sign) + GUTTER + third(area));
             let room = area.width.saturating_sub(beside);
-            Self { facts: facts(words, ended, has_words, room), sign, has_words }
+            let most = if has_words { 0 } else { usize::MAX };
+            Self { facts: facts(words, ended, most, room), sign, has_words }
         };
         all.map(middle).collect()
     }
 
-    /// Without the table: what is said has all columns.
+    /// Without the table: what is said has all columns. Where their words leave no room for what was agreed, the
+    /// last of them are counted.
     fn bare(words: Words, ended: &Ended, area: Rect) -> Self {
-        Self { sign: None, has_words: false, facts: facts(words, ended, false, area.width) }
+        let with = |most| {
+            let facts = facts(words, ended, most, area.width);
+            Self { sign: None, has_words: false, facts }
+        };
+        let whole = with(usize::MAX);
+        let over = (1 + whole.rows() + COMPARED).saturating_sub(area.height);
+        let said = wrap(&words.note().words(&ended.table), area.width, usize::MAX).len();
+        if over == 0 { whole } else { with(said.saturating_sub(usize::from(over)).max(1)) }
     }
 
     /// The fewest rows with which nothing is missed that matters.
@@ -242,8 +251,9 @@ fn wide(sign: &WordsTable) -> u16 {
     sign.width().max(AGENDA)
 }
 
-/// How it went and what comes back, in lines; the words too where they do not stand around the table.
-fn facts(words: Words, ended: &Ended, has_words: bool, room: u16) -> Vec<Fact> {
+/// How it went and what comes back, in lines; the words in so many of them at the most, none where they stand
+/// around the table.
+fn facts(words: Words, ended: &Ended, of_words: usize, room: u16) -> Vec<Fact> {
     let lines = |text: &str, style, missed| {
         let lines = wrap(text, room, usize::from(u8::MAX)).into_iter();
         lines.map(move |text| Fact { text, style, missed }).collect::<Vec<_>>()
@@ -258,8 +268,9 @@ fn facts(words: Words, ended: &Ended, has_words: bool, room: u16) -> Vec<Fact> {
         said(words.ended().thanks(), theme::TITLE),
         said(&words.ended().closed(ended), theme::TEXT),
     ];
-    if !has_words && ended.table.has_words() {
-        facts.push(said(&words.note().words(&ended.table), theme::TITLE));
+    if 0 < of_words && ended.table.has_words() {
+        let first = first_said(words, &ended.table, "", (room, of_words));
+        facts.push(said(&first.join(" "), theme::TITLE));
     }
     facts.extend([
         lines(&words.ended().began(ended), theme::HINT, Missed::First),

@@ -44,6 +44,8 @@ pub struct Places {
     pub body: Rect,
     /// The status line, over what it needs of the view.
     pub status_line: Rect,
+    /// The first row over which something stands, if any does.
+    pub covered_from: u16,
     /// Something is open: figures are for that, and for nothing in the view.
     pub is_asking: bool,
     band: Rect,
@@ -63,19 +65,20 @@ pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
     };
     let free = if covers { grid.body.height } else { grid.body.height.saturating_sub(least) };
     // A list stands apart from the keys, as the view does.
-    let is_choice = matches!(screen.status_line, StatusLine::Choose { .. });
-    let rows = grid.message_rows().min(if is_choice { 1 } else { u16::MAX });
+    let rows = grid.message_rows().min(if covers { u16::MAX } else { 1 });
     let height = wanted.min(rows + free);
     let bottom = grid.message.y + height.min(rows);
     let status_line = Rect { y: bottom.saturating_sub(height), height, ..grid.message };
     let band = band(words, screen, area, status_line, &grid);
-    let top = [status_line, band].iter().filter(|part| !part.is_empty()).map(|part| part.y).min();
-    let over = grid.body.bottom().saturating_sub(top.unwrap_or(u16::MAX));
+    let tops = [status_line, band].into_iter().filter(|part| !part.is_empty()).map(|part| part.y);
+    let covered_from = tops.min().unwrap_or(u16::MAX);
+    let over = grid.body.bottom().saturating_sub(covered_from);
     let hidden = if covers { may_be_covered(screen, grid.body.height) } else { 0 };
     let taken = if over <= hidden { 0 } else { over };
     let parting = u16::from(!covers && 0 < taken && WITH_LARGE <= area.height);
     let body = Rect { height: grid.body.height.saturating_sub(taken + parting), ..grid.body };
-    Places { grid, body, status_line, is_asking: is_asking(&screen.status_line), band }
+    let is_asking = is_asking(&screen.status_line);
+    Places { grid, body, status_line, covered_from, is_asking, band }
 }
 
 /// Last rows of a view that a line can stand over: for more than these the view makes room, so that nothing

@@ -30,7 +30,10 @@ use super::{
         words_table::told,
     },
 };
-use crate::{screen::Live, words::Words};
+use crate::{
+    screen::Live,
+    words::{DOT, Words},
+};
 
 /// Narrower or lower than this there is no agenda beside the clock.
 const WITH_AGENDA: (u16, u16) = (70, 8);
@@ -139,16 +142,22 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
     } else {
         by_height.for_words(words_above)
     };
-    let with_table = list.and_then(|list| with_table(list, usual, words_above, area));
+    let can_join = letters.is_none() && can_join(words, live, area.width);
+    let least = words_above.saturating_sub(u16::from(can_join));
+    // What would be seen in part makes way.
+    let seen = Rect { height: area.height.min(places.covered_from.saturating_sub(area.y)), ..area };
+    let with_table = list.and_then(|list| with_table(list, usual, [words_above, least], seen));
     let (shares, list) = with_table.map_or((usual, list), |(shares, list)| (shares, Some(list)));
     let mut column = Column::new(area, buf);
     // What a name and a sentence leave is for the list, but for a row of air.
     let most = if list.is_some() { words_above + 1 } else { u16::MAX };
     let head = column.take(shares.head.min(most));
-    draw_head(words, live, letters.as_ref(), head, column.buf);
+    let is_joined = can_join && 2 <= head.height && head.height + shares.above <= words_above;
+    // The row that this saves stays empty.
+    let kept = Rect { height: head.height - u16::from(is_joined && shares.above == 0), ..head };
+    draw_head(words, live, (letters.as_ref(), is_joined), kept, column.buf);
     column.gap(shares.above);
-    let place = column.take(shares.figures);
-    draw_figures(words, live, place, places.grid.is_wide, column.buf);
+    draw_figures(words, live, column.take(shares.figures), places.grid.is_wide, column.buf);
     column.gap(shares.air);
     let (ends, last_moment) = (live.ends, live.last_moment);
     let bar = BarRow { words, clock: &live.clock, ends, last_moment };
@@ -156,42 +165,66 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
     let below = column.rest;
     let has_agenda = area.width < places.body.width;
     let table = Labelled::of(words, live, has_agenda, below.width);
-    let wanted = list.map_or_else(|| table.height(), |list| list.height(below.width));
+    let wanted = list.map_or_else(|| table.needed(), |list| list.height(below.width));
     column.gap(shares.air * u16::from(wanted + shares.air <= below.height));
+    column.rest = column.rest.intersection(seen);
     if let Some(list) = list {
-        let rows = column.rest.height.min(wanted);
+        // Who speaks has a clock: it is seen beside any list.
+        let kept = u16::from(live.side.is_some() && list.as_table.is_none());
+        let rows = column.rest.height.saturating_sub(kept).min(wanted);
         list.render(column.take(rows), column.buf);
     }
     table.draw(&mut column);
 }
 
-/// The list with the words around its table, in the first way that leaves the figures large.
+/// The list with the words around its table, in the first way that leaves the figures large, with so many rows
+/// above them or fewer.
 fn with_table(
     list: Docket<'_>,
     usual: Shares,
-    words_above: u16,
+    words_above: [u16; 2],
     area: Rect,
 ) -> Option<(Shares, Docket<'_>)> {
-    let head = usual.head.min(words_above + 1);
     list.ways(area.width).into_iter().find_map(|list| {
         let rows = list.least_height(area.width);
-        Some((Shares { head, ..usual }.for_table(rows, area.height)?, list))
+        let shares = words_above.into_iter().find_map(|words_above| {
+            let head = usual.head.min(words_above + 1);
+            Shares { head, ..usual }.for_table(rows, area.height)
+        });
+        Some((shares?, list))
     })
 }
 
-/// The phase, the name of the step and the sentence to say, as far as there is room.
-fn draw_head(words: Words, live: &Live, letters: Option<&Bitmap>, area: Rect, buf: &mut Buffer) {
+/// Whether the name of the step has room on the row of its phase.
+fn can_join(words: Words, live: &Live, room: u16) -> bool {
+    let (phase, _) = step::phase(words, &live.clock);
+    width(&phase) + width(DOT) + width(step::name(words, &live.clock)) <= room
+}
+
+/// The phase, the name of the step and the sentence to say, as far as there is room; phase and name on one row
+/// where the figures would else touch them.
+fn draw_head(
+    words: Words,
+    live: &Live,
+    (letters, is_joined): (Option<&Bitmap>, bool),
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let clock = &live.clock;
     let mut column = Column::new(area, buf);
-    if 2 <= area.height {
-        draw_phase(words, live, &mut column);
+    if is_joined || 2 <= area.height {
+        draw_phase(words, live, is_joined, &mut column);
     }
-    if let Some(picture) = letters {
-        column.gap(1);
-        draw_letters(picture, step::name(words, clock), &mut column);
-    } else {
-        let most = column.rest.height.min(u16::try_from(MOST).unwrap_or(0));
-        column.wrapped(step::name(words, clock), most, theme::TITLE);
+    match letters {
+        Some(picture) => {
+            column.gap(1);
+            draw_letters(picture, step::name(words, clock), &mut column);
+        }
+        None if is_joined => {}
+        None => {
+            let most = column.rest.height.min(u16::try_from(MOST).unwrap_or(0));
+            column.wrapped(step::name(words, clock), most, theme::TITLE);
+        }
     }
     let Some(say) = &live.say else { return };
     let lines = wrap(&quoted(say), area.width, MOST);
@@ -210,7 +243,7 @@ fn draw_letters(picture: &Bitmap, name: &str, column: &mut Column<'_>) {
     }
 }
 
-fn draw_phase(words: Words, live: &Live, column: &mut Column<'_>) {
+fn draw_phase(words: Words, live: &Live, with_name: bool, column: &mut Column<'_>) {
     let clock = &live.clock;
     let place = words.block().step_of(clock.index, clock.count).unwrap_or_default();
     let (phase, form) = step::phase(words, clock);
@@ -218,9 +251,15 @@ fn draw_phase(words: Words, live: &Live, column: &mut Column<'_>) {
     // A long name goes without its brackets before it is cut, and before the place of the step goes.
     let beside = width(&phase) + width(&place) + 2;
     let told = if width(&form) + beside <= row.width { &form } else { without_aside(&form) };
-    let form = clip(told, row.width.saturating_sub(width(&phase)));
-    let room = row.width.saturating_sub(width(&phase) + width(&form));
-    let spans = [Span::styled(phase, step::grade(clock)), Span::styled(form, theme::HINT)];
+    let name = step::name(words, clock);
+    let (told, style) = if with_name {
+        let is_same = phase.to_lowercase() == name.to_lowercase();
+        (if is_same { String::new() } else { [DOT, name].concat() }, theme::TITLE)
+    } else {
+        (clip(told, row.width.saturating_sub(width(&phase))), theme::HINT)
+    };
+    let room = row.width.saturating_sub(width(&phase) + width(&told));
+    let spans = [Span::styled(phase, step::grade(clock)), Span::styled(told, style)];
     column.buf.set_line(row.x, row.y, &Line::from_iter(spans), row.width);
     if width(&place) + 2 <= room {
         let x = row.right() - width(&place);

@@ -173,10 +173,16 @@ fn draw_item(item: &Item, form: usize, column: &mut Column<'_>) {
     column.edges((last, theme::TEXT), (beside, theme::HINT));
 }
 
+/// Rows of who does what, with its heading.
+pub(super) fn rows_of_roles(words: Words, begin: &Begin) -> u16 {
+    let count = words.begin().roles(begin).len();
+    if count == 0 { 0 } else { u16::try_from(count + 1).unwrap_or(u16::MAX) }
+}
+
 /// Who does what, while there is room.
 pub(super) fn draw_roles(words: Words, begin: &Begin, column: &mut Column<'_>) {
     let roles = words.begin().roles(begin);
-    if roles.is_empty() || column.rest.height < 3 {
+    if roles.is_empty() || column.rest.height < rows_of_roles(words, begin).min(3) {
         return;
     }
     column.text(&words.begin().roles_title(), theme::HINT);

@@ -17,8 +17,9 @@ use crate::{
 const LABEL: u16 = 9;
 /// Narrower than this there are no labels.
 const WITH_LABELS: u16 = 40;
-/// Most rows of one text.
+/// Most rows of one text, and of one that people typed where there is room.
 const MOST: usize = 2;
+const TYPED: usize = 4;
 
 /// How long a row stays when there is too little room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,6 +42,8 @@ struct Entry {
     rank: Rank,
     label: &'static str,
     lines: Vec<String>,
+    /// What people typed, in fewer lines, where all of it has no room.
+    brief: Option<Vec<String>>,
     style: Style,
 }
 
@@ -64,7 +67,11 @@ impl Labelled {
         let wide = room.saturating_sub(label);
         let entry = |rank, label, text: &str, style| {
             let lines = wrap(text, wide, MOST);
-            Entry { rank, label, lines, style }
+            Entry { rank, label, lines, brief: None, style }
+        };
+        let typed = |rank, label, text: &str, style| {
+            let brief = Some(wrap(text, wide, MOST));
+            Entry { lines: wrap(text, wide, TYPED), brief, ..entry(rank, label, text, style) }
         };
         let mut entries = Vec::new();
         if let Some(side) = &live.side {
@@ -85,11 +92,11 @@ impl Labelled {
         }
         if let Some(inbreng) = &live.inbreng {
             let label = words.topic().worked_on(live.clock.kind);
-            entries.push(entry(Rank::Inbreng, label, inbreng.reveal(), theme::TEXT));
+            entries.push(typed(Rank::Inbreng, label, inbreng.reveal(), theme::TEXT));
         }
         if let Some(question) = &live.question {
             let label = words.topic().question();
-            entries.push(entry(Rank::Question, label, question.reveal(), theme::TITLE));
+            entries.push(typed(Rank::Question, label, question.reveal(), theme::TITLE));
         }
         let above = std::mem::take(&mut entries);
         if let Some(pace) = &live.pace {
@@ -105,20 +112,18 @@ impl Labelled {
         entries.push(entry(Rank::Next, meeting.after(), &next, theme::TEXT));
         if live.left.has_words() && !has_agenda {
             let lines = told(words, &live.left, wide, MOST);
-            entries.push(Entry { rank: Rank::Left, label: "", lines, style: theme::HINT });
+            entries.push(Entry { lines, ..entry(Rank::Left, "", "", theme::HINT) });
         }
         let parts = parts(words, &live.parts, wide);
         Self { entries: above, parts, below: entries, label }
     }
 
-    /// How many rows it would like.
-    pub(super) fn height(&self) -> u16 {
-        u16::try_from(self.rows()).unwrap_or(u16::MAX)
-    }
-
-    fn rows(&self) -> usize {
+    /// How many rows it needs: what comes next is told by the first key too.
+    pub(super) fn needed(&self) -> u16 {
         let [whole, ..] = &self.parts;
-        rows(&self.entries) + rows(whole) + rows(&self.below)
+        let all = self.entries.iter().chain(whole).chain(&self.below);
+        let lines = all.filter(|entry| entry.rank != Rank::Next).map(|entry| entry.lines.len());
+        u16::try_from(lines.sum::<usize>()).unwrap_or(u16::MAX)
     }
 
     /// What fits into so many rows, in order.
@@ -133,8 +138,15 @@ impl Labelled {
                 .iter()
                 .enumerate()
                 .min_by_key(|(at, entry)| (entry.rank, std::cmp::Reverse(*at)));
-            let Some((at, _)) = least else { break };
-            all.remove(at);
+            let Some((at, rank)) = least.map(|(at, entry)| (at, entry.rank)) else { break };
+            // What matters less makes way before what people typed is cut.
+            let typed = all.iter_mut().filter(|_| Rank::Inbreng <= rank).find_map(|entry| {
+                entry.lines = entry.brief.take()?;
+                Some(())
+            });
+            if typed.is_none() {
+                all.remove(at);
+            }
         }
         all
     }
@@ -162,7 +174,8 @@ fn rows(entries: &[Entry]) -> usize {
 
 /// The parts of a block on one clock, each with its minutes and what to do in it.
 fn parts(words: Words, parts: &[Part], wide: u16) -> [Vec<Entry>; 3] {
-    let entry = |lines| Entry { rank: Rank::Part, label: "", lines, style: theme::TEXT };
+    let entry =
+        |lines| Entry { rank: Rank::Part, label: "", lines, brief: None, style: theme::TEXT };
     let forms: Vec<[String; 4]> = parts.iter().map(|part| forms(words, part)).collect();
     let whole = forms.iter().map(|[own, ..]| entry(wrap(own, wide, MOST)));
     let on_one_row = forms.iter().map(|forms| entry(vec![first_that_fits(forms, wide)]));

@@ -2,13 +2,15 @@
 
 use super::{drawn, fixtures, text_of};
 use crate::{
+    app::news::News,
     domain::{
         agenda::{Part, Rule},
         confidential::Confidential,
         event::NextTime,
+        figures::Outlook,
         minutes::Minutes,
     },
-    screen::{ClockView, Screen, StatusLine, View},
+    screen::{ClockView, Offer, Screen, ShownProposal, ShownSide, StatusLine, View},
     words::Words,
 };
 
@@ -93,6 +95,96 @@ fn a_sentence_of_two_rows_does_not_touch_the_figures() {
         let last = rows.iter().position(|row| row.contains('”')).unwrap();
         let is_parted = rows.get(last + 1).is_some_and(|row| !row.contains(['█', '▀', '▄']));
         assert!(is_parted, "{size:?}:\n{text}");
+    }
+}
+
+#[test]
+fn who_speaks_has_a_clock_beside_a_list_too() {
+    for (name, mut screen) in super::step_list::all() {
+        let View::Live(live) = &mut screen.view else { continue };
+        live.side = Some(ShownSide { left: 93, length: 120 });
+        for size in [(80, 24), (100, 30), (120, 40), (160, 50)] {
+            let text = words_of(&screen, size);
+            let is_asked = screen.status_line != StatusLine::Empty || name == "afsluiter";
+            assert!(is_asked || text.contains("1:33"), "{name} {size:?}:\n{text}");
+        }
+    }
+}
+
+#[test]
+fn what_was_agreed_leaves_the_answers_their_row() {
+    let all = super::step_list::all();
+    let (_, screen) = all.into_iter().find(|(name, _)| *name == "next_time").unwrap();
+    let start = Some(jiff::civil::date(2026, 12, 21).at(18, 9, 0, 0));
+    let news = News::NextTimeNoted { start, has_plan: false };
+    let screen = Screen { status_line: StatusLine::News { news, kept: true }, ..screen };
+    for size in [(80, 24), (100, 30), (120, 40)] {
+        tells_whole(&screen, "ma 21 december 18:09 zo afspreken zelf invullen", size);
+    }
+}
+
+#[test]
+fn an_inbreng_of_many_words_is_read_whole_while_it_is_worked_on() {
+    let said = "Hoe begin je in een klein team een gesprek over werkdruk als niemand er zelf over \
+                wil beginnen, de tijd al dringt en iedereen graag naar huis vertrekt?";
+    let mut screen = fixtures::live();
+    let View::Live(live) = &mut screen.view else { unreachable!() };
+    live.inbreng = Some(Confidential::new(said));
+    for size in [(100, 30), (120, 40), (160, 50)] {
+        tells_whole(&screen, said, size);
+    }
+}
+
+#[test]
+fn what_is_parked_is_read_whole_on_a_card() {
+    let mut screen = super::proposals::screen();
+    let StatusLine::Adjust(view) = &mut screen.status_line else { unreachable!() };
+    let said = "Hoe lang mag een ronde duren als iemand vastloopt";
+    let topic = Confidential::new(said);
+    let more = ShownProposal {
+        offer: Offer::Topic(topic, Minutes::of(6)),
+        changes: Vec::new(),
+        expected_end: jiff::civil::time(15, 42, 0, 0),
+        outlook: Outlook::Fits(7),
+        held: None,
+    };
+    view.proposals[2] = more;
+    for size in [(100, 30), (120, 40), (160, 50)] {
+        tells_whole(&screen, said, size);
+    }
+}
+
+#[test]
+fn a_rule_that_a_question_would_cover_in_part_makes_way() {
+    for (name, screen) in fixtures::all() {
+        if ["consent", "question", "noting"].contains(&name) {
+            let text = words_of(&screen, (80, 24));
+            let is_whole = !text.contains("regel") || text.contains("vrager");
+            assert!(is_whole, "{name}:\n{text}");
+        }
+    }
+}
+
+#[test]
+fn the_name_of_a_step_does_not_touch_the_figures_while_cards_are_open() {
+    let screen = super::proposals::screen();
+    for size in [(80, 24), (100, 30), (120, 40), (160, 50)] {
+        let text = text_of(&drawn(&screen, size.0, size.1));
+        let rows: Vec<&str> = text.lines().collect();
+        let is_said = |row: &&str| row.contains("verdiepende vragen") || row.contains('”');
+        let at = rows.iter().rposition(is_said).unwrap_or(0);
+        let is_parted = rows.get(at + 1).is_some_and(|row| !row.contains(['█', '▀', '▄']));
+        assert!(is_parted, "{size:?}:\n{text}");
+    }
+}
+
+#[test]
+fn words_with_which_they_left_are_told_whole_before_the_next_meeting() {
+    for (name, screen) in fixtures::all().into_iter().filter(|(name, _)| *name == "begin") {
+        for size in [(80, 24), (100, 30), (120, 40), (160, 50)] {
+            let text = words_of(&screen, size);
+            assert!(text.contains("benieuwd"), "{name} {size:?}:\n{text}");
+        }
     }
 }
 

@@ -117,7 +117,14 @@ fn draw_card(
     let outcome = if proposal.outlook.is_short() { theme::WARNING } else { theme::TEXT };
     let [end, then] = [words.adjust().end(proposal), words.adjust().outcome(proposal)];
     let both = format!("{end}{DOT}{then}");
-    let reason = reason(words, proposal, column.rest.width);
+    let rows_of_end = 1 + u16::from(column.rest.width < width(&both));
+    // Where nothing changes, all of its place is for the reason.
+    let most = if proposal.changes.is_empty() {
+        column.rest.height.saturating_sub(rows_of_end).max(REASON)
+    } else {
+        REASON
+    };
+    let reason = reason(words, proposal, (column.rest.width, most));
     if width(&both) <= column.rest.width {
         column.text(&both, look(outcome));
     } else {
@@ -134,9 +141,9 @@ fn draw_card(
     }
 }
 
-/// Why, by as much of it as has room.
-fn reason(words: Words, proposal: &ShownProposal, room: u16) -> Vec<String> {
-    let (most, mut shortest) = (usize::from(REASON), Vec::new());
+/// Why, by as much of it as has room in so many columns and lines.
+fn reason(words: Words, proposal: &ShownProposal, (room, most): (u16, u16)) -> Vec<String> {
+    let (most, mut shortest) = (usize::from(most), Vec::new());
     for form in words.adjust().reason(proposal) {
         shortest = wrap(&form, room, usize::MAX);
         if shortest.len() <= most {

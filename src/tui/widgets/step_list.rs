@@ -53,8 +53,8 @@ impl<'a> Docket<'a> {
     }
 
     /// The ways to tell the words around its table in so many columns, the best first; none where it has no
-    /// table. For as long as they go around, the chairs tell whose turn it is: only then a word is rather cut
-    /// there than told whole without them.
+    /// table. What people said is rather told whole without chairs than cut beside them: whose turn it is says
+    /// the question too.
     pub fn ways(self, room: u16) -> Vec<Self> {
         let Some(view) = self.table_view() else { return Vec::new() };
         let drawn = lighting_up(view, room);
@@ -64,11 +64,7 @@ impl<'a> Docket<'a> {
         let all: Vec<(bool, Self)> = drawn.into_iter().enumerate().map(form).collect();
         let of = |is_cut| all.iter().filter(move |way| way.0 == is_cut).map(|way| way.1);
         let told = Self { as_table: None, ..self };
-        if view.is_whole() {
-            of(false).chain([told]).chain(of(true)).collect()
-        } else {
-            of(false).chain(of(true)).chain([told]).collect()
-        }
+        of(false).chain([told]).chain(of(true)).collect()
     }
 
     /// The fewest rows with which the words around its table are told in this way.

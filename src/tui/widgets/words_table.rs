@@ -93,15 +93,26 @@ pub fn lighting_up(table: &TableView, room: u16) -> Vec<WordsTable> {
     around.into_iter().chain(along).collect()
 }
 
-/// The words with which they left as a sentence, in so many lines at the most: all of them, or the first with
-/// a sign that there are more.
+/// The words with which they left as a sentence, in so many lines at the most.
 pub fn told(words: Words, table: &TableView, room: u16, most: usize) -> Vec<String> {
+    first_said(words, table, &format!("{}: ", words.note().left()), (room, most))
+}
+
+/// The words that were said, behind this, in so many columns and lines: all of them, or the first and how many
+/// more there are.
+pub fn first_said(
+    words: Words,
+    table: &TableView,
+    before: &str,
+    (room, most): (u16, usize),
+) -> Vec<String> {
     let said: Vec<&Seat> = table.seats.iter().filter(|seat| seat.word.is_some()).collect();
     let sentence = |count: usize| {
         let seats = said.iter().take(count).copied().cloned().collect();
         let first = words.note().words(&TableView { seats, turn: None });
-        let rest = if count < said.len() { [DOT, "…"].concat() } else { String::new() };
-        wrap(&format!("{}: {first}{rest}", words.note().left()), room, usize::MAX)
+        let more = said.len() - count;
+        let rest = if 0 < more { [DOT, &words.topic().more(more)].concat() } else { String::new() };
+        wrap(&format!("{before}{first}{rest}"), room, usize::MAX)
     };
     let cut = |text: &str| wrap(text, room, most);
     let mut shorter = (1..=said.len()).rev().map(sentence);

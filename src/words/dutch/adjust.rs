@@ -42,7 +42,7 @@ pub(crate) fn outcome(proposal: &ShownProposal) -> String {
         (Offer::CloseLater(to) | Offer::CloseEarlier(to), _) => {
             format!("sluit om {}", time::clock(*to))
         }
-        (_, Outlook::Fits(0)) => "precies op tijd".to_owned(),
+        (_, Outlook::Fits(0)) => "past precies".to_owned(),
         (_, Outlook::Late(n)) => format!("{n} min te laat"),
         (_, outlook @ (Outlook::Fits(_) | Outlook::Tight(_))) => meeting::stands(outlook),
     }
@@ -251,7 +251,7 @@ mod tests {
     #[test]
     fn who_only_uses_the_margin_is_not_late() {
         for (outlook, said) in [
-            (Outlook::Fits(0), "precies op tijd"),
+            (Outlook::Fits(0), "past precies"),
             (Outlook::Fits(4), "4 min speling"),
             (Outlook::Tight(5), "het wordt krap"),
             (Outlook::Late(3), "3 min te laat"),

@@ -43,7 +43,7 @@ pub(crate) fn outcome(proposal: &ShownProposal) -> String {
         (Offer::CloseLater(to) | Offer::CloseEarlier(to), _) => {
             format!("closes at {}", time::clock(*to))
         }
-        (_, Outlook::Fits(0)) => "exactly on time".to_owned(),
+        (_, Outlook::Fits(0)) => "fits exactly".to_owned(),
         (_, Outlook::Late(n)) => format!("{n} min late"),
         (_, outlook @ (Outlook::Fits(_) | Outlook::Tight(_))) => meeting::stands(outlook),
     }
@@ -251,7 +251,7 @@ mod tests {
     #[test]
     fn who_only_uses_the_margin_is_not_late() {
         for (outlook, said) in [
-            (Outlook::Fits(0), "exactly on time"),
+            (Outlook::Fits(0), "fits exactly"),
             (Outlook::Fits(4), "4 min to spare"),
             (Outlook::Tight(5), "getting tight"),
             (Outlook::Late(3), "3 min late"),
