@@ -48,6 +48,8 @@ pub struct Places {
     pub covered_from: u16,
     /// Something is open: figures are for that, and for nothing in the view.
     pub is_asking: bool,
+    /// Something is chosen from below the view, which makes room for that as long as it is open.
+    pub is_choosing: bool,
     band: Rect,
 }
 
@@ -77,16 +79,19 @@ pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
     let taken = if over <= hidden { 0 } else { over };
     let parting = u16::from(!covers && 0 < taken && WITH_LARGE <= area.height);
     let body = Rect { height: grid.body.height.saturating_sub(taken + parting), ..grid.body };
-    let is_asking = is_asking(&screen.status_line);
-    Places { grid, body, status_line, covered_from, is_asking, band }
+    let (is_asking, is_choosing) = (is_asking(&screen.status_line), !covers);
+    Places { grid, body, status_line, covered_from, is_asking, is_choosing, band }
 }
 
-/// Last rows of a view that a line can stand over: for more than these the view makes room, so that nothing
-/// is seen in part.
+/// Last rows of a view that a line can stand over, below a clock: for more than these the view makes room, so
+/// that nothing is seen in part. A list is looked at itself, and makes room at once.
 const fn may_be_covered(screen: &Screen, height: u16) -> u16 {
     match &screen.view {
-        View::Ended(_) => 0,
-        _ => below_clock(height),
+        View::Live(live) if live.step_list.is_none() => below_clock(height, false),
+        View::Clock(_) | View::Room(_) | View::Calm(_) | View::Hidden(_) => {
+            below_clock(height, false)
+        }
+        _ => 0,
     }
 }
 

@@ -11,7 +11,7 @@ use ratatui::{
 };
 
 use self::{
-    shares::{Shares, beside_list, shares},
+    shares::{Shares, below_clock, beside_list, shares},
     table::Labelled,
 };
 use super::{
@@ -118,7 +118,11 @@ fn quoted(say: &str) -> String {
 }
 
 fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut Buffer) {
-    let has_list_below = area.height < places.grid.body.height;
+    let (whole, has_list) = (places.grid.body.height, live.step_list.is_some());
+    // What is told or asked moves nothing as long as the last rows of the list are enough for it.
+    let is_enough = whole - area.height < below_clock(whole, has_list);
+    let height = if is_enough && !places.is_choosing { whole } else { area.height };
+    let has_list_below = height < whole;
     let on_the_table = live.step_list.as_ref().map(|list| Docket {
         words,
         list,
@@ -126,18 +130,18 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
         is_behind: has_list_below,
         is_asking: places.is_asking,
     });
-    let is_low = area.height < WITH_STEP_LIST;
+    let is_low = height < WITH_STEP_LIST;
     // What is chosen from below takes the rows of the list, never those of the clock.
     let gives_way = is_low && has_list_below;
     let list = on_the_table.filter(|_| !gives_way);
     if let Some(list) = list.filter(|_| is_low) {
         return draw_small_list(words, live, list, area, buf);
     }
-    let by_height = shares(area.height, list.is_some());
+    let by_height = shares(height, list.is_some());
     let letters = lettered(words, live, by_height, area.width);
     let words_above = head_rows(words, live, letters.as_ref(), area.width);
     let usual = if has_list_below && !is_low {
-        let Shares { figures, .. } = shares(places.grid.body.height, list.is_some());
+        let Shares { figures, .. } = shares(whole, list.is_some());
         beside_list(area.height, words_above, figures)
     } else {
         by_height.for_words(words_above)

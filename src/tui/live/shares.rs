@@ -82,8 +82,8 @@ pub(super) fn beside_list(height: u16, words_above: u16, figures: u16) -> Shares
 }
 
 /// Rows that are below the bar of the clock whatever stands above it, in a view of so many.
-pub(in crate::tui) const fn below_clock(height: u16) -> u16 {
-    let Shares { head, above, figures, air } = shares(height, false);
+pub(in crate::tui) const fn below_clock(height: u16, has_list: bool) -> u16 {
+    let Shares { head, above, figures, air } = shares(height, has_list);
     height.saturating_sub(head + above + figures + 2 * air + 1)
 }
 
