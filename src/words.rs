@@ -153,6 +153,12 @@ pub mod welcome;
 pub mod year;
 pub mod year_plan;
 
+/// A sentence that begins with these words.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 /// The program's name.
 pub const PROGRAM: &str = "Intervisie";
 /// Between two facts on one line.

@@ -4,7 +4,7 @@ use jiff::{civil, tz::TimeZone};
 
 use crate::domain::{
     confidential::Confidential,
-    event::Target,
+    event::{Brought, Target},
     figures::days_between,
     meeting::Meeting,
     parked::{ParkedTopic, Standing},
@@ -23,6 +23,8 @@ pub struct TopicRow {
     pub is_new: bool,
     /// How many meetings put it off.
     pub deferred: u16,
+    /// That it was brought for a meeting, and by whom; nobody put it away.
+    pub brought: Option<Brought>,
     /// The votes that the group gave it, where they were counted.
     pub votes: Option<u16>,
     /// Its standing in this meeting.
@@ -58,6 +60,7 @@ impl TopicRow {
             days: days_between(parked_on, today),
             is_new: false,
             deferred: topic.deferred,
+            brought: topic.brought.clone(),
             votes: None,
             mark: TopicMark::Open,
         }

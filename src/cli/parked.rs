@@ -25,6 +25,7 @@ struct Topic<'a> {
     id: String,
     text: &'a str,
     target: Target,
+    brought: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     brought_by: Option<&'a str>,
     parked_at: String,
@@ -56,9 +57,10 @@ pub(super) fn list(words: Words, given: &Given, json: bool) -> Result<(), Failur
 }
 
 fn told(topic: &ParkedTopic) -> Topic<'_> {
-    let brought = topic.brought.as_ref().and_then(|brought| brought.who.as_ref());
+    let by = topic.brought.as_ref().and_then(|brought| brought.who.as_ref());
     Topic {
-        brought_by: brought.map(Confidential::reveal),
+        brought: topic.brought.is_some(),
+        brought_by: by.map(Confidential::reveal),
         id: topic.id.to_string(),
         text: topic.text.reveal(),
         target: topic.target,

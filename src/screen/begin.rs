@@ -195,7 +195,7 @@ pub(super) fn begin(
         named: Some(app.context.settings.participants.len()).filter(|count| 0 < *count),
         turns: called::turns(&turns, called),
         topics: List::around(0, app.frame.size.height, &waiting, |topic| {
-            TopicRow::waiting(topic, today, zone)
+            called::topic(TopicRow::waiting(topic, today, zone), called)
         }),
         agreed: called::next_time(still_told, called),
         feedback: prepare.feedback(&app.context),

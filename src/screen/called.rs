@@ -7,10 +7,11 @@ use crate::{
         lead::panel::Choice,
         news::News,
         prepare::{forms::ToldFact, panel::Choice as Before},
+        topic_row::TopicRow,
     },
     domain::{
         confidential::Confidential,
-        event::{NextTime, Role},
+        event::{Brought, NextTime, Role},
         naming::Called,
         people::Suggestion,
     },
@@ -39,6 +40,15 @@ pub(super) fn next_time(agreed: NextTime, called: &Called) -> NextTime {
     NextTime { chair: name(agreed.chair), timekeeper: name(agreed.timekeeper), ..agreed }
 }
 
+/// A topic, with whoever brought it.
+pub(super) fn topic(row: TopicRow, called: &Called) -> TopicRow {
+    TopicRow { brought: row.brought.map(|by| brought(by, called)), ..row }
+}
+
+pub(super) fn brought(brought: Brought, called: &Called) -> Brought {
+    Brought { who: brought.who.map(|who| called.name(&who)) }
+}
+
 pub(super) fn choice_before(choice: Before, called: &Called) -> Before {
     match choice {
         Before::RoleToday { role, who, turn } => Before::RoleToday {
@@ -59,6 +69,7 @@ pub(super) fn choice_before(choice: Before, called: &Called) -> Before {
 
 pub(super) fn choice(choice: Choice, called: &Called) -> Choice {
     match choice {
+        Choice::Inbreng(id, row) => Choice::Inbreng(id, topic(row, called)),
         Choice::Presence { who, since } => Choice::Presence { who: called.name(&who), since },
         Choice::GiveRole { role, who, has } => {
             Choice::GiveRole { role, who: called.name(&who), has }

@@ -15,7 +15,7 @@ use crate::{
     },
     domain::{
         confidential::Confidential,
-        event::{NoteKind, Outcome, Role},
+        event::{Brought, NoteKind, Outcome, Role},
         figures::days_between,
         history::PastMeeting,
         naming::Called,
@@ -72,6 +72,8 @@ pub struct WaitingRow {
     pub text: Confidential,
     /// How many days it waits.
     pub days: i64,
+    /// That it was brought for this meeting, and by whom.
+    pub brought: Option<Brought>,
 }
 
 /// An action and what became of it.
@@ -142,7 +144,7 @@ fn row(item: Item, app: &App, lead: &Lead, called: &Called) -> Option<ItemRow> {
             let topic = lead.topics.find(topic)?;
             let votes = lead.votes_of(topic.id);
             let in_meeting = TopicRow::in_meeting(topic, &lead.meeting, &app.context.zone);
-            let row = TopicRow { votes, ..in_meeting };
+            let row = TopicRow { votes, ..called::topic(in_meeting, called) };
             let is_unfinished = lead.meeting.unfinished_inbreng() == Some(topic.id);
             Some(ItemRow::Topic(if is_unfinished { row.unfinished() } else { row }))
         }
@@ -160,7 +162,8 @@ fn row(item: Item, app: &App, lead: &Lead, called: &Called) -> Option<ItemRow> {
             let topic = lead.topics.find(topic)?;
             let today = app.context.civil(lead.meeting.progress().began.wall).date();
             let days = days_between(app.context.civil(topic.parked_at).date(), today);
-            Some(ItemRow::Waiting(WaitingRow { text: topic.text.clone(), days }))
+            let brought = topic.brought.clone().map(|by| called::brought(by, called));
+            Some(ItemRow::Waiting(WaitingRow { text: topic.text.clone(), days, brought }))
         }
         Item::Note(note) => {
             let note = &lead.notes.find(note)?.note;

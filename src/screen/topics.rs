@@ -1,6 +1,6 @@
 //! Parked topics and notes, as rows of a list.
 
-use super::{ActionRow, List, MeetingClock, StepClock, step_list::action_row};
+use super::{ActionRow, List, MeetingClock, StepClock, called, step_list::action_row};
 use crate::{
     app::{
         App,
@@ -48,7 +48,8 @@ fn row(listed: TopicOrNote, app: &App, lead: &Lead, called: &Called) -> Option<L
     match listed {
         TopicOrNote::Topic(topic) => {
             let topic = lead.topics.find(topic)?;
-            Some(ListedRow::Topic(TopicRow::in_meeting(topic, &lead.meeting, &app.context.zone)))
+            let row = TopicRow::in_meeting(topic, &lead.meeting, &app.context.zone);
+            Some(ListedRow::Topic(called::topic(row, called)))
         }
         TopicOrNote::Note(note) => {
             let taken = lead.notes.find(note)?;

@@ -56,7 +56,7 @@ pub(super) mod welcome;
 pub(super) mod year;
 pub(super) mod year_plan;
 
-use super::{DOT, Words};
+use super::{DOT, Words, capital};
 
 /// All that is said in this language with the keys of the moment: what is put together above the languages.
 fn ours() -> Words {

@@ -25,8 +25,8 @@ sentences! {
     }
     /// Before what the group works on in a block of this kind.
     fn worked_on(kind: BlockKind) -> &'static str;
-    /// How long ago a topic was parked, longest first.
-    fn since(row: &TopicRow) -> [String; 2];
+    /// How long ago a topic was parked, or that it was brought and by whom, longest first.
+    fn since(row: &TopicRow) -> [String; 3];
     /// The lines about next time; what is not agreed is shown as open.
     fn next_time(agreed: &NextTime) -> [(&'static str, String); 3];
     /// How many topics are parked, longest first.
@@ -52,20 +52,17 @@ impl Say {
         let most = if let Some(mark) = self.mark(row.mark) {
             vec![mark.to_owned()]
         } else {
-            let [long, short] = self.since(row);
-            vec![
-                format!("{} · {}", self.target(row.target), self.age(row)),
-                self.age(row),
-                long,
-                short,
-            ]
+            // What was brought is for this meeting: it says so itself.
+            let target = row.brought.is_none().then(|| self.target(row.target).to_owned());
+            let all = target.into_iter().chain([self.age(row)]).collect::<Vec<_>>().join(" · ");
+            [all, self.age(row)].into_iter().chain(self.since(row)).collect()
         };
         most.into_iter().chain([String::new()]).collect()
     }
 
     /// How long a topic waits: "vandaag", "zes weken geleden · twee keer doorgeschoven".
     pub fn age(self, row: &TopicRow) -> String {
-        let [parked, _] = self.since(row);
+        let [parked, ..] = self.since(row);
         match self.0.time().deferred(row.deferred) {
             None => parked,
             Some(deferred) => format!("{parked} · {deferred}"),

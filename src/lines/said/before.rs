@@ -80,7 +80,9 @@ pub(super) fn of_begin(words: Words, group: &str, view: &Begin) -> Vec<SpokenLin
     let open = words.topic().open();
     lines.extend(steady(agreed.filter(|line| !line.ends_with(open))));
     lines.extend((!view.topics.is_empty()).then(|| words.begin().topics().into()));
-    lines.extend(steady(view.topics.iter().map(|(_, topic)| topic.text.reveal().to_owned())));
+    lines.extend(steady(view.topics.iter().map(|(_, topic)| {
+        beside(topic.text.reveal().to_owned(), &whole(words.topic().since(topic)))
+    })));
     lines.extend(steady(view.remarks.iter().map(|remark| words.begin().remark(remark))));
     lines
 }

@@ -1,6 +1,7 @@
 //! What waits for the meeting: what was agreed, what is parked, what was said to the chair.
 
 use crate::{
+    app::topic_row::TopicRow,
     domain::event::NextTime,
     screen::Begin,
     tui::{
@@ -139,10 +140,7 @@ fn parts(words: Words, begin: &Begin, room: u16) -> Vec<Part> {
         parts.push(Part::plain(words.begin().agreed(), [lines].into_iter()));
     }
     if !begin.topics.is_empty() {
-        let items = begin.topics.iter().map(|(_, topic)| Item {
-            lines: hanging(&format!("· {}", topic.text.reveal()), room),
-            beside: words.topic().since(topic).into(),
-        });
+        let items = begin.topics.iter().map(|(_, topic)| of_topic(words, topic, room));
         parts.push(Part {
             heading: words.begin().topics().to_owned(),
             items: items.collect(),
@@ -155,6 +153,18 @@ fn parts(words: Words, begin: &Begin, room: u16) -> Vec<Part> {
         parts.push(Part::plain(words.note().feedback(), items));
     }
     parts
+}
+
+/// A topic and since when it waits; that it was brought stands below it where there is no room beside it.
+fn of_topic(words: Words, topic: &TopicRow, room: u16) -> Item {
+    let [long, told, short] = words.topic().since(topic);
+    let lines = hanging(&format!("· {}", topic.text.reveal()), room);
+    let item = Item { lines, beside: vec![long, told.clone(), short] };
+    if topic.brought.is_none() || item.beside(1, room).is_some() {
+        return item;
+    }
+    let lines = item.lines.into_iter().chain([clip(&format!("  {told}"), room)]).collect();
+    Item { lines, beside: Vec::new() }
 }
 
 /// A row of a list in as many lines as it needs, the further ones below its words.

@@ -469,6 +469,7 @@ fn topic(text: &str, deferred: u16, mark: TopicMark) -> TopicRow {
         days: 47,
         is_new: deferred == 0,
         deferred,
+        brought: None,
         votes: None,
         mark,
     }

@@ -186,6 +186,7 @@ fn what_was_parked_today_cannot_be_read_as_what_is_for_today() {
         days: 0,
         is_new: true,
         deferred: 0,
+        brought: None,
         votes: None,
         mark: crate::app::topic_row::TopicMark::Open,
     };
@@ -209,5 +210,33 @@ fn ages_beside_each_other_are_told_in_one_form() {
         let ages = |end: &str| text.lines().any(|line| line.trim_end().ends_with(end));
         assert!(!(ages("zes weken") && ages("zes weken geleden")), "{width}\n{text}");
         assert!(!(ages("zes weken") && ages("vandaag geparkeerd")), "{width}\n{text}");
+    }
+}
+
+#[test]
+fn what_was_brought_says_so_and_by_whom_also_where_little_room_is() {
+    let who = Some(Confidential::new("Bram"));
+    let topic = crate::app::topic_row::TopicRow {
+        text: Confidential::new("Hoe zeg ik nee tegen extra diensten?"),
+        target: crate::domain::event::Target::NextTime,
+        days: 0,
+        is_new: false,
+        deferred: 0,
+        brought: Some(crate::domain::event::Brought { who }),
+        votes: None,
+        mark: crate::app::topic_row::TopicMark::Open,
+    };
+    let facts = crate::words::Words::DUTCH.topic().facts(&topic);
+    assert_eq!(facts.first().map(String::as_str), Some("vandaag ingebracht door Bram"));
+    let english = crate::words::Words::ENGLISH.topic().facts(&topic);
+    assert_eq!(english.first().map(String::as_str), Some("brought by Bram today"));
+    let mut screen = begin();
+    let View::Begin(view) = &mut screen.view else { unreachable!() };
+    view.topics = vec![topic].into();
+    (view.feedback, view.agreed) = (Vec::new(), crate::domain::event::NextTime::default());
+    for (width, height) in [(80, 24), (90, 24), (100, 30), (120, 40), (160, 50)] {
+        let text = text_of(&drawn(&screen, width, height));
+        assert!(text.contains("ingebracht door Bram"), "{width}×{height}\n{text}");
+        assert!(!text.contains("vandaag geparkeerd"), "{width}×{height}\n{text}");
     }
 }

@@ -1,6 +1,7 @@
 //! What a step has on the table, with long words and all that words can hold.
 
 use jiff::civil;
+use ratatui::layout::Rect;
 
 use super::fixtures::{at, clock, live_view, meeting, of_live};
 use crate::{
@@ -9,6 +10,8 @@ use crate::{
             step_list::{About, Agree, Answer},
             suggest::SuggestedDate,
         },
+        message::Size,
+        news::News,
         topic_row::{TopicMark, TopicRow},
     },
     domain::{
@@ -19,9 +22,11 @@ use crate::{
         people::Suggestion,
     },
     screen::{
-        ActionRow, AgreeRow, AgreeValue, ItemRow, Live, MeetingClock, NoteLine, Screen, StepClock,
-        StepListView, TableView, WaitingRow,
+        ActionRow, AgreeRow, AgreeValue, ItemRow, Live, MeetingClock, NoteLine, Screen, StatusLine,
+        StepClock, StepListView, TableView, View, WaitingRow,
     },
+    tui::frame,
+    words::Words,
 };
 
 const QUESTION: &str = "Hoe begin ik een gesprek over werkdruk als niemand erover wil beginnen?";
@@ -37,6 +42,7 @@ pub(super) fn topic(text: &str, deferred: u16, mark: TopicMark) -> ItemRow {
         days: 47,
         is_new: deferred == 0,
         deferred,
+        brought: None,
         votes: None,
         mark,
     })
@@ -82,7 +88,11 @@ pub(super) fn looking_back() -> Screen {
         note(NoteKind::Insight, "Eerst benoemen wat je ziet, dan pas vragen."),
         note(NoteKind::Worked, "Stilte na elke vraag"),
         note(NoteKind::DidNotWork, "Te snel naar advies"),
-        ItemRow::Waiting(WaitingRow { text: said("Grenzen stellen bij avonddiensten"), days: 42 }),
+        ItemRow::Waiting(WaitingRow {
+            text: said("Grenzen stellen bij avonddiensten"),
+            days: 42,
+            brought: None,
+        }),
     ];
     let reviews = [Outcome::Done, Outcome::Busy, Outcome::LetGo].map(Answer::Review);
     let answers = [reviews.as_slice(), &[Answer::Note(NoteKind::Insight)]].concat();
@@ -185,6 +195,62 @@ fn every_list_at_the_usual_sizes() {
         for (width, height) in [(40, 12), (80, 24), (100, 30), (120, 40), (160, 50)] {
             let text = super::text_of(&super::drawn(&screen, width, height));
             insta::assert_snapshot!(format!("step_list_{name}_{width}x{height}"), text);
+        }
+    }
+}
+
+/// All that is told below a list, in more lines than have a place of their own.
+fn told_below(screen: &Screen) -> Screen {
+    let start = Some(civil::date(2027, 9, 29).at(19, 30, 0, 0));
+    let news = News::NextTimeNoted { start, has_plan: false };
+    Screen { status_line: StatusLine::News { news, kept: true }, ..screen.clone() }
+}
+
+/// The rows down to the bar of the clock.
+fn down_to_the_bar(text: &str) -> Vec<&str> {
+    text.lines().take_while(|row| !row.contains("uiterlijk 15:17")).collect()
+}
+
+#[test]
+fn what_is_told_below_a_list_covers_no_row_of_it_and_moves_no_clock() {
+    for (name, mut screen) in all() {
+        let View::Live(live) = &mut screen.view else { unreachable!() };
+        live.say = Some("Wanneer zien we elkaar weer?".to_owned());
+        let list = live.step_list.clone().unwrap();
+        for (width, height) in [(80, 24), (100, 30), (120, 40), (160, 50)] {
+            let [before, told] = [screen.clone(), told_below(&screen)]
+                .map(|screen| super::text_of(&super::drawn(&screen, width, height)));
+            assert!(told.contains("bewaard"), "{name}\n{told}");
+            let is_seen = |(_, answer): &(u8, Answer)| {
+                told.contains(Words::DUTCH.step_list().answer(*answer))
+            };
+            assert!(list.answers.iter().all(is_seen), "{name} {width}×{height}\n{told}");
+            let is_marked = list.marked.is_none() || told.contains('▸');
+            assert!(is_marked, "{name} {width}×{height}\n{told}");
+            assert_eq!(down_to_the_bar(&told), down_to_the_bar(&before), "{name} {width}×{height}");
+        }
+    }
+}
+
+#[test]
+fn what_is_told_covers_no_row_of_any_list() {
+    let lists = super::fixtures::all().into_iter().chain(all()).filter(|(_, screen)| {
+        !matches!(&screen.view, View::Live(live) if live.step_list.is_none())
+            && !matches!(
+                screen.view,
+                View::Clock(_) | View::Room(_) | View::Calm(_) | View::Hidden(_)
+            )
+    });
+    for (name, screen) in lists.filter(|(_, screen)| screen.band.is_none()) {
+        let told = told_below(&screen);
+        for (width, height) in [(40, 12), (80, 24), (100, 30), (160, 50)] {
+            let size = Size { width, height };
+            let places = frame::places(
+                Words::DUTCH,
+                &Screen { size, ..told.clone() },
+                Rect::new(0, 0, width, height),
+            );
+            assert!(places.body.bottom() <= places.status_line.y, "{name} {size:?} {places:?}");
         }
     }
 }

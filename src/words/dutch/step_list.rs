@@ -1,6 +1,6 @@
 //! What a step has on the table.
 
-use super::{note, ours, time, topic};
+use super::{capital, note, ours, time, topic};
 use crate::{
     app::{
         lead::step_list::{About, Agree, Answer},
@@ -99,7 +99,8 @@ pub(crate) fn row(row: &ItemRow) -> (String, Vec<String>) {
         }
         ItemRow::Agree(row) => (agree(row), vec![reason(&row.value), nothing()]),
         ItemRow::Waiting(row) => {
-            let text = format!("Geparkeerd: {}", row.text.reveal());
+            let what = row.brought.as_ref().map_or_else(|| "geparkeerd".to_owned(), topic::brought);
+            let text = format!("{}: {}", capital(&what), row.text.reveal());
             (text, time::ago(row.days).into_iter().chain([nothing()]).collect())
         }
         ItemRow::Table(table) => (around(table), vec![nothing()]),

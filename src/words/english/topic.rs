@@ -11,7 +11,7 @@ use crate::{
     },
     domain::{
         agenda::BlockKind,
-        event::{NextTime, Target},
+        event::{Brought, NextTime, Target},
         parked::ParkedTopic,
     },
 };
@@ -58,11 +58,22 @@ pub(crate) fn mark(mark: TopicMark) -> Option<&'static str> {
     }
 }
 
-pub(crate) fn since(row: &TopicRow) -> [String; 2] {
-    if row.is_new || row.days < 1 {
-        return ["parked today", "new"].map(str::to_owned);
+/// That it was brought, and by whom.
+pub(super) fn brought(brought: &Brought) -> String {
+    let by = brought.who.as_ref().map(|who| format!(" by {}", who.reveal()));
+    format!("brought{}", by.unwrap_or_default())
+}
+
+pub(crate) fn since(row: &TopicRow) -> [String; 3] {
+    let [long, short] = time::ago(row.days);
+    if let Some(by) = &row.brought {
+        let told = brought(by);
+        return [format!("{told} {long}"), told, brought(&Brought::default())];
     }
-    time::ago(row.days)
+    if row.is_new || row.days < 1 {
+        return ["parked today", "new", "new"].map(str::to_owned);
+    }
+    [long, short.clone(), short]
 }
 
 pub(crate) fn next_time(agreed: &NextTime) -> [(&'static str, String); 3] {
@@ -113,10 +124,7 @@ pub(crate) fn more(n: usize) -> String {
 }
 
 pub(crate) fn line(topic: &ParkedTopic, zone: &TimeZone) -> String {
-    let brought = topic.brought.as_ref().map(|brought| match &brought.who {
-        None => "case".to_owned(),
-        Some(who) => format!("case from {}", who.reveal()),
-    });
+    let brought = topic.brought.as_ref().map(brought);
     let parked = time::short_date(zone.to_datetime(topic.parked_at).date());
     let wish = Some(target(topic.target).to_owned());
     let known = [brought, wish, Some(parked), time::deferred(topic.deferred)];

@@ -83,8 +83,13 @@ fn what_was_brought_beforehand_is_first_and_who_brought_it_brings_it() {
         let entry = Entry { id: ids.next(at), seq, at, event: Event::TopicParked(parked) };
         Arc::make_mut(&mut desk.app.context.history).topics.apply(topic, &entry);
     }
+    desk.tell(Msg::Resized(Size { width: 120, height: 40 }));
+    desk.shows("Hoe zeg ik nee?").shows("vandaag ingebracht door C").shows("vandaag geparkeerd");
     let mut led = desk.start(120);
-    led.next_until("Inbreng");
+    led.tell(Msg::Resized(Size { width: 120, height: 40 }));
+    led.press("l").shows("Hoe zeg ik nee?").shows("vandaag ingebracht door C").press("<esc>");
+    led.after_guard();
+    led.next_until("Inbreng").shows("vandaag ingebracht door C").shows("vandaag geparkeerd");
     assert_eq!(
         order(&led, &["Oud onderwerp", "Hoe zeg ik nee?"]),
         ["Hoe zeg ik nee?", "Oud onderwerp"]
