@@ -78,8 +78,7 @@ pub fn usual_start(context: &Context) -> Time {
 
 /// When the group meets next as its plan has it, where nothing that is still to come was agreed.
 pub fn next_planned(context: &Context, now: DateTime) -> Option<DateTime> {
-    let is_agreed = agreed(context).is_some_and(|start| now < start);
-    context.year_plan.next(now).filter(|_| !is_agreed)
+    context.year_plan.next_beside(agreed(context), now)
 }
 
 /// Whether it is known when the group meets next: it was agreed or planned.

@@ -1,6 +1,5 @@
-//! `intervisie volgende`: what was agreed about the next meeting, also for a calendar.
+//! `intervisie volgende`: what was agreed about the next meeting, or when it is planned; also for a calendar.
 
-use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{
@@ -8,16 +7,16 @@ use super::{
     output::{complain_of, put},
 };
 use crate::{
-    clock::zone,
+    clock::{Clock, zone},
     domain::{confidential::Confidential, event::NextTime, time::rfc3339},
     failure::Failure,
-    known::{Given, memory},
+    known::{Given, memory, year_plan},
     paper::calendar::calendar,
-    session::papers::appointment,
+    session::papers::next_meeting,
     words::Words,
 };
 
-/// Tells what was agreed about next time.
+/// Tells what was agreed about next time, and when it is by the plan of the year where no day to come was agreed.
 ///
 /// # Errors
 /// When a calendar is asked for a meeting without a date, no folder is known, or the file cannot be
@@ -39,35 +38,42 @@ pub(super) fn next(
             known: vec!["ics".to_owned(), "txt".to_owned()],
         });
     }
-    let (history, remarks) = memory::history(&data, &slug, words.language());
+    let (history, mut remarks) = memory::history(&data, &slug, words.language());
+    let (plan, wrong) = year_plan::read(&data, &slug);
+    remarks.extend(wrong);
     complain_of(words, &remarks);
+    if is_calendar {
+        let next = next_meeting(words, &data, &slug, &history).ok_or(Failure::NoDate)?;
+        return put(words, &calendar(words.sheet().language(), &[next]), to.file());
+    }
+    let zone = zone::system();
+    let start = history.next_start(&zone);
+    let now = zone.to_datetime(Clock::start(1).0.read().moment.wall);
+    let planned = plan.next_beside(start.map(|start| zone.to_datetime(start)), now);
     let agreed = history.next_time().unwrap_or_default();
-    if json {
-        let start = history.next_start(&zone::system());
-        return put(words, &told(&memory::name(&data, &slug), &agreed, start), to.file());
+    let next = NextTime { start: planned.or(agreed.start), ..agreed };
+    if !json {
+        return put(words, &(words.command().next(&next, planned.is_some()) + "\n"), to.file());
     }
-    if !is_calendar {
-        return put(words, &(words.command().next(&agreed) + "\n"), to.file());
-    }
-    let appointment = appointment(words, &data, &slug, &history).ok_or(Failure::NoDate)?;
-    put(words, &calendar(words.sheet().language(), &[appointment]), to.file())
+    let told = Told {
+        group: &memory::name(&data, &slug),
+        start: planned
+            .map_or(start, |day| zone.to_timestamp(day).ok())
+            .map(|start| rfc3339(start, &zone)),
+        planned: planned.is_some(),
+        chair: next.chair.as_ref().map(Confidential::reveal),
+        timekeeper: next.timekeeper.as_ref().map(Confidential::reveal),
+    };
+    put(words, &(serde_json::to_string_pretty(&told).unwrap_or_default() + "\n"), to.file())
 }
 
-/// What was agreed in JSON; keys and meanings only grow.
+/// The next meeting in JSON; keys and meanings only grow.
 #[derive(Serialize)]
 struct Told<'a> {
     group: &'a str,
     start: Option<String>,
+    /// By the plan of the year; nothing was agreed.
+    planned: bool,
     chair: Option<&'a str>,
     timekeeper: Option<&'a str>,
-}
-
-fn told(group: &str, agreed: &NextTime, start: Option<Timestamp>) -> String {
-    let told = Told {
-        group,
-        start: start.map(|start| rfc3339(start, &zone::system())),
-        chair: agreed.chair.as_ref().map(Confidential::reveal),
-        timekeeper: agreed.timekeeper.as_ref().map(Confidential::reveal),
-    };
-    serde_json::to_string_pretty(&told).unwrap_or_default() + "\n"
 }

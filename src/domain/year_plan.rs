@@ -95,6 +95,11 @@ impl YearPlan {
         self.starts.iter().filter(|start| now < **start).min().copied()
     }
 
+    /// The same beside what was agreed: that goes first as long as it is still to come.
+    pub fn next_beside(&self, agreed: Option<DateTime>, now: DateTime) -> Option<DateTime> {
+        self.next(now).filter(|_| agreed.is_none_or(|start| start <= now))
+    }
+
     /// The first that is planned after this day.
     pub fn after(&self, day: Date) -> Option<DateTime> {
         self.starts.iter().find(|start| day < start.date()).copied()

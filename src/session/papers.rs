@@ -233,12 +233,13 @@ pub(crate) fn next_meeting(
     group: &GroupSlug,
     history: &History,
 ) -> Option<Appointment> {
-    let now = Clock::start(1).0.read().moment.wall;
-    let is_agreed = history.next_start(&zone::system()).is_some_and(|start| now < start);
-    let (plan, _) = year_plan::read(data, group);
-    let planned = plan.next(zone::system().to_datetime(now)).filter(|_| !is_agreed);
-    let Some(start) = planned else { return appointment(words, data, group, history) };
-    let at = zone::system().to_timestamp(start).ok()?;
+    let zone = zone::system();
+    let agreed = history.next_start(&zone).map(|start| zone.to_datetime(start));
+    let now = zone.to_datetime(Clock::start(1).0.read().moment.wall);
+    let Some(start) = year_plan::read(data, group).0.next_beside(agreed, now) else {
+        return appointment(words, data, group, history);
+    };
+    let at = zone.to_timestamp(start).ok()?;
     Some(entry(words, (data, group), (planned_uid(group, start), 0), at))
 }
 

@@ -57,8 +57,8 @@ sentences! {
     fn kept_in(path: &Path) -> String;
     /// A file was written.
     fn written(path: &Path) -> String;
-    /// What was agreed about next time, on one line.
-    fn next(agreed: &NextTime) -> String;
+    /// What was agreed about next time; that its day is by the plan of the year.
+    fn next(agreed: &NextTime, is_planned: bool) -> String;
     /// What the appointment is called.
     fn appointment(group: &str) -> String;
     /// Several meetings have an id that begins so.

@@ -1,6 +1,6 @@
 //! The invitation to the next meeting: nothing of what is talked about.
 
-use super::{group, time, topic};
+use super::{capital, group, time, topic};
 use crate::{
     domain::{
         confidential::Confidential,
@@ -16,7 +16,7 @@ pub(crate) fn text(invitation: &Invitation) -> String {
         Some(closing) => format!("{}, tot {}", time::date_time(start), time::clock(*closing)),
         None => time::date_time(start),
     });
-    let plan = if *is_planned { " (volgens het jaarplan)" } else { "" };
+    let plan = if *is_planned { BY_PLAN } else { "" };
     let place = match venue {
         None => open(),
         Some(Venue::Online) => "online, met beeld en geluid".to_owned(),
@@ -52,11 +52,8 @@ fn bringer(invitation: &Invitation) -> String {
     format!("Inbreng: {first}{ANYBODY}")
 }
 
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 pub(crate) const TITLE: &str = "Uitnodiging, om te lezen en te versturen";
 const ANYBODY: &str = "wie iets heeft, kan het meenemen of vooraf doorgeven";
+/// Behind a date that was not agreed.
+pub(super) const BY_PLAN: &str = " (volgens het jaarplan)";
 const STAYS: &str = "Wat we bespreken, blijft in de groep.";

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{action::key_of, proof, topic};
+use super::{action::key_of, capital, invitation::BY_PLAN, proof, topic};
 use crate::{
     app::{action::Action, keymap::Table},
     domain::{
@@ -182,8 +182,11 @@ pub(crate) fn was_not_there(name: &str, present: &[Confidential]) -> String {
     )
 }
 
-pub(crate) fn next(agreed: &NextTime) -> String {
-    topic::next_time(agreed).map(|(name, what)| format!("{name}: {what}")).join("\n")
+pub(crate) fn next(agreed: &NextTime, is_planned: bool) -> String {
+    let plan = if is_planned { BY_PLAN } else { "" };
+    let [(date, day), chair, timekeeper] = topic::next_time(agreed);
+    let lines = [(date, day + plan), chair, timekeeper];
+    lines.map(|(name, what)| format!("{name}: {what}")).join("\n")
 }
 pub(crate) fn no_date() -> String {
     let key = key_of(Table::Live, Action::NextTime);
@@ -195,8 +198,7 @@ pub(crate) fn appointment(group: &str) -> String {
     if !["intervisie", "supervision"].iter().any(|what| named.contains(*what)) {
         return format!("Peer supervision {group}");
     }
-    let mut letters = group.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    capital(group)
 }
 
 pub(crate) const ONLINE: &str = "online";

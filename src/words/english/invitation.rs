@@ -1,6 +1,6 @@
 //! The invitation to the next meeting: nothing of what is talked about.
 
-use super::{group, time, topic};
+use super::{capital, group, time, topic};
 use crate::{
     domain::{
         confidential::Confidential,
@@ -16,7 +16,7 @@ pub(crate) fn text(invitation: &Invitation) -> String {
         Some(closing) => format!("{}, until {}", time::date_time(start), time::clock(*closing)),
         None => time::date_time(start),
     });
-    let plan = if *is_planned { " (by the year plan)" } else { "" };
+    let plan = if *is_planned { BY_PLAN } else { "" };
     let place = match venue {
         None => open(),
         Some(Venue::Online) => "online, with video and audio".to_owned(),
@@ -53,11 +53,8 @@ fn bringer(invitation: &Invitation) -> String {
     format!("Case: {first}{ANYBODY}")
 }
 
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 pub(crate) const TITLE: &str = "Invitation, to read and send round";
 const ANYBODY: &str = "anyone who has one can bring it along or pass it on beforehand";
+/// Behind a date that was not agreed.
+pub(super) const BY_PLAN: &str = " (by the year plan)";
 const STAYS: &str = "What we discuss stays in the group.";

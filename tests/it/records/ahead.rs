@@ -98,7 +98,17 @@ fn without_an_agreement_the_plan_of_the_year_tells_when() {
     );
     let ics = desk.done(&["uitnodiging", "--ics"]);
     assert!(ics.contains("UID:team-noord-21990205T1930@intervisie"), "{ics}");
-    assert!(desk.done(&["volgende"]).contains("nog open"), "nothing was agreed");
+    let next = desk.done(&["volgende"]);
+    let when = "datum: di 5 februari 2199 om 19:30 (volgens het jaarplan)\nvoorzitter: nog open\n";
+    assert!(next.starts_with(when), "{next}");
+    let json: serde_json::Value =
+        serde_json::from_str(&desk.done(&["volgende", "--json"])).unwrap();
+    assert_eq!(
+        (&json["start"], &json["planned"], &json["chair"]),
+        (&"2199-02-05T19:30:00+01:00".into(), &true.into(), &serde_json::Value::Null)
+    );
+    let own = desk.done(&["volgende", "--ics"]);
+    assert!(own.contains("UID:team-noord-21990205T1930@intervisie"), "{own}");
 }
 
 #[test]
@@ -111,10 +121,14 @@ fn an_inbreng_brought_beforehand_waits_with_the_name_of_who_brings_it() {
     assert!(by_first_name.contains("De inbreng van Cem Demir staat"), "{by_first_name}");
     desk.done(&["inbreng", "toevoegen", "Hoe zeg ik nee?", "--van", "EF"]);
     let list = desk.done(&["parkeerlijst"]);
-    assert!(list.contains("Hoe zeg ik nee? (inbreng van Eva Faber · "), "{list}");
+    assert!(list.contains("Hoe zeg ik nee? (ingebracht door Eva Faber · "), "{list}");
     let json: serde_json::Value =
         serde_json::from_str(&desk.done(&["parkeerlijst", "--json"])).unwrap();
-    assert_eq!(json.as_array().unwrap().last().unwrap()["brought_by"], "Eva Faber");
+    let last = json.as_array().unwrap().last().unwrap();
+    assert_eq!((&last["brought"], &last["brought_by"]), (&true.into(), &"Eva Faber".into()));
+    assert_eq!(json[0]["brought"], false);
+    let english = desk.done(&["parkeerlijst", "--taal", "en"]);
+    assert!(english.contains("Hoe zeg ik nee? (brought by Eva Faber · "), "{english}");
     let nobody = desk.refused(&["inbreng", "toevoegen", "Iets", "--van", "Karel"]);
     assert!(nobody.contains("Karel"), "{nobody}");
     desk.done(&["wis", "deelnemer", "Eva Faber", "--ja"]);
@@ -140,7 +154,10 @@ fn a_date_that_was_agreed_stands_whatever_plan_is_kept_and_that_is_said() {
             .contains("De afspraak voor di 15 januari 2199 om 14:00 blijft staan: die gaat voor."),
         "{beside}"
     );
-    assert!(desk.done(&["volgende"]).contains("di 15 januari 2199 om 14:00"));
+    assert!(desk.done(&["volgende"]).contains("di 15 januari 2199 om 14:00\n"), "as was agreed");
+    let json: serde_json::Value =
+        serde_json::from_str(&desk.done(&["volgende", "--json"])).unwrap();
+    assert_eq!(json["planned"], false);
 }
 
 #[test]
