@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
+
 use super::{
     args::{MeetingCommand, ToldMeeting},
     erase::{complain_of_copies, is_agreed},
@@ -17,7 +19,9 @@ use crate::{
         confidential::Confidential,
         entered::{
             NotEntered, Unseen,
-            typed::{began, day, ended, of_those, present, usual_start, werkvorm},
+            typed::{
+                Stranger, began, day, ended, of_those, present, strangers, usual_start, werkvorm,
+            },
         },
         event::{Participant, Role, Venue},
         group::Group,
@@ -79,8 +83,10 @@ fn add(words: Words, given: &Given, asked: &ToldMeeting) -> Result<(), Failure> 
     let prepare = || given.prepare(&data, &slug).map(drop);
     let done = entered::enter((&data, &slug), &told, &beside, (&slot, &zone), prepare)?;
     let Some(times) = done else { return Ok(()) };
+    let strangers = strangers(&told.present, &settings);
     if asked.json {
-        let values = ToldTimes::of(words, &times, slug.as_str(), &zone);
+        let times = ToldTimes::of(words, &times, slug.as_str(), &zone);
+        let values = ToldEntered { times, guests: strangers.iter().map(ToldGuest::of).collect() };
         return say_done(&serde_json::to_string_pretty(&values).unwrap_or_default());
     }
     let mut all: Vec<String> = others.iter().map(|other| other.meeting.to_string()).collect();
@@ -88,17 +94,36 @@ fn add(words: Words, given: &Given, asked: &ToldMeeting) -> Result<(), Failure> 
     all.sort();
     let id = times.meeting.to_string();
     let people: Vec<&str> = told.present.iter().map(|who| who.name.reveal()).collect();
-    let is_known = |name: &&str| settings.names().any(|known| known.reveal() == *name);
-    let strangers = people.iter().copied().filter(|name| !is_known(name));
-    let unknown: Vec<&str> = strangers.filter(|_| !settings.participants.is_empty()).collect();
     let kept = Kept {
         times: &times,
         names: &people,
-        unknown: &unknown,
+        strangers: &strangers,
         id: shortest(&id, &all),
         zone: &zone,
     };
     say_done(&words.entered().kept(&kept))
+}
+
+/// What was entered in JSON.
+#[derive(Serialize)]
+struct ToldEntered<'a> {
+    #[serde(flatten)]
+    times: ToldTimes<'a>,
+    guests: Vec<ToldGuest<'a>>,
+}
+
+/// Somebody who is not in the group, and who may have been meant.
+#[derive(Serialize)]
+struct ToldGuest<'a> {
+    name: &'a str,
+    likely: Vec<&'a str>,
+}
+
+impl<'a> ToldGuest<'a> {
+    fn of(stranger: &Stranger<'a>) -> Self {
+        let likely = stranger.likely.iter().map(|who| who.reveal()).collect();
+        Self { name: stranger.name.reveal(), likely }
+    }
 }
 
 impl From<EnterError> for Failure {

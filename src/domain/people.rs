@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
+use strsim::damerau_levenshtein;
 
 use super::{
     clean::searchable,
@@ -41,6 +42,32 @@ pub fn by_first_name<'a>(
         name.strip_prefix(wanted.as_str()).is_some_and(|rest| rest.starts_with(' '))
     };
     only(people.filter(has))
+}
+
+/// Most slips of the fingers in a name, and in how many letters there is one at most.
+const SLIPS: usize = 2;
+const LETTERS_TO_A_SLIP: usize = 3;
+
+/// Whom of these people a name that is none of theirs was probably meant for: a slip or two away from it, or from
+/// a first name. Several where it could be each of them.
+pub fn likely<'a>(
+    typed: &str,
+    people: impl Iterator<Item = &'a Confidential>,
+) -> Vec<&'a Confidential> {
+    let wanted = searchable(typed.trim());
+    let slips = |known: &str| {
+        let slips = damerau_levenshtein(&wanted, known);
+        let letters = known.chars().count().min(wanted.chars().count());
+        (slips <= SLIPS && slips * LETTERS_TO_A_SLIP <= letters).then_some(slips)
+    };
+    let near = |name: &str| {
+        let first = name.split_whitespace().next().unwrap_or_default();
+        slips(name).into_iter().chain(slips(first)).min()
+    };
+    let all: Vec<_> =
+        people.filter_map(|who| Some((near(&searchable(who.reveal()))?, who))).collect();
+    let least = all.iter().map(|(slips, _)| *slips).min();
+    all.into_iter().filter(|(slips, _)| Some(*slips) == least).map(|(_, who)| who).collect()
 }
 
 fn only<'a>(mut people: impl Iterator<Item = &'a Confidential>) -> Option<&'a Confidential> {
@@ -201,6 +228,23 @@ mod tests {
         assert_eq!(meant("bente de"), Some("Bente de Wit"));
         assert_eq!(meant(" jose "), Some("José Á."));
         assert_eq!(["Be", "Anna", "Jo", "Hughes", ""].map(meant), [None; 5]);
+    }
+
+    #[test]
+    fn a_slip_of_the_fingers_means_whoever_is_nearest() {
+        let people = ["Bram Klein", "Anna Bos", "Cem Demir", "Cem Vos", "Jo"].map(name);
+        let meant = |typed| {
+            let likely = likely(typed, people.iter());
+            likely.into_iter().map(Confidential::reveal).collect::<Vec<_>>()
+        };
+        assert_eq!(meant("Bran Klein"), ["Bram Klein"]);
+        assert_eq!(meant("brma"), ["Bram Klein"]);
+        assert_eq!(meant("anne"), ["Anna Bos"]);
+        assert_eq!(meant("Cem"), ["Cem Demir", "Cem Vos"]);
+        assert_eq!(meant("Cem Bos"), ["Cem Vos"]);
+        for stranger in ["Karel", "Bo", "AB", "Els van Dam", ""] {
+            assert!(meant(stranger).is_empty(), "{stranger}: {:?}", meant(stranger));
+        }
     }
 
     fn given(role: Role, who: &str) -> Event {

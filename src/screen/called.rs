@@ -6,7 +6,10 @@ use crate::{
         App,
         lead::panel::Choice,
         news::News,
-        prepare::{forms::ToldFact, panel::Choice as Before},
+        prepare::{
+            forms::{Attendee, ToldFact},
+            panel::Choice as Before,
+        },
         topic_row::TopicRow,
     },
     domain::{
@@ -58,6 +61,15 @@ pub(super) fn choice_before(choice: Before, called: &Called) -> Before {
         },
         Before::GiveRole { role, who, ago } => {
             Before::GiveRole { role, who: who.map(|who| called.name(&who)), ago }
+        }
+        Before::Tell(row, ToldFact::Present(present)) => {
+            let all =
+                |people: &Vec<Confidential>| people.iter().map(|who| called.name(who)).collect();
+            let one = |one: &Attendee| Attendee {
+                who: called.name(&one.who),
+                guest: one.guest.as_ref().map(all),
+            };
+            Before::Tell(row, ToldFact::Present(present.iter().map(one).collect()))
         }
         Before::Tell(row, ToldFact::People(people)) => {
             let people = people.iter().map(|who| called.name(who)).collect();

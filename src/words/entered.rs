@@ -2,7 +2,10 @@
 
 use jiff::tz::TimeZone;
 
-use crate::{domain::times::MeetingTimes, failure::AfterwardsError};
+use crate::{
+    domain::{entered::typed::Stranger, times::MeetingTimes},
+    failure::AfterwardsError,
+};
 
 /// A meeting that was entered.
 #[derive(Clone, Copy, Debug)]
@@ -11,8 +14,8 @@ pub struct Kept<'a> {
     pub times: &'a MeetingTimes,
     /// Who were there.
     pub names: &'a [&'a str],
-    /// Those of them whom the group does not know, where it knows anybody.
-    pub unknown: &'a [&'a str],
+    /// Those of them who are not in the group.
+    pub strangers: &'a [Stranger<'a>],
     /// The beginning of its id.
     pub id: &'a str,
     /// Where its times are said.

@@ -3,7 +3,7 @@
 use crate::{
     app::{
         message::Entered,
-        prepare::forms::{RhythmRow, ToldFact, ToldRow},
+        prepare::forms::{Attendee, RhythmRow, ToldFact, ToldRow},
     },
     domain::{confidential::Confidential, event::Role, year_plan::PlannedMeeting},
     words::DOT,
@@ -13,6 +13,8 @@ sentences! {
     forms;
     /// What is told in a row.
     fn row(row: ToldRow) -> &'static str;
+    /// Somebody who was there; that it is a guest, or who may have been meant.
+    fn attendee(one: &Attendee) -> String;
     /// How many there were.
     fn people(count: u8) -> String;
     /// What a row of it asks, and a hint.
@@ -33,6 +35,9 @@ impl Say {
             ToldFact::Nothing => "–".to_owned(),
             ToldFact::Day(day) => time.date_with_year(*day),
             ToldFact::Time(at) => time.clock(*at),
+            ToldFact::Present(present) => {
+                present.iter().map(|one| self.attendee(one)).collect::<Vec<_>>().join(", ")
+            }
             ToldFact::People(people) => {
                 people.iter().map(Confidential::reveal).collect::<Vec<_>>().join(", ")
             }

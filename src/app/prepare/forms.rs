@@ -42,6 +42,15 @@ impl ToldRow {
     ];
 }
 
+/// Somebody who was there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attendee {
+    /// As the group knows this person, else as it was typed.
+    pub who: Confidential,
+    /// Somebody who is not in the group; and who of the group may have been meant.
+    pub guest: Option<Vec<Confidential>>,
+}
+
 /// What was told in a row, as it was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ToldFact {
@@ -51,7 +60,9 @@ pub enum ToldFact {
     Day(Date),
     /// A time of that day.
     Time(Time),
-    /// People who are known by name.
+    /// Who were there.
+    Present(Vec<Attendee>),
+    /// Who did it.
     People(Vec<Confidential>),
     /// So many people.
     Count(u8),

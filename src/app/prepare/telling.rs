@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp, civil::DateTime};
 
 use super::{
     begin::{USUAL_LENGTH, USUAL_PARTICIPANTS},
-    forms::{ToldFact, ToldRow},
+    forms::{Attendee, ToldFact, ToldRow},
 };
 use crate::{
     app::{context::Context, message::Unentered, news::NotNow, year_plan::usual_start},
@@ -12,7 +12,7 @@ use crate::{
         confidential::Confidential,
         entered::{
             NotEntered, Unseen,
-            typed::{began, day, ended, of_those, present, werkvorm},
+            typed::{began, day, ended, of_those, present, strangers, werkvorm},
         },
         event::{Role, Venue},
         plan::{MAX_PARTICIPANTS, MIN_PARTICIPANTS},
@@ -68,7 +68,7 @@ pub(super) fn fact(row: ToldRow, told: &Unseen, context: &Context) -> ToldFact {
         ToldRow::From => ToldFact::Time(context.civil(told.began).time()),
         ToldRow::Until => ToldFact::Time(context.civil(told.ended).time()),
         ToldRow::Present if told.present.is_empty() => ToldFact::Count(told.participants),
-        ToldRow::Present => people(told.present.iter().map(|one| one.name.clone()).collect()),
+        ToldRow::Present => ToldFact::Present(attendees(told, context)),
         ToldRow::Role(role) => {
             let had = told.roles.iter().filter(|(had, _)| *had == role);
             people(had.map(|(_, who)| who.clone()).collect())
@@ -79,6 +79,17 @@ pub(super) fn fact(row: ToldRow, told: &Unseen, context: &Context) -> ToldFact {
         }
         ToldRow::Venue => told.venue.clone().map_or(ToldFact::Nothing, ToldFact::Venue),
     }
+}
+
+/// Who were there, and who of them are not in the group.
+fn attendees(told: &Unseen, context: &Context) -> Vec<Attendee> {
+    let strangers = strangers(&told.present, &context.settings);
+    let attendee = |who: &Confidential| {
+        let stranger = strangers.iter().find(|stranger| stranger.name == who);
+        let likely = stranger.map(|stranger| stranger.likely.iter().copied().cloned().collect());
+        Attendee { who: who.clone(), guest: likely }
+    };
+    told.present.iter().map(|one| attendee(&one.name)).collect()
 }
 
 /// Changes what is told by what was typed in a row; nothing typed leaves day and times as they are.

@@ -95,6 +95,9 @@ impl Prepare {
     pub(super) fn ask_told(&mut self, row: ToldRow, fact: &ToldFact) -> Effects {
         let joined = |names: Vec<&str>| names.join(", ");
         let text = match fact {
+            ToldFact::Present(people) => {
+                joined(people.iter().map(|one| one.who.reveal()).collect())
+            }
             ToldFact::People(people) => joined(people.iter().map(Confidential::reveal).collect()),
             ToldFact::Names(names) => joined(names.iter().map(String::as_str).collect()),
             ToldFact::Venue(Venue::Place(place)) => place.reveal().to_owned(),

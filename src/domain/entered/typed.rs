@@ -14,7 +14,7 @@ use crate::domain::{
     group::Group,
     library::Library,
     naming::Called,
-    people::{MAX_NAME, meant},
+    people::{MAX_NAME, by_first_name, likely, meant},
     search,
     times::MeetingTimes,
     typed::{self, TimeOfDay, end_of, names, on_day, past_day},
@@ -79,6 +79,30 @@ pub fn present<'a>(told: impl IntoIterator<Item = &'a str>, group: &Group) -> Ve
     present
 }
 
+/// Somebody who was there and is not in the group: a guest, unless the name was a slip.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stranger<'a> {
+    /// As it was typed.
+    pub name: &'a Confidential,
+    /// Who of the group may have been meant.
+    pub likely: Vec<&'a Confidential>,
+}
+
+/// Those who were there whom the group does not know, where it knows anybody.
+pub fn strangers<'a>(present: &'a [Participant], group: &'a Group) -> Vec<Stranger<'a>> {
+    if group.participants.is_empty() {
+        return Vec::new();
+    }
+    let is_here = |who: &&Confidential| present.iter().any(|one| one.name == **who);
+    let is_known = |name: &&Confidential| group.names().any(|known| known == *name);
+    let unknown = present.iter().map(|one| &one.name).filter(|name| !is_known(name));
+    let stranger = |name: &'a Confidential| {
+        let others = group.names().filter(|who| !is_here(who));
+        Stranger { name, likely: likely(name.reveal(), others) }
+    };
+    unknown.map(stranger).collect()
+}
+
 /// Who of those who were there are named.
 ///
 /// # Errors
@@ -96,17 +120,6 @@ pub fn of_those(told: &str, present: &[Participant]) -> Result<Vec<Confidential>
     };
     let is_somebody = |name: &String| !NOBODY.contains(&searchable(name).as_str());
     names(told).into_iter().filter(is_somebody).map(who).collect()
-}
-
-/// The only one of these whose first name was typed.
-fn by_first_name<'a>(
-    typed: &str,
-    people: impl Iterator<Item = &'a Confidential>,
-) -> Option<&'a Confidential> {
-    let wanted = searchable(typed.trim());
-    let first = |name: &Confidential| name.reveal().split_whitespace().next().map(searchable);
-    let mut named = people.filter(|name| first(name).as_ref() == Some(&wanted));
-    named.next().filter(|_| named.next().is_none())
 }
 
 /// What was done, by its id, its name, or words that only it has.
@@ -132,5 +145,26 @@ mod tests {
         assert_eq!(of_those("Anna", &who).unwrap(), [Confidential::new("Anna Bos")]);
         assert_eq!(of_those("niemand", &who).unwrap(), []);
         assert!(of_those("Eva", &who).is_err());
+    }
+
+    #[test]
+    fn whoever_is_not_in_the_group_is_a_guest_and_a_slip_is_told_from_one() {
+        let people = ["Anna Bos", "Cem Demir", "Bram Klein"].map(Participant::named);
+        let group = Group { participants: people.to_vec(), ..Group::default() };
+        let told = |typed| {
+            let who = present([typed], &group);
+            let each = strangers(&who, &group).into_iter();
+            let said = each.map(|stranger| {
+                let likely: Vec<&str> =
+                    stranger.likely.into_iter().map(Confidential::reveal).collect();
+                format!("{} {}", stranger.name.reveal(), likely.join("/"))
+            });
+            said.collect::<Vec<_>>()
+        };
+        assert_eq!(told("Anna, Cem Dimir en Gast"), ["Cem Dimir Cem Demir", "Gast "]);
+        assert_eq!(told("Bram, Bran"), ["Bran "], "Bram is there himself");
+        assert_eq!(told("AB, cem"), <[&str; 0]>::default());
+        let nobody = Group::default();
+        assert!(strangers(&present(["Anna"], &nobody), &nobody).is_empty());
     }
 }

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use super::{day, ours, sheet, time};
 use crate::{
     domain::{
-        entered::NotEntered,
+        entered::{NotEntered, typed::Stranger},
         times::MeetingTimes,
         typed::{NotADay, NotThen},
     },
@@ -14,21 +14,30 @@ use crate::{
 };
 
 pub(crate) fn kept(kept: &Kept<'_>) -> String {
-    let Kept { times, names, unknown, id, zone } = *kept;
+    let Kept { times, names, strangers, id, zone } = *kept;
     let who = match names {
         [] => time::count(times.participants, "deelnemer", "deelnemers"),
         [one] => (*one).to_owned(),
         [others @ .., last] => format!("{} en {last}", others.join(", ")),
     };
-    let strangers = match unknown {
-        [] => String::new(),
-        [one] => format!("\n{one} staat niet bij de deelnemers van de groep."),
-        more => format!("\n{} staan niet bij de deelnemers van de groep.", more.join(", ")),
-    };
-    format!(
-        "Toegevoegd: {}, met {who}.{strangers}\nKlopt er iets niet: “intervisie bijeenkomst verwijderen {id}” haalt haar weg; voeg haar dan opnieuw toe.",
-        when(times, zone)
-    )
+    let added = format!("Toegevoegd: {}, met {who}.", when(times, zone));
+    let undo = format!(
+        "Klopt er iets niet: “intervisie bijeenkomst verwijderen {id}” haalt haar weg; voeg haar dan opnieuw toe."
+    );
+    let lines = [added].into_iter().chain(strangers.iter().map(stranger)).chain([undo]);
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Who was there and is not in the group.
+fn stranger(stranger: &Stranger<'_>) -> String {
+    let name = stranger.name.reveal();
+    let likely: Vec<&str> = stranger.likely.iter().map(|who| who.reveal()).collect();
+    match likely.as_slice() {
+        [] => format!("{name} is geen deelnemer van de groep en staat erbij als gast."),
+        meant => {
+            format!("{name} is geen deelnemer van de groep. Bedoelde je {}?", meant.join(" of "))
+        }
+    }
 }
 
 pub(crate) fn goes(times: &MeetingTimes, zone: &TimeZone) -> String {

@@ -4,9 +4,9 @@ use super::{group, time};
 use crate::{
     app::{
         message::Entered,
-        prepare::forms::{RhythmRow, ToldRow},
+        prepare::forms::{Attendee, RhythmRow, ToldRow},
     },
-    domain::event::Role,
+    domain::{confidential::Confidential, event::Role},
 };
 
 pub(crate) fn row(row: ToldRow) -> &'static str {
@@ -18,6 +18,15 @@ pub(crate) fn row(row: ToldRow) -> &'static str {
         ToldRow::Role(role) => group::role(role),
         ToldRow::Werkvormen => "werkvormen",
         ToldRow::Venue => "plaats",
+    }
+}
+
+pub(crate) fn attendee(one: &Attendee) -> String {
+    let name = one.who.reveal();
+    let Some(likely) = &one.guest else { return name.to_owned() };
+    match likely.iter().map(Confidential::reveal).collect::<Vec<_>>().join(" of ").as_str() {
+        "" => format!("gast {name}"),
+        meant => format!("gast {name} (of {meant}?)"),
     }
 }
 

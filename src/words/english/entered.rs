@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use super::{day, ours, sheet, time};
 use crate::{
     domain::{
-        entered::NotEntered,
+        entered::{NotEntered, typed::Stranger},
         times::MeetingTimes,
         typed::{NotADay, NotThen},
     },
@@ -14,21 +14,28 @@ use crate::{
 };
 
 pub(crate) fn kept(kept: &Kept<'_>) -> String {
-    let Kept { times, names, unknown, id, zone } = *kept;
+    let Kept { times, names, strangers, id, zone } = *kept;
     let who = match names {
         [] => time::count(times.participants, "participant", "participants"),
         [one] => (*one).to_owned(),
         [others @ .., last] => format!("{} and {last}", others.join(", ")),
     };
-    let strangers = match unknown {
-        [] => String::new(),
-        [one] => format!("\n{one} is not a participant of the group."),
-        more => format!("\n{} are not participants of the group.", more.join(", ")),
-    };
-    format!(
-        "Added: {}, with {who}.{strangers}\nIf anything is wrong: “intervisie meeting remove {id}” takes it out; then add it again.",
-        when(times, zone)
-    )
+    let added = format!("Added: {}, with {who}.", when(times, zone));
+    let undo = format!(
+        "If anything is wrong: “intervisie meeting remove {id}” takes it out; then add it again."
+    );
+    let lines = [added].into_iter().chain(strangers.iter().map(stranger)).chain([undo]);
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Who was there and is not in the group.
+fn stranger(stranger: &Stranger<'_>) -> String {
+    let name = stranger.name.reveal();
+    let likely: Vec<&str> = stranger.likely.iter().map(|who| who.reveal()).collect();
+    match likely.as_slice() {
+        [] => format!("{name} is not in the group and is listed as a guest."),
+        meant => format!("{name} is not in the group. Did you mean {}?", meant.join(" or ")),
+    }
 }
 
 pub(crate) fn goes(times: &MeetingTimes, zone: &TimeZone) -> String {

@@ -54,11 +54,14 @@ fn a_meeting_without_the_laptop_is_told_row_by_row_and_said_back_before_it_is_ke
     desk.press("<enter>").shows("Op welke dag was het?").press("31-2<enter>").shows("bestaat niet");
     desk.press("<ctrl-u>12-10<enter>").shows("ma 12 oktober 2026").shows("▸ begonnen");
     desk.press("<enter>half twee<enter>").shows("13:30").press("<enter>15:45<enter>");
-    desk.press("<enter><ctrl-u>anna, Cem en Gast<enter>").shows("AB, CD, Ga");
+    desk.press("<enter><ctrl-u>anna, Cem en Gast<enter>").shows("AB, CD, gast Gast");
     desk.press("<enter>cd<enter>")
         .press("<enter>Eva<enter>")
         .shows("Eva staat niet bij wie er waren");
-    desk.press("<esc>").shows("▸ tijdbewaker").press("<down><down><down>");
+    desk.press("<esc><up><up>").shows("▸ aanwezig");
+    desk.press("<enter><ctrl-u>anna, Cem Dimir en Gast<enter>").shows("gast Cem Dimir (of CD?)");
+    desk.press("<up><enter><ctrl-u>anna, Cem en Gast<enter>").hides("Dimir");
+    desk.press("<enter>cd<enter>").shows("▸ tijdbewaker").press("<down><down><down>");
     desk.press("<enter>incidentmethode-kort<enter>").shows("Incidentmethode (kort)");
     desk.shows("Kamer 3").press("<down>").shows("▸ zo bewaren");
     desk.shows("ma 12 oktober 2026, 13:30 tot 15:45 · 3 deelnemers").press("<enter>");

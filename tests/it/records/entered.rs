@@ -80,6 +80,44 @@ fn its_hours_and_roles_count_and_every_paper_says_that_it_was_entered_afterwards
 }
 
 #[test]
+fn a_guest_is_kept_as_guest_and_a_slip_is_told_with_whom_it_may_be() {
+    let desk = desk();
+    let with = |day: &'static str, present: &'static str| {
+        let mut told = TOLD.to_vec();
+        (told[3], told[9]) = (day, present);
+        told
+    };
+    let guest = desk.done(&with("12-10-2025", "Anna, Cem en Karel de Gast"));
+    assert!(
+        guest.contains("\nKarel de Gast is geen deelnemer van de groep en staat erbij als gast.\n"),
+        "{guest}"
+    );
+    let group = fs::read_to_string(desk.group().join("groep.toml")).unwrap();
+    assert!(!group.contains("Karel"), "{group}");
+    assert!(desk.done(&["bewijs", &id(&desk)]).contains("Karel de Gast"));
+    let slip = desk.done(&with("13-10-2025", "Anna, Cem en Efa Faber"));
+    assert!(
+        slip.contains("\nEfa Faber is geen deelnemer van de groep. Bedoelde je Eva Faber?\n"),
+        "{slip}"
+    );
+    assert!(slip.contains("verwijderen 0"), "how it is put right: {slip}");
+    let json = [with("14-10-2025", "Anna, CD, Eef, Efa"), vec!["--json"]].concat();
+    let told: serde_json::Value = serde_json::from_str(&desk.done(&json)).unwrap();
+    let guests = serde_json::json!([
+        { "name": "Eef", "likely": [] },
+        { "name": "Efa", "likely": ["Eva Faber"] },
+    ]);
+    assert_eq!(told["guests"], guests);
+    assert_eq!(told["participants"], 4);
+    let english = [with("15-10-2025", "Anna, CD, Eva Fabre"), vec!["--taal", "en"]].concat();
+    let said = desk.done(&english);
+    assert!(said.contains("Eva Fabre is not in the group. Did you mean Eva Faber?"), "{said}");
+    // Without one, nothing is said of guests.
+    let known = desk.done(&with("16-10-2025", "Anna, CD, Eva"));
+    assert!(!known.contains("geen deelnemer"), "{known}");
+}
+
+#[test]
 fn it_is_removed_and_entered_anew_and_what_the_clock_saw_is_not_removed() {
     let desk = desk();
     let before = desk.done(&["geschiedenis"]);
