@@ -112,9 +112,12 @@ impl Sketch<'_> {
 
     /// Inbreng genereren where nobody has an inbreng, then a model or an andere werkvorm.
     fn work(&mut self) {
-        if let Some(picked) = self.evaluation() {
-            self.blocks.push(picked);
-            return;
+        if let Some(look) = self.evaluation() {
+            self.blocks.push(look);
+            if self.topics.is_empty() || self.promised_first() {
+                return;
+            }
+            self.blocks.pop();
         }
         if let Some(models) = self.something_else() {
             let picked = self.main_work(Kind::AndereWerkvorm);
@@ -137,13 +140,21 @@ impl Sketch<'_> {
         self.add(picked, why);
     }
 
-    /// After every so many meetings the group looks at how it works, before other work; unless a topic was
-    /// promised to come back.
+    /// After every so many meetings the group looks at how it works, before other work.
     fn evaluation(&self) -> Option<Alternative> {
         let is_it = |reason: &Reason| matches!(reason, Reason::LooksAtItself { .. });
         let picked = || self.main_work(Kind::AndereWerkvorm);
-        let is_due = self.topics.is_empty() && self.past.is_to_evaluate();
+        let is_due = self.past.is_to_evaluate();
         is_due.then(picked).flatten().filter(|picked| picked.reasons.iter().any(is_it))
+    }
+
+    /// A topic that was promised to come back is worked on before the last block, where both fit.
+    fn promised_first(&mut self) -> bool {
+        let model = self.with_inbreng().then(|| self.main_work(Kind::Model)).flatten();
+        let found = model.is_some();
+        let last = self.blocks.pop();
+        self.blocks.extend(model.into_iter().chain(last));
+        found
     }
 
     /// After some meetings with nothing but models an andere werkvorm takes its turn, and where the only

@@ -185,11 +185,19 @@ fn after_every_fifth_meeting_the_group_looks_at_how_it_works() {
         assert_eq!(plan.reasons.iter().flatten().filter(is_it).count(), 1, "in {available} min");
     }
     // A topic that was promised to come back is first; the look comes after it, where there is time.
-    let past = || group(history.meetings[..5].to_vec(), 1);
-    let promised = past();
-    let plan = desk.planner(&promised).propose(wishes(180, 6));
-    let work = plan.agenda.blocks.iter().find(|block| block.kind.is_casework()).unwrap();
-    assert_eq!((work.kind, looks(&plan)), (BlockKind::Model, Some(5)));
+    for (topics, available) in [(1, 120), (3, 120), (1, 150), (2, 150), (1, 180), (4, 180)] {
+        let promised = group(history.meetings[..5].to_vec(), topics);
+        let plan = desk.planner(&promised).propose(wishes(available, 6));
+        let work = plan.agenda.blocks.iter().find(|block| block.kind.is_casework()).unwrap();
+        let told = (work.kind, looks(&plan));
+        assert_eq!(told, (BlockKind::Model, Some(5)), "{topics} topics in {available} min");
+        assert!(plan.lacks.is_empty());
+    }
+    // Where only one of them fits, it is what was promised.
+    let promised = group(history.meetings[..5].to_vec(), 1);
+    let plan = desk.planner(&promised).propose(wishes(60, 6));
+    let works = plan.agenda.blocks.iter().filter(|block| block.kind.is_casework());
+    assert!(works.map(|block| block.kind).eq([BlockKind::Model]), "{plan:?}");
 }
 
 #[test]
