@@ -109,8 +109,10 @@ impl Layout {
             .or_else(|| without_title.map(|middle| (None, middle.clone())))
             .unwrap_or_else(without_table);
         let above = title.as_ref().map_or(1, Bitmap::rows);
-        let [with_agenda, with_papers] = middle.wishes(words, ended, area);
-        let wishes = [with_agenda.max(with_papers), with_agenda, with_papers];
+        let [with_agenda, with_papers, with_more] = middle.wishes(words, ended, area);
+        let both = [with_papers, with_more].map(|papers| with_agenda.max(papers));
+        let [all, some] = both;
+        let wishes = [all, some, with_agenda, with_papers, with_more];
         let fits = |rows: &u16| above + rows + COMPARED + LEAST_AIR <= area.height;
         let rows = wishes.into_iter().find(fits).unwrap_or(0).max(middle.rows());
         let free = area.height.saturating_sub(above + rows + COMPARED);
@@ -198,13 +200,13 @@ impl Middle {
         self.sign.as_ref().map_or(0, WordsTable::rows).max(facts)
     }
 
-    /// Rows with the agenda below the table, and with the papers below the facts.
-    fn wishes(&self, words: Words, ended: &Ended, area: Rect) -> [u16; 2] {
+    /// Rows with the agenda below the table, with the papers below the facts, and with the last of those.
+    fn wishes(&self, words: Words, ended: &Ended, area: Rect) -> [u16; 3] {
         let rows = |count: usize| u16::try_from(count + 1).unwrap_or(u16::MAX);
         let above = |sign: &WordsTable| if third(area) == 0 { sign.rows() } else { 0 };
         let agenda = self.sign.as_ref().map_or(0, |sign| above(sign) + rows(ended.agenda.len()));
         let papers = if ended.has_papers { words.ended().papers(ended).len() } else { 0 };
-        [agenda, rows(self.facts.len() + papers)]
+        [agenda, rows(self.facts.len() + papers), rows(self.facts.len() + papers.min(1))]
     }
 
     fn draw(&self, words: Words, ended: &Ended, area: Rect, buf: &mut Buffer) {
@@ -289,15 +291,15 @@ fn facts(words: Words, ended: &Ended, of_words: usize, room: u16) -> Vec<Fact> {
     facts.concat()
 }
 
-/// What can be taken home, each with its key, where all of it has room: the keys stand below as well.
+/// What can be taken home, each with its key; where not all of it has room the last, which leads to the papers
+/// whose keys do not stand below.
 fn draw_papers(words: Words, ended: &Ended, column: &mut Column<'_>) {
     let papers = words.ended().papers(ended);
-    let rows = u16::try_from(papers.len()).unwrap_or(u16::MAX);
-    if !ended.has_papers || column.rest.height <= rows {
-        return;
-    }
+    let has_room = |count: usize| count < usize::from(column.rest.height);
+    let shown = [papers.len(), 1].into_iter().find(|count| has_room(*count));
+    let Some(shown) = shown.filter(|_| ended.has_papers) else { return };
     column.gap(1);
-    for (key, what) in papers {
+    for (key, what) in papers.into_iter().rev().take(shown).rev() {
         let line = [Span::styled(format!("{key}  "), theme::KEY), Span::styled(what, theme::TEXT)];
         column.line(&Line::from_iter(line));
     }

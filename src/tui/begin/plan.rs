@@ -3,7 +3,7 @@
 use crate::{
     screen::{Begin, PlannedRow},
     tui::{
-        text::{Column, first_that_fits},
+        text::{Column, first_that_fits, width, wrap},
         theme,
         widgets::planned::{self, PlanRow, START},
     },
@@ -15,7 +15,8 @@ use crate::{
 struct Shown {
     whole: bool,
     steps: bool,
-    reasons: bool,
+    /// Most lines of a reason.
+    reasons: usize,
     /// Empty rows between blocks.
     air: u16,
 }
@@ -34,16 +35,19 @@ impl Shown {
         let whole = blocks_of(true) <= most;
         let blocks = blocks_of(whole);
         let all: u16 = begin.agenda.iter().map(|row| lines(row, whole)).sum();
-        let mut before = String::new();
-        let has_reason = |row: &&PlannedRow| !reason(words, row, &mut before).is_empty();
-        let reasons = u16::try_from(begin.agenda.iter().filter(has_reason).count()).unwrap_or(0);
-        let reasons_fit = blocks + reasons <= room;
-        let of_reasons = if reasons_fit { reasons } else { 0 };
+        let reasons = |most| -> u16 {
+            let mut before = String::new();
+            let said = |row| reason_lines(&reason(words, row, &mut before), wide, most).len();
+            u16::try_from(begin.agenda.iter().map(said).sum::<usize>()).unwrap_or(u16::MAX)
+        };
+        let fitting = (1..=REASON).rev().find(|most| blocks.saturating_add(reasons(*most)) <= room);
+        let most_of_reason = fitting.unwrap_or(0);
+        let of_reasons = reasons(most_of_reason);
         let steps = all + of_reasons <= room;
         let rows = of_reasons + if steps { all } else { blocks };
         let count = begin.agenda.iter().filter(|row| row.is_block()).count();
         let air = u16::from(rows + u16::try_from(count).unwrap_or(u16::MAX) <= room);
-        Self { whole, steps, reasons: reasons_fit, air }
+        Self { whole, steps, reasons: most_of_reason, air }
     }
 }
 
@@ -86,10 +90,8 @@ pub(super) fn draw(
         column.gap(shown.air * u16::from(row.is_block() && 0 < at));
         draw_row(words, row, shown.whole, column);
         let reason = reason(words, row, &mut before);
-        if shown.reasons && !reason.is_empty() {
-            let first = reason.split(DOT).next().unwrap_or_default().to_owned();
-            let reason = first_that_fits(&[reason, first], column.rest.width.saturating_sub(START));
-            column.text(&format!("{:1$}{reason}", "", usize::from(START)), theme::HINT);
+        for line in reason_lines(&reason, column.rest.width, shown.reasons) {
+            column.text(&format!("{:1$}{line}", "", usize::from(START)), theme::HINT);
         }
     }
     for lack in &begin.lacks {
@@ -109,6 +111,17 @@ fn reason(words: Words, row: &PlannedRow, before: &mut String) -> String {
     }
     before.clone_from(&reason);
     reason
+}
+
+/// Most lines of a reason, where there is room.
+const REASON: usize = 2;
+
+/// A reason below its block: all of it where that is one line, else the first of it.
+fn reason_lines(reason: &str, wide: u16, most: usize) -> Vec<String> {
+    let room = wide.saturating_sub(START);
+    let first = reason.split(DOT).next().unwrap_or_default();
+    let said = if width(reason) <= room { reason } else { first };
+    if said.is_empty() || most == 0 { Vec::new() } else { wrap(said, room, most) }
 }
 
 /// Quietly, where there is room.

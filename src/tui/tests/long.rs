@@ -9,6 +9,7 @@ use crate::{
         event::NextTime,
         figures::Outlook,
         minutes::Minutes,
+        plan::Reason,
     },
     screen::{ClockView, Offer, Screen, ShownProposal, ShownSide, StatusLine, View},
     words::Words,
@@ -49,6 +50,20 @@ fn what_was_agreed_is_told_after_the_meeting_however_long_the_names_are() {
         let text = words_of(&screen, size);
         let last = text.matches("zomer)").count();
         assert_eq!(last, 2, "{size:?}:\n{text}");
+    }
+}
+
+#[test]
+fn why_a_block_is_there_is_told_whole_where_there_is_room() {
+    let mut screen = fixtures::begin();
+    let View::Begin(begin) = &mut screen.view else { unreachable!() };
+    begin.topics = Vec::new().into();
+    begin.feedback = Vec::new();
+    begin.agreed = NextTime::default();
+    let reasons = vec![Reason::LooksAtItself { meetings: 15 }];
+    begin.agenda.iter_mut().take(1).for_each(|row| row.reasons.clone_from(&reasons));
+    for size in [(80, 24), (84, 24), (100, 30)] {
+        tells_whole(&screen, &Words::DUTCH.plan().reasons(&reasons), size);
     }
 }
 
@@ -247,6 +262,28 @@ fn nothing_of_the_program_is_cut_in_common_windows() {
                 let told = text.replace("op komst…", "");
                 assert!(!told.contains('…'), "{name} {size:?}:\n{text}");
             }
+        }
+    }
+}
+
+#[test]
+fn after_the_meeting_it_is_told_where_the_other_papers_are() {
+    let plain = {
+        let mut screen = fixtures::ended();
+        let View::Ended(ended) = &mut screen.view else { unreachable!() };
+        ended.table.seats.iter_mut().for_each(|seat| seat.word = None);
+        ended.next_time = NextTime::default();
+        screen
+    };
+    let told = [(fixtures::ended(), [(100, 30), (120, 40), (160, 50)].as_slice())];
+    let all = told.into_iter().chain([(plain, [(80, 24), (100, 30), (160, 50)].as_slice())]);
+    for (screen, sizes) in all {
+        let View::Ended(ended) = &screen.view else { unreachable!() };
+        let papers = Words::DUTCH.ended().papers(ended);
+        let (key, what) = papers.last().unwrap();
+        for size in sizes {
+            let text = words_of(&screen, *size);
+            assert!(text.contains(&format!("{key} {what}")), "{size:?}:\n{text}");
         }
     }
 }

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use crate::{
     tui::{
-        text::{Column, clip, edges, first_that_fits, width, wrap},
+        text::{Column, clip, edges, width, wrap},
         theme,
     },
     words::Words,
@@ -116,7 +116,8 @@ impl Rows {
             let beside = if taken == 0 { 0 } else { taken + 2 };
             let is_whole = row.is_whole || self.marked == Some(*at);
             let most = if is_whole { usize::from(u8::MAX) } else { MOST };
-            wrap(&row.text, room.saturating_sub(SIGN + beside), most)
+            let words = wrap(&row.text, room.saturating_sub(SIGN + beside), most).into_iter();
+            words.chain(facts_below(row, room, most)).collect()
         };
         self.rows.iter().map(lines).collect()
     }
@@ -192,7 +193,19 @@ fn facts(row: &Row, room: u16) -> String {
     let longest = row.text.split_whitespace().map(width).max().unwrap_or(0);
     let beside = room.saturating_sub(SIGN + longest + 2).min(room / 2);
     let keeps_words = row.facts.iter().find(|facts| width(facts) <= beside);
-    keeps_words.cloned().unwrap_or_else(|| first_that_fits(&row.facts, room / 2))
+    let shortest = || row.facts.iter().find(|facts| width(facts) <= room / 2);
+    keeps_words.or_else(shortest).cloned().unwrap_or_default()
+}
+
+/// Facts that are too long to stand beside the words, in lines below them.
+fn facts_below(row: &Row, room: u16, most: usize) -> Vec<String> {
+    let Some(whole) = row.facts.first().filter(|_| facts(row, room).is_empty()) else {
+        return Vec::new();
+    };
+    let has_none = row.facts.iter().any(String::is_empty);
+    let lines =
+        if has_none { Vec::new() } else { wrap(whole, room.saturating_sub(2 * SIGN), most) };
+    lines.into_iter().map(|line| format!("  {line}")).collect()
 }
 
 #[cfg(test)]
@@ -218,6 +231,23 @@ mod tests {
         let row = Row { text, facts, style: theme::TEXT, ..Row::default() };
         let beside = [60, 37, 28, 10].map(|room| super::facts(&row, room));
         assert_eq!(beside, ["opwarmer · 7 min", "7 min", "7 min", "7 min"]);
+    }
+
+    #[test]
+    fn facts_that_are_too_long_stand_whole_below_the_words() {
+        let facts = vec!["Anna Bos, Bram Klein, Çelik Öztürk en Dewi Smit".to_owned()];
+        let row = Row { text: "aanwezig".to_owned(), facts, ..Row::default() };
+        let of = |room| {
+            let rows = vec![(0, row.clone())];
+            let (words, marked) = (Words::DUTCH, Some(0));
+            Rows { words, rows, count: 1, marked, is_behind: false, is_airy: false }
+                .lines(room)
+                .concat()
+        };
+        assert_eq!(of(60), ["aanwezig"], "beside them");
+        assert_eq!(of(58), ["aanwezig", "  Anna Bos, Bram Klein, Çelik Öztürk en Dewi Smit"]);
+        let narrow = ["aanwezig", "  Anna Bos, Bram Klein, Çelik", "  Öztürk en Dewi Smit"];
+        assert_eq!(of(34), narrow);
     }
 
     #[test]
