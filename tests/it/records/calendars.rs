@@ -1,6 +1,6 @@
 //! What is made for a calendar, read by two readers of others: both see the same appointments.
 
-use std::fs;
+use std::{collections::BTreeMap, fs};
 
 use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty, ICalendarValue};
 use icalendar::{Calendar, CalendarComponent, Component as _};
@@ -83,5 +83,48 @@ fn two_readers_see_the_same_appointments() {
                 .all(|[uid, _, _, called]| uid.ends_with("@intervisie") && called.contains("Zoë")),
             "{read:?}"
         );
+    }
+}
+
+/// What a calendar has that took these in one after the other: an appointment that it knows is moved by one that was
+/// changed more often, as RFC 5545 has it.
+fn kept(read: fn(&str) -> Vec<Read>, texts: &[&str]) -> BTreeMap<String, (u32, String)> {
+    let mut kept = BTreeMap::new();
+    for [uid, changed, start, _] in texts.iter().flat_map(|text| read(text)) {
+        let changed: u32 = changed.parse().unwrap();
+        let is_older = |had: &(u32, String)| changed < had.0;
+        if !kept.get(&uid).is_some_and(is_older) {
+            kept.insert(uid, (changed, start));
+        }
+    }
+    kept
+}
+
+#[test]
+fn a_date_that_is_moved_takes_the_place_of_the_planned_one_in_both_readers() {
+    let desk = Desk::with(&[]);
+    let plan = "[[bijeenkomst]]\ndag = 2199-01-15\nbegin = \"14:00\"\n\n[[bijeenkomst]]\ndag = 2199-03-05\nbegin = \"14:00\"\n";
+    fs::write(desk.group().join("jaarplan.toml"), plan).unwrap();
+    fs::write(desk.group().join("vakanties.toml"), "# geen\n").unwrap();
+    let year = desk.done(&["jaarplan", "--ics"]);
+    let planned = desk.done(&["uitnodiging", "--ics"]);
+    let mut moved = Vec::new();
+    let mut story = Story::begin(0, "");
+    for (at, day) in [(6_800, 22), (6_900, 29)] {
+        let start = Some(civil::date(2199, 1, day).at(16, 0, 0, 0));
+        story.at(at, Event::NextTimeSet(NextTime { start, chair: None, timekeeper: None }));
+        desk.add(&story.file_name(), &story.bytes());
+        moved.push(desk.done(&["volgende", "--ics"]));
+    }
+    story.at(7_000, Event::Ended);
+    desk.add(&story.file_name(), &story.bytes());
+    let invited = desk.done(&["uitnodiging", "--ics"]);
+    // In whatever order they come: an old mail is opened once more.
+    let texts =
+        [&year, &planned, &moved[0], &moved[1], &invited, &moved[0], &year].map(|t| t.as_str());
+    for read in [by_one, by_another] {
+        let kept = kept(read, &texts);
+        let starts: Vec<&str> = kept.values().map(|(_, start)| start.as_str()).collect();
+        assert_eq!(starts, ["21990129T150000Z", "21990305T130000Z"], "{kept:?}");
     }
 }

@@ -16,7 +16,7 @@ pub(crate) struct Made {
 }
 
 /// Every paper that there is, and how many pages it has.
-const PAPERS: [(&[&str], usize); 8] = [
+const PAPERS: [(&[&str], usize); 10] = [
     (&["verslag"], 2),
     (&["bewijs"], 1),
     (&["bewijs", "--per-deelnemer"], 4),
@@ -25,6 +25,8 @@ const PAPERS: [(&[&str], usize); 8] = [
     (&["reflectie"], 1),
     (&["reflectie", "--deelnemer", "Bram"], 1),
     (&["overeenkomst"], 1),
+    (&["inbreng", "formulier"], 1),
+    (&["jaarplan"], 1),
 ];
 
 /// The paper of a command.
@@ -53,6 +55,7 @@ fn desk() -> Desk {
     let desk = Desk::with(&[rich("")]);
     let settings = "naam = \"Team Noord\"\nduur = 120\nplaats = \"Kamer 3\"\nregister = \"skj\"\n";
     std::fs::write(desk.group().join("groep.toml"), settings).unwrap();
+    std::fs::write(desk.group().join("vakanties.toml"), "# geen\n").unwrap();
     desk
 }
 
