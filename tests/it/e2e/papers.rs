@@ -103,6 +103,7 @@ fn a_folder_that_is_not_there_is_asked_again() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "this build makes no pdf")]
 fn a_register_gets_a_pdf() {
     let folder = Folder::new();
     let mut session = ended(&folder);

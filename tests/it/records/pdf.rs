@@ -60,6 +60,7 @@ fn desk() -> Desk {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "this build makes no pdf")]
 fn a_pdf_says_what_the_page_says_and_has_no_page_too_many() {
     let desk = desk();
     for (command, pages) in PAPERS {
@@ -78,6 +79,7 @@ fn a_pdf_says_what_the_page_says_and_has_no_page_too_many() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "this build makes no pdf")]
 fn the_name_of_a_paper_and_its_language_are_told() {
     let desk = desk();
     for (command, _) in PAPERS {
@@ -92,6 +94,7 @@ fn the_name_of_a_paper_and_its_language_are_told() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "this build makes no pdf")]
 fn a_name_that_the_letters_do_not_have_is_told() {
     let desk = desk();
     std::fs::write(desk.group().join("groep.toml"), "naam = \"Team 家\"\n").unwrap();
@@ -111,6 +114,7 @@ fn drawn(made: &Made) -> Option<Vec<u8>> {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "this build makes no pdf")]
 fn a_page_is_drawn_with_ink_within_its_edges() {
     let desk = desk();
     for (command, _) in PAPERS {

@@ -45,6 +45,7 @@ fn the_story_holds_every_kind_of_word() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "this build makes no pdf")]
 fn what_was_said_stands_in_the_record_and_nowhere_else() {
     let desk = Desk::with(&[rich(MARK)]);
     let marks = |args: &[&str]| desk.done(args).matches(MARK).count();
@@ -120,6 +121,7 @@ fn every_form(command: &clap::Command, path: &[&str], found: &mut Vec<Vec<String
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "this build makes no pdf")]
 fn no_paper_but_the_record_holds_a_word_that_was_said_in_whatever_form() {
     let desk = Desk::with(&[rich(MARK)]);
     std::fs::write(desk.group().join("vakanties.toml"), "# geen\n").unwrap();
