@@ -109,16 +109,6 @@ fn no_test_file_is_forgotten() {
 }
 
 #[test]
-fn continuous_integration_runs_every_binary_of_tests() {
-    let asked = std::fs::read_to_string(code::root().join(".ci/run")).unwrap();
-    let folders = std::fs::read_dir(code::root().join("tests")).unwrap().map(Result::unwrap);
-    for folder in folders.filter(|folder| folder.path().join("main.rs").exists()) {
-        let named = format!("--test {}", folder.file_name().display());
-        assert!(asked.contains(&named), ".ci/run lacks {named}");
-    }
-}
-
-#[test]
 fn identifiers_are_english_but_for_the_glossary() {
     let is_own = |module: &Module| OWN_WORDS.iter().any(|own| module.file.starts_with(own));
     for module in ours().iter().filter(|module| !is_own(module)) {
