@@ -189,13 +189,21 @@ fn with_table(
     words_above: [u16; 2],
     area: Rect,
 ) -> Option<(Shares, Docket<'_>)> {
+    let shares = |list: Docket<'_>, above: u16| {
+        let head = usual.head.min(above + 1);
+        Shares { head, ..usual }.for_table(list.least_height(area.width), area.height)
+    };
+    // As when nobody has said a word, so that nothing moves while they come.
+    let silent = list.silent()?;
+    let before = Docket { list: &silent, ..list };
+    let begins = before
+        .ways(area.width)
+        .into_iter()
+        .find_map(|list| words_above.into_iter().find(|above| shares(list, *above).is_some()));
+    let [most, least] = words_above;
     list.ways(area.width).into_iter().find_map(|list| {
-        let rows = list.least_height(area.width);
-        let shares = words_above.into_iter().find_map(|words_above| {
-            let head = usual.head.min(words_above + 1);
-            Shares { head, ..usual }.for_table(rows, area.height)
-        });
-        Some((shares?, list))
+        let above = [begins.unwrap_or(most), least];
+        Some((above.into_iter().find_map(|above| shares(list, above))?, list))
     })
 }
 

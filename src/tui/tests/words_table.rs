@@ -108,6 +108,31 @@ fn words_are_told_whole_when_everybody_has_spoken() {
     }
 }
 
+/// The row on which the figures begin.
+fn figures_from(screen: &Screen, size: (u16, u16)) -> Option<usize> {
+    let text = text_of(&drawn_as(&LAMP(), screen, size.0, size.1));
+    text.lines().skip(6).position(|row| row.contains(['█', '▀', '▄']))
+}
+
+#[test]
+fn the_figures_keep_their_place_while_short_words_go_around() {
+    for people in [6, 9, 14] {
+        let said = |said: usize| {
+            let mut seats = table(people, said).seats;
+            for seat in seats.iter_mut().take(said) {
+                seat.word = Some(Confidential::new("opgelucht"));
+            }
+            let [(_, live), ..] = screens(&TableView { seats, turn: Some(said) });
+            live
+        };
+        for size in SIZES {
+            let places: Vec<_> = (0..people).map(|n| figures_from(&said(n), size)).collect();
+            let first = places.first();
+            assert!(places.iter().all(|at| Some(at) == first), "{people} {size:?}: {places:?}");
+        }
+    }
+}
+
 #[test]
 fn every_chair_is_seen_while_a_word_is_typed() {
     for people in [6, 9, 12, 14] {

@@ -67,6 +67,12 @@ impl<'a> Docket<'a> {
         of(false).chain([told]).chain(of(true)).collect()
     }
 
+    /// What is on the table before any word was said; nothing where it has none.
+    pub fn silent(self) -> Option<StepListView> {
+        let table = self.table_view()?.clone().silent();
+        Some(StepListView { rows: vec![ItemRow::Table(table)].into(), ..self.list.clone() })
+    }
+
     /// The fewest rows with which the words around its table are told in this way.
     pub fn least_height(self, room: u16) -> u16 {
         let told = || self.rows().first_height(room);

@@ -66,7 +66,7 @@ fn next_time(date: Option<DateTime>, has_plan: bool) -> String {
     let plan = key_of(Table::Begin, Action::YearPlan);
     let is_open = date.is_some() && !has_plan;
     let year = if is_open {
-        format!("{DOT}een heel jaar plannen: {plan} op het beginscherm")
+        format!("{DOT}een heel jaar plannen: vooraf met {plan}")
     } else {
         String::new()
     };

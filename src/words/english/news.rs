@@ -67,7 +67,7 @@ fn next_time(date: Option<DateTime>, has_plan: bool) -> String {
     let plan = key_of(Table::Begin, Action::YearPlan);
     let is_open = date.is_some() && !has_plan;
     let year = if is_open {
-        format!("{DOT}to plan a whole year: {plan} on the start screen")
+        format!("{DOT}to plan a whole year: {plan} before you begin")
     } else {
         String::new()
     };
