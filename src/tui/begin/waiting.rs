@@ -163,8 +163,8 @@ fn of_topic(words: Words, topic: &TopicRow, room: u16) -> Item {
     if topic.brought.is_none() || item.beside(1, room).is_some() {
         return item;
     }
-    let lines = item.lines.into_iter().chain([clip(&format!("  {told}"), room)]).collect();
-    Item { lines, beside: Vec::new() }
+    let below = clip(&format!("  {told}"), room);
+    Item { lines: item.lines.into_iter().chain([below]).collect(), beside: Vec::new() }
 }
 
 /// A row of a list in as many lines as it needs, the further ones below its words.

@@ -99,12 +99,12 @@ fn without_an_agreement_the_plan_of_the_year_tells_when() {
     let ics = desk.done(&["uitnodiging", "--ics"]);
     assert!(ics.contains("UID:team-noord-21990205T1930@intervisie"), "{ics}");
     let next = desk.done(&["volgende"]);
-    let when = "datum: di 5 februari 2199 om 19:30 (volgens het jaarplan)\nvoorzitter: nog open\n";
-    assert!(next.starts_with(when), "{next}");
-    let json: serde_json::Value =
+    let planned = "datum: di 5 februari 2199 om 19:30 (volgens het jaarplan)\nvoorzitter: nog open\n";
+    assert!(next.starts_with(planned), "{next}");
+    let of_next: serde_json::Value =
         serde_json::from_str(&desk.done(&["volgende", "--json"])).unwrap();
     assert_eq!(
-        (&json["start"], &json["planned"], &json["chair"]),
+        (&of_next["start"], &of_next["planned"], &of_next["chair"]),
         (&"2199-02-05T19:30:00+01:00".into(), &true.into(), &serde_json::Value::Null)
     );
     let own = desk.done(&["volgende", "--ics"]);
@@ -124,8 +124,8 @@ fn an_inbreng_brought_beforehand_waits_with_the_name_of_who_brings_it() {
     assert!(list.contains("Hoe zeg ik nee? (ingebracht door Eva Faber · "), "{list}");
     let json: serde_json::Value =
         serde_json::from_str(&desk.done(&["parkeerlijst", "--json"])).unwrap();
-    let last = json.as_array().unwrap().last().unwrap();
-    assert_eq!((&last["brought"], &last["brought_by"]), (&true.into(), &"Eva Faber".into()));
+    let newest = json.as_array().unwrap().last().unwrap();
+    assert_eq!((&newest["brought"], &newest["brought_by"]), (&true.into(), &"Eva Faber".into()));
     assert_eq!(json[0]["brought"], false);
     let english = desk.done(&["parkeerlijst", "--taal", "en"]);
     assert!(english.contains("Hoe zeg ik nee? (brought by Eva Faber · "), "{english}");

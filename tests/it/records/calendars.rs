@@ -121,7 +121,7 @@ fn a_date_that_is_moved_takes_the_place_of_the_planned_one_in_both_readers() {
     let invited = desk.done(&["uitnodiging", "--ics"]);
     // In whatever order they come: an old mail is opened once more.
     let texts =
-        [&year, &planned, &moved[0], &moved[1], &invited, &moved[0], &year].map(|t| t.as_str());
+        [&year, &planned, &moved[0], &moved[1], &invited, &moved[0], &year].map(String::as_str);
     for read in [by_one, by_another] {
         let kept = kept(read, &texts);
         let starts: Vec<&str> = kept.values().map(|(_, start)| start.as_str()).collect();
