@@ -2,13 +2,11 @@
 
 mod meetings;
 mod records;
+mod values;
 
 use std::{net::Ipv4Addr, path::PathBuf};
 
-use clap::{
-    ArgAction, Args as Options, Parser, Subcommand,
-    builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser},
-};
+use clap::{ArgAction, Args as Options, Parser, Subcommand};
 use clap_complete::engine::ArgValueCandidates;
 
 pub(crate) use self::meetings::{
@@ -18,19 +16,12 @@ pub(crate) use self::records::{
     EraseCommand, Handed, PageForm, PageSheet, ProofSheet, RecordCommand, RecordForm, RecordSheet,
     Sheet, SheetForm, To,
 };
+use self::values::{language, length, time_of_day, typed_path, whole};
 use super::complete;
 use crate::{
-    domain::{
-        group::{INTERVALS, LENGTHS},
-        language::{LANGUAGES, Language},
-        minutes::Minutes,
-        time::MAX_TEMPO,
-        typed::{self, TimeOfDay},
-    },
-    failure::{NotALength, NotATime, NotWhole},
+    domain::{language::Language, minutes::Minutes, time::MAX_TEMPO, typed::TimeOfDay},
     known::Given,
     session::AtOnce,
-    written::path,
 };
 
 /// The command line.
@@ -291,47 +282,4 @@ pub(crate) struct WallSheet {
     pub(crate) json: bool,
     #[command(flatten)]
     pub(crate) page: PageSheet,
-}
-
-/// A language by its word.
-fn language() -> impl TypedValueParser<Value = Language> {
-    let words = PossibleValuesParser::new(LANGUAGES.map(|(word, _)| word));
-    words.map(|word| Language::named(&word).unwrap_or_default())
-}
-
-/// A time of day.
-fn time_of_day(text: &str) -> Result<TimeOfDay, NotATime> {
-    let said = text
-        .trim()
-        .split_once(' ')
-        .filter(|(word, _)| ["tot", "van", "vanaf", "until", "from", "at"].contains(word));
-    typed::clock(said.map_or(text, |(_, time)| time)).ok_or(NotATime)
-}
-
-/// The length of a meeting.
-fn length(text: &str) -> Result<Minutes, NotALength> {
-    let (least, most) = LENGTHS;
-    let minutes = typed::of_a_meeting(text).filter(|minutes| (least..=most).contains(minutes));
-    minutes.map(Minutes::of).ok_or(NotALength { least, most })
-}
-
-/// So many weeks between two meetings.
-fn weeks(text: &str) -> Result<u16, NotWhole> {
-    let (least, most) = INTERVALS;
-    let read = text.strip_suffix('w').and_then(typed::weeks).or_else(|| typed::weeks(text));
-    let refused = NotWhole { least: least.into(), most: most.into() };
-    read.filter(|weeks| (least..=most).contains(weeks)).ok_or(refused)
-}
-
-/// A whole number, or what it may be.
-fn whole<N: TryFrom<u32>>(least: u32, most: u32) -> impl Fn(&str) -> Result<N, NotWhole> + Clone {
-    move |typed| {
-        let number = typed.parse().ok().filter(|number| (least..=most).contains(number));
-        number.and_then(|number| N::try_from(number).ok()).ok_or(NotWhole { least, most })
-    }
-}
-
-/// A path, in which `~` is a home where no shell has read it.
-pub(crate) fn typed_path() -> impl TypedValueParser<Value = PathBuf> {
-    PathBufValueParser::new().try_map(|typed| path::typed(typed.as_os_str()))
 }

@@ -6,7 +6,7 @@ use clap::{Args as Options, Subcommand};
 
 use super::{
     records::{PageSheet, Sure, To},
-    time_of_day, typed_path, weeks, whole,
+    values::{time_of_day, typed_path, weeks, whole},
 };
 use crate::domain::{typed::TimeOfDay, year_plan::TIMES};
 

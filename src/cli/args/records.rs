@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args as Options, Subcommand, ValueEnum};
 use clap_complete::engine::ArgValueCandidates;
 
-use super::whole;
+use super::values::{typed_path, whole};
 use crate::{cli::complete, failure::Failure};
 
 /// The commands about meetings that were held.
@@ -78,7 +78,7 @@ pub(crate) enum RecordCommand {
 /// Where a record goes.
 #[derive(Clone, Debug, Options)]
 pub(crate) struct To {
-    #[arg(long = "naar", value_name = "BESTAND", value_parser = super::typed_path())]
+    #[arg(long = "naar", value_name = "BESTAND", value_parser = typed_path())]
     file: Option<PathBuf>,
 }
 
@@ -250,8 +250,8 @@ pub(crate) struct Sure {
 /// The file of a group that changes hands, and the words that open it.
 #[derive(Clone, Debug, Options)]
 pub(crate) struct Handed {
-    #[arg(value_name = "BESTAND", value_parser = super::typed_path())]
+    #[arg(value_name = "BESTAND", value_parser = typed_path())]
     pub(crate) file: PathBuf,
-    #[arg(long = "wachtwoord-bestand", value_name = "BESTAND", value_parser = super::typed_path())]
+    #[arg(long = "wachtwoord-bestand", value_name = "BESTAND", value_parser = typed_path())]
     pub(crate) passphrase_file: Option<PathBuf>,
 }

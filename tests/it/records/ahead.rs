@@ -99,7 +99,8 @@ fn without_an_agreement_the_plan_of_the_year_tells_when() {
     let ics = desk.done(&["uitnodiging", "--ics"]);
     assert!(ics.contains("UID:team-noord-21990205T1930@intervisie"), "{ics}");
     let next = desk.done(&["volgende"]);
-    let planned = "datum: di 5 februari 2199 om 19:30 (volgens het jaarplan)\nvoorzitter: nog open\n";
+    let planned =
+        "datum: di 5 februari 2199 om 19:30 (volgens het jaarplan)\nvoorzitter: nog open\n";
     assert!(next.starts_with(planned), "{next}");
     let of_next: serde_json::Value =
         serde_json::from_str(&desk.done(&["volgende", "--json"])).unwrap();
