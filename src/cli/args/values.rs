@@ -21,7 +21,9 @@ pub(super) fn language() -> impl TypedValueParser<Value = Language> {
     words.map(|word| Language::named(&word).unwrap_or_default())
 }
 
-/// A time of day.
+/// A time of day, “20:00”; a word such as “tot” may stand before it.
+///
+/// Fails when it is none.
 pub(super) fn time_of_day(text: &str) -> Result<TimeOfDay, NotATime> {
     let said = text
         .trim()
@@ -30,14 +32,18 @@ pub(super) fn time_of_day(text: &str) -> Result<TimeOfDay, NotATime> {
     typed::clock(said.map_or(text, |(_, time)| time)).ok_or(NotATime)
 }
 
-/// The length of a meeting.
+/// The length of a meeting, in minutes.
+///
+/// Fails when it is none that a meeting can have.
 pub(super) fn length(text: &str) -> Result<Minutes, NotALength> {
     let (least, most) = LENGTHS;
     let minutes = typed::of_a_meeting(text).filter(|minutes| (least..=most).contains(minutes));
     minutes.map(Minutes::of).ok_or(NotALength { least, most })
 }
 
-/// So many weeks between two meetings.
+/// So many weeks between two meetings, “4” or “4w”.
+///
+/// Fails when it is no such number.
 pub(super) fn weeks(text: &str) -> Result<u16, NotWhole> {
     let (least, most) = INTERVALS;
     let read = text.strip_suffix('w').and_then(typed::weeks).or_else(|| typed::weeks(text));
