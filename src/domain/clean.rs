@@ -98,16 +98,16 @@ pub fn is_plain(text: &str) -> bool {
     !text.contains("  ")
 }
 
-/// A text from the first eight bytes on of which one is no printable ASCII: eight are looked at together, as
-/// a start looks at each byte that a group ever wrote.
+/// What is left of a text behind the groups of eight bytes that are all printable ASCII. Eight are looked at
+/// together, as a start looks at each byte that a group ever wrote.
 fn without_plain_words(text: &str) -> &str {
     let (words, _) = text.as_bytes().as_chunks::<8>();
     let other = words.iter().position(|word| !is_printable(u64::from_le_bytes(*word)));
     text.split_at_checked(8 * other.unwrap_or(words.len())).map_or(text, |(_, rest)| rest)
 }
 
-/// Whether each of eight bytes lies between a space and `~`. Where none does not, none borrows from the next
-/// and none carries: the first that does shows in its highest bit.
+/// Whether each of eight bytes lies between a space and `~`. One below a space borrows, and one above `~` carries,
+/// into its highest bit; the first of them is not touched by the others.
 fn is_printable(eight: u64) -> bool {
     const ONES: u64 = 0x0101_0101_0101_0101;
     let below_space = eight.wrapping_sub(ONES * 0x20);
