@@ -1,5 +1,7 @@
 //! One line of a journal: an entry as JSON that `jq` reads, with a check on its own bytes.
 
+mod usual;
+
 use memchr::memchr;
 use serde::Deserialize;
 use serde_json::Value;
@@ -61,10 +63,8 @@ pub fn encode_all(entries: &[Entry]) -> Vec<u8> {
 /// What a line says, its text cleaned; its end may be there or not.
 pub fn decode(line: &[u8]) -> Decoded {
     let line = line.trim_ascii();
-    if !is_intact(line) {
-        return Decoded::Damaged;
-    }
-    match entry(line) {
+    let Some(words) = intact(line) else { return Decoded::Damaged };
+    match entry(line, words.len()) {
         Some(entry) if entry.is_possible() => return Decoded::Entry(entry),
         Some(_) => return Decoded::Damaged,
         None => {}
@@ -75,12 +75,13 @@ pub fn decode(line: &[u8]) -> Decoded {
         .map_or(Decoded::Damaged, |head| Decoded::Unknown(head.into()))
 }
 
-/// The entry of an intact line. Whoever wrote it, no text in it can command a terminal.
-fn entry(line: &[u8]) -> Option<Entry> {
-    // Looked at once: most of what a start does is reading lines.
+/// The entry of an intact line with its check behind these words. Whoever wrote it, no text in it can command a
+/// terminal.
+fn entry(line: &[u8], words: usize) -> Option<Entry> {
     let text = std::str::from_utf8(line).ok()?;
     if memchr(b'\\', line).is_none() && is_plain(text) {
-        return serde_json::from_str(text).ok();
+        let usual = text.get(..words).and_then(usual::entry);
+        return usual.or_else(|| serde_json::from_str(text).ok());
     }
     let mut words = serde_json::from_str(text).ok()?;
     clean_all(&mut words);
@@ -111,15 +112,11 @@ pub fn candidates(damaged: &[u8]) -> impl Iterator<Item = &[u8]> {
     })
 }
 
-/// Whether the check belongs to the bytes before it.
-fn is_intact(line: &[u8]) -> bool {
-    let Some((words, tail)) = line.len().checked_sub(TAIL).and_then(|at| line.split_at_checked(at))
-    else {
-        return false;
-    };
-    tail.strip_prefix(CHECK)
-        .and_then(|tail| tail.strip_suffix(b"\"}"))
-        .is_some_and(|check| check == digits(crc32fast::hash(words)))
+/// What stands before the check, where it belongs to that.
+fn intact(line: &[u8]) -> Option<&[u8]> {
+    let (words, tail) = line.split_at_checked(line.len().checked_sub(TAIL)?)?;
+    let check = tail.strip_prefix(CHECK)?.strip_suffix(b"\"}")?;
+    (check == digits(crc32fast::hash(words))).then_some(words)
 }
 
 /// Eight lower-case hexadecimal digits.

@@ -17,6 +17,12 @@ fn unknown_line(event: &str) -> Vec<u8> {
     ))
 }
 
+/// What stands on the line of an entry before its check.
+fn words_of(entry: &Entry) -> String {
+    let words = serde_json::to_string(entry).unwrap();
+    words.strip_suffix('}').unwrap().to_owned()
+}
+
 #[test]
 fn a_line_has_the_shape_of_the_contract() {
     let line = encode(&samples::entry(2, Event::Paused));
@@ -165,6 +171,32 @@ proptest! {
         let line = encode(&entry);
         prop_assert_eq!(line.iter().position(|byte| *byte == b'\n'), Some(line.len() - 1));
         prop_assert_eq!(decode(&line), Decoded::Entry(entry));
+    }
+
+    #[test]
+    fn a_line_in_the_usual_shape_says_what_any_json_of_it_says(entry in samples::any_entry()) {
+        let words = words_of(&entry);
+        let said = serde_json::from_str::<Entry>(&format!("{words}}}")).unwrap();
+        prop_assert_eq!(usual::entry(&words), Some(said));
+    }
+
+    #[test]
+    fn a_line_in_another_shape_says_no_more_than_json_lets_it(
+        entry in samples::any_entry(),
+        at: proptest::sample::Index,
+        is_number in proptest::bool::ANY,
+        other in "[-+0-9 ,:{}\"a-eZ]{0,2}|[-+0]{1,2}",
+        gone in 0..3_usize,
+    ) {
+        let mut words = words_of(&entry);
+        let is_place = |(place, c): (usize, char)| (!is_number || c == ':').then_some(place + 1);
+        let head = words.split("\"event\"").next().unwrap();
+        let places: Vec<usize> = head.char_indices().filter_map(is_place).collect();
+        let from = places[at.index(places.len())];
+        words.replace_range(from..from + if is_number { 0 } else { gone }, &other);
+        if let Some(said) = usual::entry(&words) {
+            prop_assert_eq!(serde_json::from_str::<Entry>(&format!("{words}}}")).ok(), Some(said));
+        }
     }
 
     #[test]
