@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// How often each program is started.
-const STARTS: usize = 31;
+const STARTS: usize = 61;
 /// How long both are watched while they count down.
 const WINDOW: Duration = Duration::from_secs(20);
 /// Until then the start has its aftermath (files, messages that pass).

@@ -4,6 +4,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
+    sync::LazyLock,
 };
 
 use intervisie::store::folders::{DataFolder, GroupSlug};
@@ -18,7 +19,18 @@ pub(crate) const BARE_SHOWN: &[&str] = &["countdown", "█", "q quits"];
 
 /// The program that is measured.
 pub(crate) fn ours() -> &'static Path {
-    Path::new(env!("CARGO_BIN_EXE_intervisie"))
+    static INSTALLED: LazyLock<PathBuf> =
+        LazyLock::new(|| installed(Path::new(env!("CARGO_BIN_EXE_intervisie"))));
+    &INSTALLED
+}
+
+/// A program copied, as it is where it is installed: the system reads one that a linker has just written otherwise.
+fn installed(program: &Path) -> PathBuf {
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(program.file_name().unwrap());
+    // One that is running cannot be written over.
+    let _ = fs::remove_file(&copy);
+    fs::copy(program, &copy).unwrap();
+    copy
 }
 
 /// The countdown to compare with, built as the program itself is.
@@ -28,9 +40,8 @@ pub(crate) fn build_bare() -> PathBuf {
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .status();
     assert!(built.unwrap().success(), "the bare countdown does not build");
-    let bare = ours().with_file_name("examples").join("bare_countdown");
-    assert!(bare.exists(), "not at {}", bare.display());
-    bare
+    let built = Path::new(env!("CARGO_BIN_EXE_intervisie"));
+    installed(&built.with_file_name("examples").join("bare_countdown"))
 }
 
 /// A group that has met so often, of each meeting a topic still open.

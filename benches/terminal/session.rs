@@ -34,6 +34,8 @@ impl Session {
         command.args(arguments);
         command.env("TERM", "xterm-256color");
         command.env_remove("NO_COLOR");
+        // A start looks there for rescued words: what else lies there says nothing of a program.
+        command.env("TMPDIR", env!("CARGO_TARGET_TMPDIR"));
         Self(Pty::open(command, (100, 30)))
     }
 

@@ -181,6 +181,11 @@ proptest! {
     }
 
     #[test]
+    fn a_moment_is_the_same_whoever_reads_it(text in "[0-2][0-9]{3}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-6][0-9]:[0-6][0-9](\\.[0-9]{1,3})?[Zz+]") {
+        prop_assert_eq!(usual::moment(&text), text.parse().ok());
+    }
+
+    #[test]
     fn a_line_in_another_shape_says_no_more_than_json_lets_it(
         entry in samples::any_entry(),
         at: proptest::sample::Index,

@@ -1,7 +1,7 @@
 //! A line in the very shape in which this program writes it, taken apart where its parts must stand: most of what a
 //! start does is reading lines, and most of that was looking for what else might stand there.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::Offset};
 
 use crate::domain::{
     event::{Entry, Event},
@@ -17,8 +17,27 @@ pub(super) fn entry(words: &str) -> Option<Entry> {
     let (elapsed, rest) = rest.strip_prefix(",\"elapsed_ms\":")?.split_once('}')?;
     let event: Event = serde_json::from_str(rest.strip_prefix(",\"event\":")?).ok()?;
     let elapsed = SignedDuration::from_millis(whole(elapsed)?.parse().ok()?);
-    let at = Moment { wall: wall.parse().ok()?, elapsed };
+    let at = Moment { wall: moment(wall)?, elapsed };
     Some(Entry { id: Id::parse(id)?, seq: whole(seq)?.parse().ok()?, at, event })
+}
+
+/// A moment as this program writes it, `2026-11-23T13:00:00Z`, or as anybody may.
+pub(super) fn moment(text: &str) -> Option<Timestamp> {
+    of_whole_seconds(text.as_bytes()).or_else(|| text.parse().ok())
+}
+
+fn of_whole_seconds(text: &[u8]) -> Option<Timestamp> {
+    let &[a, b, c, d, b'-', e, f, b'-', g, h, b'T', i, j, b':', k, l, b':', m, n, b'Z'] = text
+    else {
+        return None;
+    };
+    let two = |tens: u8, ones: u8| {
+        let digits = tens.is_ascii_digit() && ones.is_ascii_digit();
+        digits.then(|| i8::try_from(10 * (tens - b'0') + (ones - b'0')).ok())?
+    };
+    let year = 100 * i16::from(two(a, b)?) + i16::from(two(c, d)?);
+    let civil = DateTime::new(year, two(e, f)?, two(g, h)?, two(i, j)?, two(k, l)?, two(m, n)?, 0);
+    Offset::UTC.to_timestamp(civil.ok()?).ok()
 }
 
 /// A whole number as JSON has them: no sign but a minus, and no zeros before it.
