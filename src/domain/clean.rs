@@ -2,6 +2,7 @@
 
 mod emoji;
 
+use memchr::memmem;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
@@ -95,7 +96,7 @@ pub fn is_plain(text: &str) -> bool {
         }
         rest = without_plain_words(rest.as_str()).chars();
     }
-    !text.contains("  ")
+    memmem::find(text.as_bytes(), b"  ").is_none()
 }
 
 /// What is left of a text behind the groups of eight bytes that are all printable ASCII. Eight are looked at

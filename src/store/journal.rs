@@ -13,6 +13,7 @@ use std::{
 };
 
 use jiff::Timestamp;
+use memchr::memchr_iter;
 
 pub(super) use self::file::{intact_lines, read_file, read_listed};
 pub use self::name::JournalName;
@@ -308,6 +309,7 @@ impl Journal {
     }
 
     fn take(&mut self, path: PathBuf, bytes: &[u8]) {
+        self.entries.reserve(memchr_iter(b'\n', bytes).count());
         let flaws = intact_lines(bytes, |_, decoded| match decoded {
             Decoded::Entry(entry) => self.entries.push(entry),
             Decoded::Unknown(unknown) => self.unknown.push(unknown),

@@ -9,16 +9,24 @@ use crate::domain::{
     time::Moment,
 };
 
+/// Characters of an id.
+const ID: usize = 26;
+
 /// The entry of a line, its check aside; nothing where it has another shape, which says nothing of its worth.
 pub(super) fn entry(words: &str) -> Option<Entry> {
-    let (id, rest) = words.strip_prefix("{\"id\":\"")?.split_once('"')?;
-    let (seq, rest) = rest.strip_prefix(",\"seq\":")?.split_once(',')?;
-    let (wall, rest) = rest.strip_prefix("\"at\":{\"wall\":\"")?.split_once('"')?;
-    let (elapsed, rest) = rest.strip_prefix(",\"elapsed_ms\":")?.split_once('}')?;
-    let event: Event = serde_json::from_str(rest.strip_prefix(",\"event\":")?).ok()?;
+    let (id, rest) = words.strip_prefix("{\"id\":\"")?.split_at_checked(ID)?;
+    let (seq, rest) = until(b',', rest.strip_prefix("\",\"seq\":")?)?;
+    let (wall, rest) = until(b'"', rest.strip_prefix(",\"at\":{\"wall\":\"")?)?;
+    let (elapsed, rest) = until(b'}', rest.strip_prefix("\",\"elapsed_ms\":")?)?;
+    let event: Event = serde_json::from_str(rest.strip_prefix("},\"event\":")?).ok()?;
     let elapsed = SignedDuration::from_millis(whole(elapsed)?.parse().ok()?);
     let at = Moment { wall: moment(wall)?, elapsed };
     Some(Entry { id: Id::parse(id)?, seq: whole(seq)?.parse().ok()?, at, event })
+}
+
+/// What stands before this byte, a few characters further, and what from there on.
+fn until(end: u8, text: &str) -> Option<(&str, &str)> {
+    text.split_at_checked(text.bytes().position(|byte| byte == end)?)
 }
 
 /// A moment as this program writes it, `2026-11-23T13:00:00Z`, or as anybody may.
