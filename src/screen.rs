@@ -274,7 +274,10 @@ fn view(app: &App, called: &Called, now: Reading, watch: &mut Watch) -> View {
             Some(meeting) if follow.is_at_phone() => {
                 View::Phone(Box::new(phone::phone(app, meeting, None, now, watch)))
             }
-            Some(meeting) => View::Clock(at(app, meeting, now).clock(true, watch)),
+            Some(meeting) => View::Clock(ClockView {
+                side: live::side(follow.side, now, watch),
+                ..at(app, meeting, now).clock(true, watch)
+            }),
             None => View::Waiting { now: watch.now(now.moment.wall, &app.context.zone) },
         },
     }

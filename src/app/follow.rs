@@ -10,6 +10,7 @@ use super::{
     frame::{Over, Turn},
     hand::{APART, Sign},
     keys::{Hint, Keyed, Row, Rows, row, row_with_key},
+    lead::SideTimer,
     message::Msg,
     news::{News, NotNow},
     phone::PhoneClock,
@@ -18,6 +19,7 @@ use super::{
 };
 use crate::{
     domain::{
+        agenda::Position,
         kept::Led,
         meeting::{Meeting, State},
         time::Reading,
@@ -38,6 +40,8 @@ pub struct Follow {
     pub meeting: Option<Meeting>,
     /// Whether a program leads it; nothing before that was looked at.
     led: Option<Led>,
+    /// The timer of a speaker, beside the step's clock.
+    pub side: Option<SideTimer>,
 }
 
 /// The keys of whoever only looks on.
@@ -48,6 +52,7 @@ const KEYS: &[Row<Follow>] = &[
         2,
         Follow::give_sign,
     ),
+    row(&[Key::Char('t')], Action::SideTimer, 3, Follow::side_timer),
     row(&[Key::Char('f')], Action::Phone, 0, Follow::phone),
     row(&[Key::Char('q'), Key::Ctrl('c')], Action::Leave, 1, Follow::leave),
 ];
@@ -108,15 +113,30 @@ impl Follow {
         Effect::GiveSign(sign).into()
     }
 
+    /// Gives a speaker time, as whoever leads can.
+    fn side_timer(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let at = self.position();
+        let length = turn.context.speaker.duration();
+        self.side = at.and_then(|at| SideTimer::pressed(self.side, (at, length), turn.now));
+        Effects::none()
+    }
+
+    /// The step that runs.
+    fn position(&self) -> Option<Position> {
+        self.meeting.as_ref().filter(|_| self.takes_signs()).map(|meeting| meeting.progress().at)
+    }
+
     /// Whether it is seen where other screens find the clock; before a meeting runs there is none.
     pub fn is_at_phone(&self) -> bool {
         self.looks_at_phone && self.takes_signs()
     }
 
-    /// The keys of the footer: a sign where somebody can see it.
+    /// The keys of the footer: those of a meeting where one runs.
     pub(super) fn footer(&self, over: Option<&Over>, context: &Context) -> Vec<Hint> {
         let mut hints = self.usual_footer(over, context.keys);
-        hints.retain(|hint| hint.action != Action::GiveSign || self.takes_signs());
+        let is_of_meeting =
+            |hint: &Hint| matches!(hint.action, Action::GiveSign | Action::SideTimer);
+        hints.retain(|hint| !is_of_meeting(hint) || self.takes_signs());
         hints
     }
 
@@ -128,6 +148,8 @@ impl Follow {
     /// What time brings by itself.
     pub(super) fn let_time_pass(&mut self, turn: &mut Turn<'_>) -> Effects {
         self.looks_at_phone &= turn.frame.phone.phone != PhoneClock::Off;
+        let at = self.position();
+        self.side.take_if(|side| side.is_over(at, turn.now));
         let ahead = self.meeting.as_ref().filter(|_| self.is_at_phone());
         let runs = ahead.filter(|meeting| !meeting.progress().in_slot());
         turn.draw_calendar(runs.map(Meeting::latest_start_of_slot))

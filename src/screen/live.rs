@@ -11,7 +11,7 @@ use crate::{
     app::{
         App,
         hand::Announcement,
-        lead::{Lead, Look},
+        lead::{Lead, Look, SideTimer},
         price::ShownPrice,
     },
     domain::{
@@ -186,7 +186,7 @@ pub(super) fn live_view(
     match lead.look {
         Look::Agenda => View::Live(Box::new(live(app, lead, called, now, watch))),
         Look::Clock => {
-            let side = side(lead, now, watch);
+            let side = side(lead.side, now, watch);
             View::Clock(ClockView { side, ..at.clock(false, watch) })
         }
         Look::Room => match SharedWords::of(app, lead, called) {
@@ -232,7 +232,7 @@ fn live(app: &App, lead: &Lead, called: &Called, now: Reading, watch: &mut Watch
         note_due: lead.meeting.note_due(&app.context.library),
         extension: at.extension(watch),
         pace: at.pace(watch),
-        side: side(lead, now, watch),
+        side: side(lead.side, now, watch),
     }
 }
 
@@ -266,8 +266,8 @@ fn announced(lead: &Lead, now: Reading, watch: &mut Watch) -> Option<Announcemen
 }
 
 /// The timer beside the step's clock.
-fn side(lead: &Lead, now: Reading, watch: &mut Watch) -> Option<ShownSide> {
-    let side = lead.side?;
+pub(super) fn side(timer: Option<SideTimer>, now: Reading, watch: &mut Watch) -> Option<ShownSide> {
+    let side = timer?;
     let left = side.left(now);
     let shown = |left| ShownSide { left, length: side.length.as_secs() };
     if left.is_zero() {

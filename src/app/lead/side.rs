@@ -1,5 +1,5 @@
 //! A short timer beside the step's clock, as long for each speaker. It is nobody's but the room's:
-//! the step's clock does not know of it and nothing of it is kept.
+//! the step's clock does not know of it and nothing of it is kept. Who looks on can have one too.
 
 use jiff::SignedDuration;
 
@@ -35,6 +35,22 @@ pub struct SideTimer {
 }
 
 impl SideTimer {
+    /// Begins beside this step, anew for the next speaker; pressed twice there is none.
+    pub(in crate::app) fn pressed(
+        before: Option<Self>,
+        (at, length): (Position, SignedDuration),
+        now: Reading,
+    ) -> Option<Self> {
+        let since = now.moment.elapsed;
+        let is_twice = before.is_some_and(|side| since - side.since < TAKEN_BACK);
+        (!is_twice).then_some(Self { since, at, length, rung: false })
+    }
+
+    /// Whether it is seen no more while this step runs, or none.
+    pub(in crate::app) fn is_over(&self, at: Option<Position>, now: Reading) -> bool {
+        Some(self.at) != at || !self.seen_for(now).is_positive()
+    }
+
     /// What is left of it; nothing at the least.
     pub fn left(&self, now: Reading) -> SignedDuration {
         (self.since + self.length - now.moment.elapsed).max(SignedDuration::ZERO)
@@ -49,12 +65,8 @@ impl SideTimer {
 impl Lead {
     /// Starts it, anew for the next one; pressed twice it is put away.
     pub(super) fn side_timer(&mut self, turn: &mut Turn<'_>) -> Effects {
-        let now = turn.now;
-        let at = self.meeting.progress().at;
-        let length = self.speaking_time;
-        let new = SideTimer { since: now.moment.elapsed, at, length, rung: false };
-        let is_twice = self.side.is_some_and(|side| now.moment.elapsed - side.since < TAKEN_BACK);
-        self.side = (!is_twice).then_some(new);
+        let what = (self.meeting.progress().at, self.speaking_time);
+        self.side = SideTimer::pressed(self.side, what, turn.now);
         Effects::none()
     }
 
@@ -79,7 +91,7 @@ impl Lead {
     pub(super) fn mind_side_timer(&mut self, turn: &Turn<'_>) -> Effects {
         let now = turn.now;
         let at = (!self.has_ended()).then(|| self.meeting.progress().at);
-        self.side.take_if(|side| Some(side.at) != at || !side.seen_for(now).is_positive());
+        self.side.take_if(|side| side.is_over(at, now));
         let Some(side) = self.side.as_mut().filter(|side| !side.rung && side.left(now).is_zero())
         else {
             return Effects::none();

@@ -1,7 +1,12 @@
 //! Minutes that the chair types: for the running step, and for each speaker.
 
 use intervisie::{
-    app::{Stage, keymap::Table, lead::Look},
+    app::{
+        App, Stage,
+        keymap::Table,
+        lead::Look,
+        message::{Msg, Size},
+    },
     domain::{event::Event, figures::whole_minutes},
 };
 use jiff::SignedDuration;
@@ -111,4 +116,18 @@ fn both_are_offered_in_words_and_work_on_the_timekeepers_clock_and_before_the_ro
         desk.press(key);
     }
     assert_eq!(added(&desk), [(2, false), (2, false)]);
+}
+
+#[test]
+fn who_looks_on_can_give_a_speaker_time_which_the_meeting_does_not_notice() {
+    let mut desk = Desk::running(95);
+    let journal = desk.journal.clone();
+    desk.app = App::following(desk.app.context.clone(), None, 7, desk.now);
+    desk.press("t").hides("spreker").tell(Msg::Resized(Size { width: 100, height: 30 }));
+    desk.tell(Msg::Followed(journal.clone())).press("t").shows("deze spreker: nog 2:00");
+    desk.wait(SignedDuration::from_secs(45)).shows("deze spreker: nog 1:15");
+    desk.press("t").shows("deze spreker: nog 2:00").press("t").hides("deze spreker");
+    desk.wait(mins(1)).press("t").wait(mins(2)).shows("2 minuten om · t voor de volgende");
+    desk.wait(mins(1)).hides("2 minuten om");
+    assert_eq!(desk.journal, journal);
 }
