@@ -52,6 +52,8 @@ sentences! {
     fn extension(price: &ShownPrice) -> [String; 2];
     /// The pace of a round, the longest first: "ongeveer 2 min per persoon · nu ongeveer nummer 4 van 6".
     fn pace(pace: &ShownPace) -> [String; 3];
+    /// What a pause does, the longest first: "de klok staat stil · de sluittijd blijft 16:00".
+    fn stands_still(closing: Time) -> [String; 2];
     /// The timer beside the step's clock.
     fn side(timer: &ShownSide) -> String;
     /// The band of an alarm.

@@ -99,7 +99,10 @@ impl Labelled {
             entries.push(typed(Rank::Question, label, question.reveal(), theme::TITLE));
         }
         let above = std::mem::take(&mut entries);
-        if let Some(pace) = &live.pace {
+        if live.clock.paused.is_some() {
+            let still = first_that_fits(&meeting.stands_still(live.meeting.closing), wide);
+            entries.push(entry(Rank::Pace, "", &still, theme::TEXT));
+        } else if let Some(pace) = &live.pace {
             let pace = first_that_fits(&meeting.pace(pace), wide);
             entries.push(entry(Rank::Pace, meeting.tempo(), &pace, theme::TEXT));
         }

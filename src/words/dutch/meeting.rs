@@ -161,6 +161,11 @@ pub(crate) fn pace(pace: &ShownPace) -> [String; 3] {
         .map(|(whom, how)| format!("ongeveer {each} min {whom}{}", around(how)))
 }
 
+pub(crate) fn stands_still(closing: Time) -> [String; 2] {
+    let stays = format!("de sluittijd blijft {}", time::clock(closing));
+    [format!("de klok staat stil{DOT}{stays}"), stays]
+}
+
 pub(crate) fn side(side: &ShownSide) -> String {
     let length = match side.length % 60 {
         0 => time::minutes(side.length / 60),

@@ -158,6 +158,11 @@ pub(crate) fn pace(pace: &ShownPace) -> [String; 3] {
     ["about number", "number", "no."].map(|how| format!("about {each} min each{}", around(how)))
 }
 
+pub(crate) fn stands_still(closing: Time) -> [String; 2] {
+    let stays = format!("closing stays at {}", time::clock(closing));
+    [format!("the clock stands still{DOT}{stays}"), stays]
+}
+
 pub(crate) fn side(side: &ShownSide) -> String {
     match side.length % 60 {
         0 => speaker(side, &time::minutes(side.length / 60), &time::digits(side.left)),
