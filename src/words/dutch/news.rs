@@ -22,7 +22,7 @@ use crate::{
     },
     domain::{
         confidential::Confidential,
-        event::{Fate, WallClock},
+        event::{Fate, NoteKind, WallClock},
         figures::Outlook,
         minutes::Minutes,
         werkvorm::QuestionKind,
@@ -61,16 +61,14 @@ fn step_began(step: &RowName) -> String {
 }
 
 /// What was noted about next time; with a date also how a whole year is planned, where it is not.
-fn next_time(date: Option<DateTime>, has_plan: bool) -> String {
-    let said = date.map_or_else(|| "genoteerd".to_owned(), date_time);
+fn next_time(date: Option<DateTime>, has_plan: bool, kept: bool) -> String {
+    let Some(at) = date else { return thing("Afspraak voor volgende keer", kept) };
+    let said = format!("Volgende keer: {}", date_time(at));
+    if has_plan {
+        return kept_or_not(said, kept);
+    }
     let plan = key_of(Table::Begin, Action::YearPlan);
-    let is_open = date.is_some() && !has_plan;
-    let year = if is_open {
-        format!("{DOT}een heel jaar plannen: vooraf met {plan}")
-    } else {
-        String::new()
-    };
-    format!("Volgende keer: {said}{year}")
+    kept_or_not(format!("{said}{DOT}met {plan} plan je vooraf een heel jaar"), kept)
 }
 
 #[expect(clippy::too_many_lines, reason = "one row for each piece of news")]
@@ -88,11 +86,11 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
             kept_or_not(format!("Geparkeerd: {}", topic::target(*target)), kept)
         }
         News::Settled(fate) => kept_or_not(settled(fate), kept),
-        News::Written(what) => kept_or_not(written(*what), kept),
+        News::Written(what) => written(*what, kept),
         News::Voted { most, shared } => step_list::voted(*most, *shared),
         News::InbrengChosen => INBRENG_CHOSEN.to_owned(),
         News::KindTold(about) => kept_or_not(kind_told(*about), kept),
-        News::NextTimeNoted { start, has_plan } => kept_or_not(next_time(*start, *has_plan), kept),
+        News::NextTimeNoted { start, has_plan } => next_time(*start, *has_plan, kept),
         News::MinutesAdded(price) => minutes_added(price),
         News::Swapped { name, planned, after } => swapped(name, *planned, *after),
         News::Adjusted { expected_end, after } => format!(
@@ -107,6 +105,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
         News::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),
         News::EnterLeaves => enter_leaves(),
+        News::NothingChosen => nothing_chosen(),
         News::MeetingGone => "De bijeenkomst is weg; wat geparkeerd is, staat er nog.".to_owned(),
         News::TakenBack => "Ongedaan gemaakt: het staat er weer zoals daarvoor.".to_owned(),
         News::Shortened(by) => shortened(*by),
@@ -194,15 +193,29 @@ fn enter_leaves() -> String {
     format!("Nog eens {leave} sluit het programma{DOT}{reopen} opent de bijeenkomst weer")
 }
 
-fn written(what: Written) -> String {
-    match what {
-        Written::Note(kind) => note::kind(kind).to_owned(),
+fn nothing_chosen() -> String {
+    let on = key_of(Table::Live, Action::Next);
+    format!("Nog niets gekozen{DOT}nog eens {on} gaat verder zonder inbreng")
+}
+
+fn written(what: Written, kept: bool) -> String {
+    let said = match what {
+        Written::Note(kind @ (NoteKind::Worked | NoteKind::DidNotWork)) => {
+            note::kind(kind).to_owned()
+        }
+        Written::Note(kind) => return thing(note::kind(kind), kept),
+        Written::Candidate => return thing("Inbreng", kept),
         Written::Review(outcome) => format!("Actie {}", note::outcome(outcome)),
-        Written::Candidate => "Inbreng".to_owned(),
         Written::Reworded => "Verbeterd".to_owned(),
         Written::Withdrawn => "Weggehaald".to_owned(),
         Written::Rest => "De rest is geparkeerd voor volgende keer".to_owned(),
-    }
+    };
+    kept_or_not(said, kept)
+}
+
+/// Something that has a name.
+fn thing(name: &str, kept: bool) -> String {
+    if kept { format!("✓ {name} bewaard") } else { name.to_owned() }
 }
 
 fn kept_or_not(text: String, kept: bool) -> String {

@@ -22,7 +22,7 @@ use crate::{
     },
     domain::{
         confidential::Confidential,
-        event::{Fate, WallClock},
+        event::{Fate, NoteKind, WallClock},
         figures::Outlook,
         minutes::Minutes,
         werkvorm::QuestionKind,
@@ -62,16 +62,14 @@ fn step_began(step: &RowName) -> String {
 }
 
 /// What was noted about next time; with a date also how a whole year is planned, where it is not.
-fn next_time(date: Option<DateTime>, has_plan: bool) -> String {
-    let said = date.map_or_else(|| "noted".to_owned(), date_time);
+fn next_time(date: Option<DateTime>, has_plan: bool, kept: bool) -> String {
+    let Some(at) = date else { return thing("Arrangement for next time", kept) };
+    let said = format!("Next time: {}", date_time(at));
+    if has_plan {
+        return kept_or_not(said, kept);
+    }
     let plan = key_of(Table::Begin, Action::YearPlan);
-    let is_open = date.is_some() && !has_plan;
-    let year = if is_open {
-        format!("{DOT}to plan a whole year: {plan} before you begin")
-    } else {
-        String::new()
-    };
-    format!("Next time: {said}{year}")
+    kept_or_not(format!("{said}{DOT}before you begin {plan} plans a whole year"), kept)
 }
 
 #[expect(clippy::too_many_lines, reason = "one row for each piece of news")]
@@ -87,11 +85,11 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::StepBegan(step) => step_began(step),
         News::Parked(target) => kept_or_not(format!("Parked: {}", topic::target(*target)), kept),
         News::Settled(fate) => kept_or_not(settled(fate), kept),
-        News::Written(what) => kept_or_not(written(*what), kept),
+        News::Written(what) => written(*what, kept),
         News::Voted { most, shared } => step_list::voted(*most, *shared),
         News::InbrengChosen => INBRENG_CHOSEN.to_owned(),
         News::KindTold(about) => kept_or_not(kind_told(*about), kept),
-        News::NextTimeNoted { start, has_plan } => kept_or_not(next_time(*start, *has_plan), kept),
+        News::NextTimeNoted { start, has_plan } => next_time(*start, *has_plan, kept),
         News::MinutesAdded(price) => minutes_added(price),
         News::Swapped { name, planned, after } => swapped(name, *planned, *after),
         News::Adjusted { expected_end, after } => format!(
@@ -106,6 +104,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
         News::ConsentRefused => "The group keeps it as it was.".to_owned(),
         News::EnterLeaves => enter_leaves(),
+        News::NothingChosen => nothing_chosen(),
         News::MeetingGone => "The meeting is gone; what was parked is still there.".to_owned(),
         News::TakenBack => "Undone: back to how it was.".to_owned(),
         News::Shortened(by) => shortened(*by),
@@ -193,15 +192,29 @@ fn enter_leaves() -> String {
     format!("{leave} once more closes the program{DOT}{reopen} opens the meeting again")
 }
 
-fn written(what: Written) -> String {
-    match what {
-        Written::Note(kind) => note::kind(kind).to_owned(),
+fn nothing_chosen() -> String {
+    let on = key_of(Table::Live, Action::Next);
+    format!("Nothing chosen yet{DOT}{on} once more goes on without a case")
+}
+
+fn written(what: Written, kept: bool) -> String {
+    let said = match what {
+        Written::Note(kind @ (NoteKind::Worked | NoteKind::DidNotWork)) => {
+            note::kind(kind).to_owned()
+        }
+        Written::Note(kind) => return thing(note::kind(kind), kept),
+        Written::Candidate => return thing("Case", kept),
         Written::Review(outcome) => format!("Action: {}", note::outcome(outcome)),
-        Written::Candidate => "Case".to_owned(),
         Written::Reworded => "Reworded".to_owned(),
         Written::Withdrawn => "Removed".to_owned(),
         Written::Rest => "The rest is parked for next time".to_owned(),
-    }
+    };
+    kept_or_not(said, kept)
+}
+
+/// Something that has a name.
+fn thing(name: &str, kept: bool) -> String {
+    if kept { format!("✓ {name} kept") } else { name.to_owned() }
 }
 
 fn kept_or_not(text: String, kept: bool) -> String {

@@ -38,7 +38,7 @@ fn note(session: &mut Session) {
     session.press("a");
     session.wait_for("Hoe luidt de inbrengvraag?");
     session.press("Hoe zeg ik nee?\r");
-    session.wait_for("✓ Inbrengvraag · bewaard");
+    session.wait_for("✓ Inbrengvraag bewaard");
     session.press("a");
     session.wait_for("zonder namen");
     for asks in ["Wat gaat iemand doen?", "Welk inzicht", "Wat noteren we?", "Wat spreken we af?"] {
@@ -52,7 +52,7 @@ fn note(session: &mut Session) {
     session.press("AB\r");
     session.wait_for("Voor wanneer?");
     session.press("7 januari\r");
-    session.wait_for("✓ Actie · bewaard");
+    session.wait_for("✓ Actie bewaard");
 }
 
 /// The fate of the topic that waits, who chairs next time, a word and feedback.
@@ -79,7 +79,7 @@ fn through_the_slot(folder: &Folder, session: &mut Session) {
     session.press("9");
     session.wait_for("Wat geven we de voorzitter mee?");
     session.press("Goed doorgevraagd\r");
-    session.wait_for("✓ Feedback aan de voorzitter · bewaard");
+    session.wait_for("✓ Feedback aan de voorzitter bewaard");
     session.outlast_guard();
     session.press(ENTER);
     session.wait_for("Dank jullie wel");

@@ -98,7 +98,7 @@ fn say_all(session: &mut Session) {
     session.outlast_guard();
     say(session, &format!("a{SECRET} actie{ENTER}"), "Wie doet het?");
     say(session, &format!("{SECRET}-Dirk{ENTER}"), "Voor wanneer?");
-    say(session, &format!("{SECRET} morgen{ENTER}"), "✓ Actie · bewaard");
+    say(session, &format!("{SECRET} morgen{ENTER}"), "✓ Actie bewaard");
     for tabs in 1..NoteKind::ALL.len() {
         session.press(&format!("a{}", TAB.repeat(tabs)));
         // Each one's word is asked around the table.

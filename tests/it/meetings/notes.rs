@@ -66,7 +66,7 @@ fn next(meetings: &[&Desk]) -> Desk {
 fn a_note_is_kept_with_its_words_and_enter_whatever_tab_offers() {
     let mut desk = Desk::running(120);
     desk.next_until("Verhelderende").press("aWat wil ik hier zelf?").shows("inbrengvraag?");
-    desk.shows("zonder namen").press("<enter>").shows("✓ Inbrengvraag · bewaard");
+    desk.shows("zonder namen").press("<enter>").shows("✓ Inbrengvraag bewaard");
     assert_eq!(last_note(&desk).0, NoteKind::Question);
     desk.after_guard().press("a<tab><tab><tab>").shows("Wat noteren we?").press("Stilte<enter>");
     assert_eq!(last_note(&desk), (NoteKind::Remark, "Stilte".into(), None, None));
@@ -97,7 +97,7 @@ fn an_action_is_kept_at_once_and_asks_who_and_by_when() {
     desk.next_until("Adviezen").press("ahuisarts bellen<enter>");
     assert_eq!(last_note(&desk), (NoteKind::Action, "huisarts bellen".into(), None, None));
     desk.shows("Wie doet het?").shows("✓ actie bewaard").press("AB<enter>");
-    desk.shows("Voor wanneer?").press("7 januari<enter>").shows("✓ Actie · bewaard");
+    desk.shows("Voor wanneer?").press("7 januari<enter>").shows("✓ Actie bewaard");
     let told =
         (NoteKind::Action, "huisarts bellen".into(), Some("AB".into()), Some("7 januari".into()));
     assert_eq!(last_note(&desk), told);
@@ -107,7 +107,7 @@ fn an_action_is_kept_at_once_and_asks_who_and_by_when() {
 fn who_and_when_may_be_left_open() {
     let mut desk = Desk::running(120);
     let step = desk.step();
-    desk.press("abellen<enter><enter><enter>").shows("✓ Actie · bewaard");
+    desk.press("abellen<enter><enter><enter>").shows("✓ Actie bewaard");
     assert_eq!(last_note(&desk), (NoteKind::Action, "bellen".into(), None, None));
     desk.press_at_once("<enter>");
     assert_eq!(desk.step(), step, "a doubled Enter skips no step");
@@ -263,12 +263,12 @@ fn what_is_no_date_or_time_is_asked_again_with_what_was_typed() {
 fn a_date_is_said_back_and_one_that_is_past_is_offered_a_year_on() {
     let mut desk = Desk::running(120);
     desk.press("n<enter>do 7 januari om half acht<enter>");
-    desk.shows("Volgende keer: do 7 januari 2027 om 19:30 · een heel jaar plannen");
+    desk.shows("Volgende keer: do 7 januari 2027 om 19:30 · met j plan je vooraf");
     let noted = desk.journal.len();
     desk.press("n<enter>7-1-2026 14:00<enter>");
     desk.shows("wo 7 januari 2026 is al geweest · Enter: do 7 januari 2027 om 14:00");
     assert_eq!(desk.journal.len(), noted);
-    desk.press("<enter>").shows("Volgende keer: do 7 januari 2027 om 14:00 · een heel jaar");
+    desk.press("<enter>").shows("Volgende keer: do 7 januari 2027 om 14:00 · met j plan je");
     desk.press("n<enter>wo 7-1<enter>").shows("Die datum is do 7 januari 2027");
     assert_eq!(desk.journal.len(), noted + 1);
 }
