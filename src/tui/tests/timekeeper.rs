@@ -40,3 +40,24 @@ fn the_last_moment_is_the_second_largest_figure() {
         assert!(3 <= moment && moment < clock, "{width}×{height}:\n{text}");
     }
 }
+
+#[test]
+fn no_figure_runs_into_the_word_below_it() {
+    for (name, screen) in [("over", fixtures::overrun()), ("afronden", fixtures::wrap_up())] {
+        for (width, height) in (40..=100).flat_map(|width| (12..=30).map(move |h| (width, h))) {
+            let drawn = drawn(&screen, width, height);
+            let text = text_of(&drawn);
+            let word = if name == "over" { "de tijd is om" } else { "afronden" };
+            let Some((y, line)) = (0..).zip(text.lines()).find(|(_, line)| line.contains(word))
+            else {
+                continue;
+            };
+            let x = u16::try_from(line.split(word).next().unwrap().chars().count()).unwrap();
+            let is_plate = drawn[(x, y)].bg != drawn[(0, 0)].bg;
+            let is_filled = |x| ["█", "▄"].contains(&drawn[(x, y - 1)].symbol());
+            let end = x + u16::try_from(word.len()).unwrap() + 1;
+            let touches = 0 < y && (x.saturating_sub(1)..end.min(width)).any(is_filled);
+            assert!(!(is_plate && touches), "{name} {width}×{height}:\n{text}");
+        }
+    }
+}

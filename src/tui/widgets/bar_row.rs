@@ -81,13 +81,21 @@ fn wide(line: &Line<'_>) -> u16 {
     u16::try_from(line.width()).unwrap_or(u16::MAX)
 }
 
+/// Whether figures come down to so many cells of this row: a plate there would go on in them.
+fn touches(row: Rect, wide: u16, buf: &Buffer) -> bool {
+    let above = row.y.saturating_sub(1);
+    let is_filled =
+        |x| buf.cell((x, above)).is_some_and(|cell| ["█", "▄"].contains(&cell.symbol()));
+    buf.area.y < row.y && (row.x..row.x + wide).any(is_filled)
+}
+
 impl Widget for &BarRow<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let row = Column::new(area, buf).take(1);
         if row.is_empty() {
             return;
         }
-        let word = self.word().unwrap_or_default();
+        let mut word = self.word().unwrap_or_default();
         let of_word = width(&word.content);
         let bar_from = if of_word == 0 { 0 } else { BAR.max(of_word + 2) };
         let options = self.moments();
@@ -97,6 +105,9 @@ impl Widget for &BarRow<'_> {
         };
         let found =
             fitting((of_word + 2).max(bar_from + LEAST_BAR)).or_else(|| fitting(of_word + 2));
+        if touches(row, of_word, buf) {
+            word.style = step::grade(self.clock);
+        }
         buf.set_line(row.x, row.y, &Line::from(word), row.width);
         let used = found.map_or(0, wide);
         if let Some(line) = found {
