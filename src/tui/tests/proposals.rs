@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, civil};
 
-use super::fixtures::live;
+use super::{LAMP, drawn_as, fixtures::live, text_of};
 use crate::{
     app::keymap::{self, Table},
     domain::{
@@ -71,4 +71,14 @@ pub(super) fn consent() -> Screen {
     let proposal = proposal(Offer::Shorten, shorter(), -3);
     let status_line = StatusLine::Consent(Box::new(proposal));
     Screen { status_line, keys: keymap::footer(Table::Question), ..live() }
+}
+
+#[test]
+fn a_name_that_fits_beside_its_minutes_is_not_cut() {
+    let mut screen = screen();
+    let StatusLine::Adjust(view) = &mut screen.status_line else { unreachable!() };
+    let agreed = change(BlockKind::Slot, Some("Volgende keer"), 4, 3);
+    view.proposals[2].changes = vec![agreed];
+    let text = text_of(&drawn_as(&LAMP(), &screen, 100, 30));
+    assert!(text.contains("Volgende keer 4 → 3"), "{text}");
 }

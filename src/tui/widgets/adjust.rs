@@ -19,6 +19,8 @@ const LEAST_HEIGHT: u16 = 6;
 const LEAST_COUNT: u16 = 3;
 /// Cells between two proposals.
 const GAP: u16 = 2;
+/// The fewest cells between what changes and its minutes.
+const APART: u16 = 1;
 /// Most rows of changed steps that are shown of a proposal.
 const CHANGES: usize = 6;
 /// Most lines of its reason.
@@ -41,7 +43,7 @@ const SIDES: u16 = 3;
 
 /// The name of what changes, beside its minutes, in at most so many rows.
 fn lines(words: Words, change: &ShownChange, room: u16, most: usize) -> Vec<String> {
-    let room = room.saturating_sub(width(&words.adjust().minutes(change)) + GAP);
+    let room = room.saturating_sub(width(&words.adjust().minutes(change)) + APART);
     let name = name(words, change, room);
     let is_torn = name.split_whitespace().any(|word| room < width(word));
     wrap(&name, room, if is_torn { 1 } else { most })
@@ -183,9 +185,13 @@ fn draw_changes(
         room = left;
         shown += 1;
         for (at, line) in lines.iter().enumerate() {
-            let minutes = words.adjust().minutes(change);
-            let beside = if at == 0 { minutes.as_str() } else { "" };
-            column.edges((line, quiet), (beside, theme::TITLE));
+            let row = column.take(1);
+            column.buf.set_string(row.x, row.y, line, quiet);
+            if at == 0 {
+                let minutes = words.adjust().minutes(change);
+                let x = row.right().saturating_sub(width(&minutes));
+                column.buf.set_string(x, row.y, minutes, theme::TITLE);
+            }
         }
     }
     if shown < count && 0 < rows {
