@@ -157,7 +157,8 @@ fn notes(words: Words, view: &AgendaView, room: u16) -> Vec<(String, Style)> {
     lines.extend(better.map(|better| (first_that_fits(&better, room), theme::TEXT)));
     let odds = view.odds.map(|odds| words.plan().odds(odds));
     lines.extend(odds.map(|odds| (first_that_fits(&odds, room), theme::HINT)));
-    let marked = view.rows.get(view.marked).filter(|row| !row.reasons.is_empty());
+    let marked =
+        view.rows.get(view.marked).filter(|row| row.reasons.iter().any(|reason| reason.decides()));
     if let Some(row) = marked {
         lines.push((String::new(), theme::TEXT));
         lines.push((words.agenda().why().to_owned(), theme::HINT));

@@ -66,7 +66,7 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
     draw_remarks(words, &begin.remarks, &mut column);
     let kept = kept_for_words(words, begin, column.rest);
     column.rest.height -= kept;
-    waiting::draw_roles(words, begin, &mut column);
+    let owed = waiting::draw_roles(words, begin, &mut column);
     column.rest.height += kept;
     let mut how = left::draw(words, begin, &mut column);
     let below = column.rest;
@@ -90,7 +90,7 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
     }
     column = Column::new(below, buf);
     let is_silent = how == Told::Not;
-    draw_lower(words, (screen, begin), is_silent, corner, &mut column);
+    draw_lower(words, (screen, begin), (is_silent, owed), corner, &mut column);
 }
 
 /// Rows below the roles for the words with which they left: as many as tell all of them, where these have
@@ -112,7 +112,7 @@ fn kept_for_words(words: Words, begin: &Begin, room: Rect) -> u16 {
 fn draw_lower(
     words: Words,
     (screen, begin): (&Screen, &Begin),
-    is_silent: bool,
+    (is_silent, owed): (bool, u16),
     corner: Rect,
     column: &mut Column<'_>,
 ) {
@@ -131,7 +131,7 @@ fn draw_lower(
         }
         column.gap(1);
     }
-    draw_sound(words, begin, column);
+    draw_sound(words, begin, owed, column);
     if !draw_clock(words, begin, column.rest, column.buf) {
         draw_clock(words, begin, corner, column.buf);
     }
@@ -262,12 +262,16 @@ fn draw_fields(words: Words, begin: &Begin, air: u16, column: &mut Column<'_>) {
 const SOUND: u16 = 2;
 
 /// Through what is heard, while there is room for what matters more.
-fn draw_sound(words: Words, begin: &Begin, column: &mut Column<'_>) {
+fn draw_sound(words: Words, begin: &Begin, owed: u16, column: &mut Column<'_>) {
     let Some((output, heard)) = &begin.sound else { return };
     let is_silent = output.is_silent();
-    if is_silent || SOUND <= column.rest.height {
+    let said = words.signals().sound(output, *heard);
+    let rows = wrap(&said, column.rest.width, usize::from(SOUND)).len();
+    let has_room = rows + usize::from(owed) <= usize::from(column.rest.height);
+    if is_silent || has_room {
         let style = if is_silent { theme::WARNING } else { theme::HINT };
-        column.wrapped(&words.signals().sound(output, *heard), SOUND, style);
+        column.gap(if has_room { owed } else { 0 });
+        column.wrapped(&said, SOUND, style);
         column.gap(1);
     }
 }

@@ -127,7 +127,7 @@ fn a_player_that_hangs_is_ended_and_the_bell_has_rung_already() {
     let folder_of_player = only_program(folder.path(), "paplay", &script);
     let programs = Some(folder_of_player.to_str().unwrap().to_owned());
     let mut program = Program::meet(&World { programs, ..World::with_sound(NOWHERE) }, 30, 120);
-    program.wait_for("via het programma paplay");
+    program.wait_for("zachte slagen en een gong");
     program.until("a bell", |p| !p.bells().is_empty());
     let player = poll("player", || std::fs::read_to_string(&sign).ok()?.trim().parse().ok());
     program.wait_for("Het geluid doet het niet; de piep van dit venster klinkt");

@@ -189,11 +189,11 @@ pub(super) fn rows_of_roles(words: Words, begin: &Begin) -> u16 {
     if count == 0 { 0 } else { u16::try_from(count + 1).unwrap_or(u16::MAX) }
 }
 
-/// Who does what, while there is room.
-pub(super) fn draw_roles(words: Words, begin: &Begin, column: &mut Column<'_>) {
+/// Who does what, while there is room; how many empty rows are owed below it, where only what follows has room.
+pub(super) fn draw_roles(words: Words, begin: &Begin, column: &mut Column<'_>) -> u16 {
     let roles = words.begin().roles(begin);
     if roles.is_empty() || column.rest.height < rows_of_roles(words, begin).min(3) {
-        return;
+        return 0;
     }
     column.text(&words.begin().roles_title(), theme::HINT);
     for (at, [told, bare]) in roles.iter().enumerate() {
@@ -205,5 +205,7 @@ pub(super) fn draw_roles(words: Words, begin: &Begin, column: &mut Column<'_>) {
         let line = if width(told) <= column.rest.width { told } else { bare };
         column.wrapped(line, 2, theme::TEXT);
     }
-    column.gap(u16::from(1 < column.rest.height));
+    let gap = u16::from(1 < column.rest.height);
+    column.gap(gap);
+    1 - gap
 }

@@ -1,8 +1,10 @@
 //! The welcome; the begin screen as it is changed, and where it asks first.
 
+use ratatui::style::Modifier;
+
 use super::{
     drawn,
-    fixtures::{at, begin, live, screen},
+    fixtures::{agenda_making, at, begin, live, screen},
     text_of,
 };
 use crate::{
@@ -10,6 +12,7 @@ use crate::{
         action::Action,
         coach::{Coach, Guide},
         context::Remark,
+        devices::{Heard, Output},
         keymap::{self, Table},
         news::News,
         papers::ReadInvitation,
@@ -19,10 +22,15 @@ use crate::{
             welcome::Marked,
         },
     },
-    domain::{confidential::Confidential, event::Role, kept::WriteTrouble},
+    domain::{
+        confidential::Confidential,
+        event::{NextTime, Role},
+        kept::WriteTrouble,
+        plan::Reason,
+    },
     screen::{
-        DeedsView, HelpView, InputLine, InvitationView, Prompt, Screen, StatusLine, TableView,
-        Trouble, View, Welcome, welcome::WelcomeAsks,
+        DeedsView, HelpView, InputLine, InvitationView, List, Prompt, Screen, StatusLine,
+        TableView, Trouble, View, Welcome, welcome::WelcomeAsks,
     },
 };
 
@@ -169,4 +177,57 @@ fn a_very_small_window_tells_first_what_goes_wrong_and_wraps_it() {
     let text = text_of(&drawn(&screen, 38, 11));
     let told = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(told.contains("de schijf is vol"), "{text}");
+}
+
+#[test]
+fn of_a_block_its_phase_alone_is_bold_also_where_its_name_goes_on_below() {
+    let drawn = drawn(&begin(), 80, 24);
+    let text = text_of(&drawn);
+    let line = text.lines().position(|line| line.contains("Model · Basismodel in vier"));
+    let y = u16::try_from(line.unwrap_or_else(|| panic!("{text}"))).unwrap();
+    let is_bold = |x, y| drawn[(x, y)].modifier.contains(Modifier::BOLD);
+    let above = text.lines().nth(y.into()).unwrap().split("Model").next().unwrap();
+    let x = u16::try_from(above.chars().count()).unwrap();
+    assert!(is_bold(x, y) && !is_bold(x + 8, y) && !is_bold(x, y + 1), "{text}");
+}
+
+#[test]
+fn what_sounds_stands_apart_from_who_does_what() {
+    let mut screen = begin();
+    let View::Begin(view) = &mut screen.view else { unreachable!() };
+    view.sound = Some((Output::Player("pw-play"), Heard::All));
+    let role = |role, name| (role, Confidential::new(name));
+    view.roles =
+        vec![role(Role::Chair, "BV"), role(Role::Timekeeper, "AdB"), role(Role::NoteTaker, "CÖ")];
+    view.agreed = NextTime::default();
+    view.feedback.clear();
+    view.topics = List::around(0, 0, &[], Clone::clone);
+    for (width, height) in [(80, 24), (100, 30), (120, 40)] {
+        let text = text_of(&drawn(&screen, width, height));
+        let left = |line: &str| line.chars().take(usize::from(width) / 2 - 4).collect::<String>();
+        let lines: Vec<_> = text.lines().map(left).collect();
+        let Some(at) = lines.iter().position(|line| line.contains("Geluid")) else { continue };
+        assert!(lines[at - 1].trim().is_empty(), "{width}x{height}\n{text}");
+    }
+    let text = text_of(&drawn(&screen, 100, 30));
+    assert!(text.contains("Geluid: zachte slagen en een gong"), "{text}");
+}
+
+#[test]
+fn why_a_block_is_there_is_told_where_that_says_something() {
+    let mut screen = agenda_making();
+    let View::Agenda(view) = &mut screen.view else { unreachable!() };
+    let marked = view.marked;
+    view.rows[marked].reasons = vec![Reason::FitsGroup { participants: 6 }];
+    let text = text_of(&drawn(&screen, 100, 30));
+    assert!(!text.contains("Waarom") && !text.contains("past bij 6"), "{text}");
+}
+
+#[test]
+fn a_window_of_plain_characters_is_told_so_in_the_smallest_common_window() {
+    let mut screen = begin();
+    let View::Begin(view) = &mut screen.view else { unreachable!() };
+    view.remarks = vec![Remark::PlainWindow];
+    let text = text_of(&drawn(&screen, 80, 24));
+    assert!(text.contains("Mooier") && text.contains("LANG=nl_NL.UTF-8"), "{text}");
 }

@@ -53,7 +53,8 @@ impl PlanRow<'_> {
     }
 
     fn look(&self, style: Style) -> Style {
-        if self.is_marked { theme::SELECTION } else { style }
+        let marked = theme::SELECTION.add_modifier(style.add_modifier);
+        if self.is_marked { marked } else { style }
     }
 }
 
@@ -87,16 +88,18 @@ fn name(words: Words, row: &PlanRow<'_>, room: u16) -> Vec<Line<'static>> {
     };
     let phase = words.block().in_ribbon(kind);
     let of_phase = if row.what.is_slot() { theme::OF_SLOT } else { theme::TITLE };
-    match words.block().form(row.what) {
-        Some(form) if width(phase) + width(DOT) + width(&form) <= room => {
-            vec![Line::from_iter([
-                Span::styled(phase, row.look(of_phase)),
-                Span::styled(format!("{DOT}{form}"), row.look(theme::TEXT)),
-            ])]
-        }
-        Some(form) if row.is_whole && !row.what.is_slot() => {
-            wrapped(&format!("{phase}{DOT}{form}"), of_phase)
-        }
-        _ => wrapped(phase, of_phase),
-    }
+    let form =
+        words.block().form(row.what).map(|form| format!("{DOT}{form}")).filter(|form| {
+            row.is_whole && !row.what.is_slot() || width(phase) + width(form) <= room
+        });
+    let Some(form) = form else { return wrapped(phase, of_phase) };
+    let lines = wrap(&format!("{phase}{form}"), room, MOST).into_iter();
+    let told = |line: String| match line.strip_prefix(phase) {
+        Some(rest) => Line::from_iter([
+            Span::styled(phase, row.look(of_phase)),
+            Span::styled(rest.to_owned(), row.look(theme::TEXT)),
+        ]),
+        None => Line::styled(line, row.look(theme::TEXT)),
+    };
+    lines.map(told).collect()
 }

@@ -197,5 +197,4 @@ pub(crate) fn roles_title() -> String {
 }
 pub(crate) const AGREED: &str = "Vorige keer afgesproken";
 pub(crate) const TOPICS: &str = "Op de parkeerlijst";
-pub(crate) const LONG_REMARK: &str =
-    "Er is iets met de bestanden van de groep; een groter venster zegt wat.";
+pub(crate) const LONG_REMARK: &str = "Er is iets te melden; een groter venster zegt wat.";

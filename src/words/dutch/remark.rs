@@ -66,8 +66,7 @@ pub(crate) fn remark(remark: &Remark) -> String {
 }
 
 /// Without a sign that such a window lacks.
-const PLAIN_WINDOW: &str = "Dit venster is niet ingesteld op UTF-8: cijfers en lijnen staan er in gewone \
-                            tekens. Met LANG=nl_NL.UTF-8 zijn ze mooier.";
+const PLAIN_WINDOW: &str = "Dit venster kent gewone tekens. Mooier met LANG=nl_NL.UTF-8.";
 
 /// Journals that lie where they are not read.
 fn misplaced(places: &[String], count: usize) -> String {

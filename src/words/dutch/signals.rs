@@ -74,7 +74,9 @@ pub(crate) fn sound(output: &Output, heard: Heard) -> String {
             let device = device(name.as_deref());
             format!("Geluid staat op {volume} %: zet het harder ({device})")
         }
-        Output::Device { .. } | Output::Player(_) => format!("Geluid: {}", through(output, heard)),
+        Output::Device { .. } => format!("Geluid: {}", through(output, heard)),
+        // Which program plays tells a chair nothing; who looks for what is wrong is told by `controle`.
+        Output::Player(_) => format!("Geluid: {}", sounds(heard)),
         Output::Bell => {
             "Geen geluid op deze computer; je hoort alleen de piep van dit venster.".to_owned()
         }
@@ -84,15 +86,19 @@ pub(crate) fn sound(output: &Output, heard: Heard) -> String {
 
 /// What is heard, and through what.
 pub(crate) fn through(output: &Output, heard: Heard) -> String {
-    let what = match heard {
-        Heard::All | Heard::Nothing => "zachte slagen en een gong",
-        Heard::Some => "een deel van de seinen",
-        Heard::OnlyClosing => "alleen de gong bij het sluiten",
-    };
+    let what = sounds(heard);
     match output {
         Output::Device { name, .. } => format!("{what} via {}", device(name.as_deref())),
         Output::Player(name) => format!("{what} via het programma {name}"),
         Output::Bell | Output::Far => "de piep van dit venster".to_owned(),
+    }
+}
+
+const fn sounds(heard: Heard) -> &'static str {
+    match heard {
+        Heard::All | Heard::Nothing => "zachte slagen en een gong",
+        Heard::Some => "een deel van de seinen",
+        Heard::OnlyClosing => "alleen de gong bij het sluiten",
     }
 }
 
@@ -148,11 +154,7 @@ mod tests {
                 Heard::All,
                 "Geluid staat op 12 %: zet het harder (“Luidsprekers”)",
             ),
-            (
-                Output::Player("paplay"),
-                Heard::Some,
-                "Geluid: een deel van de seinen via het programma paplay",
-            ),
+            (Output::Player("paplay"), Heard::Some, "Geluid: een deel van de seinen"),
             (
                 Output::Bell,
                 Heard::All,

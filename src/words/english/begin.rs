@@ -205,5 +205,4 @@ pub(crate) fn roles_title() -> String {
 }
 pub(crate) const AGREED: &str = "Agreed last time";
 pub(crate) const TOPICS: &str = "Parked topics";
-pub(crate) const LONG_REMARK: &str =
-    "Something is wrong with the group’s files; a larger window says what.";
+pub(crate) const LONG_REMARK: &str = "There is something to tell; a larger window says what.";

@@ -74,7 +74,9 @@ pub(crate) fn sound(output: &Output, heard: Heard) -> String {
             let device = device(name.as_deref());
             format!("The sound is at {volume}%: turn it up ({device})")
         }
-        Output::Device { .. } | Output::Player(_) => format!("Sound: {}", through(output, heard)),
+        Output::Device { .. } => format!("Sound: {}", through(output, heard)),
+        // Which program plays tells a chair nothing; who looks for what is wrong is told by `controle`.
+        Output::Player(_) => format!("Sound: {}", sounds(heard)),
         Output::Bell => "No sound on this computer, only the beep of this window.".to_owned(),
         Output::Far => "Over ssh you hear this window beep.".to_owned(),
     }
@@ -82,15 +84,19 @@ pub(crate) fn sound(output: &Output, heard: Heard) -> String {
 
 /// What is heard, and through what.
 pub(crate) fn through(output: &Output, heard: Heard) -> String {
-    let what = match heard {
-        Heard::All | Heard::Nothing => "soft chimes and a gong",
-        Heard::Some => "some of the signals",
-        Heard::OnlyClosing => "only the gong at closing time",
-    };
+    let what = sounds(heard);
     match output {
         Output::Device { name, .. } => format!("{what} through {}", device(name.as_deref())),
         Output::Player(name) => format!("{what} through the program {name}"),
         Output::Bell | Output::Far => "the beep of this window".to_owned(),
+    }
+}
+
+const fn sounds(heard: Heard) -> &'static str {
+    match heard {
+        Heard::All | Heard::Nothing => "soft chimes and a gong",
+        Heard::Some => "some of the signals",
+        Heard::OnlyClosing => "only the gong at closing time",
     }
 }
 
@@ -142,11 +148,7 @@ mod tests {
             ),
             (device(true, 74), Heard::All, "The sound is off: turn it on (“Speakers”)"),
             (device(false, 12), Heard::All, "The sound is at 12%: turn it up (“Speakers”)"),
-            (
-                Output::Player("paplay"),
-                Heard::Some,
-                "Sound: some of the signals through the program paplay",
-            ),
+            (Output::Player("paplay"), Heard::Some, "Sound: some of the signals"),
             (Output::Bell, Heard::All, "No sound on this computer, only the beep of this window."),
             (Output::Bell, Heard::Nothing, "Sound: everything is off in the settings"),
         ];

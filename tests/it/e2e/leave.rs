@@ -115,7 +115,7 @@ fn without_a_terminal_one_sentence_says_so() {
 
 #[test]
 fn a_window_that_is_not_set_to_utf8_is_told_so() {
-    const TOLD: &str = "niet ingesteld op UTF-8";
+    const TOLD: &str = "Mooier met LANG";
     for (locale, said) in [("C", TOLD), ("C.UTF-8", "Begonnen om")] {
         let folder = Folder::new();
         let mut session = Session::start_as(&folder, &["start"], &[("LC_ALL", locale)]);
