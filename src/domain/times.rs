@@ -99,6 +99,11 @@ impl BlockTimes {
         self.steps.iter().map(|step| step.planned).sum()
     }
 
+    /// The first of the sources of its werkvorm.
+    pub fn first_source(&self) -> Option<&str> {
+        self.source.as_deref()?.split(';').next()
+    }
+
     /// How long it really took.
     pub fn real(&self) -> SignedDuration {
         self.steps.iter().map(|step| step.real).sum()

@@ -84,7 +84,7 @@ fn about_groups(command: &str) -> Option<&'static str> {
             "Haal een deelnemer uit de lijst; eerdere bijeenkomsten blijven"
         }
         "groep overdragen" => "Zet de groep in één bestand voor de volgende voorzitter",
-        "groep overnemen" => "Neem een groep uit zo'n bestand over, naast wat er al is",
+        "groep overnemen" => "Neem een groep uit zo’n bestand over, naast wat er al is",
         "wis" => "Wis woorden of namen uit de bestanden van een groep",
         "wis bijeenkomst" => {
             "Wis wat er in een bijeenkomst is gezegd; tijden, namen en rollen blijven"
@@ -113,7 +113,7 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         ("agenda" | "uitnodiging", "--agenda") => "De agenda in dit bestand; anders het voorstel",
         ("agenda", "--begin") => "Begintijd, zoals 14:00; anders de tijd die is afgesproken",
         (_, "--agenda") => "Begin met de agenda in dit bestand",
-        (_, "--json") => "Als JSON, voor andere programma's",
+        (_, "--json") => "Als JSON, voor andere programma’s",
         ("start" | "agenda", "--duur") => "Duur, zoals 90 of 1u30",
         ("start", "--sluit") => "Sluittijd, zoals 16:00",
         ("start" | "agenda", "--deelnemers") => "Aantal deelnemers, de voorzitter meegeteld",
@@ -191,7 +191,7 @@ fn of_told(argument: &str) -> Option<&'static str> {
         "--op" => "De dag waarop het was, zoals 12-10 of gisteren",
         "--van" => "Wanneer het begon, zoals 14:00",
         "--tot" => "Wanneer het klaar was, zoals 16:00",
-        "--aanwezig" => "Wie er waren: namen of initialen, met komma's ertussen",
+        "--aanwezig" => "Wie er waren: namen of initialen, met komma’s ertussen",
         "--deelnemers" => "Hoeveel er waren, in een groep zonder namen",
         "--werkvorm" => "Wat er gedaan is, bij naam of id; mag vaker",
         "--voorzitter" => "Wie voorzat",
@@ -224,7 +224,7 @@ fn of_paper(command: &str, argument: &str) -> Option<&'static str> {
             "Een blad voor deze deelnemer alleen, met de eigen tijd en registratie"
         }
         ("bewijs", "--per-deelnemer") => {
-            "Zo'n blad voor elke deelnemer, elk op een eigen bladzijde"
+            "Zo’n blad voor elke deelnemer, elk op een eigen bladzijde"
         }
         ("bewijs", "--afgemeld") => "Wie er niet was en dat vooraf zei, zoals \"Anna, Bram\"",
         ("bewijs", "--thema") => "Eén neutraal woord voor het bewijs, zoals samenwerking of ethiek",

@@ -76,7 +76,7 @@ fn signatures(group: &Group) -> Part {
 const OPENING: &str = "Wij houden samen intervisie: wij leren van vragen uit elkaars werk. Daarvoor spreken wij dit met elkaar af.";
 const CONFIDENTIALITY: [&str; 3] = [
     "Wat hier gezegd wordt, blijft in de groep, ook als iemand de groep verlaat.",
-    "Over cliënten en collega's spreken wij zonder namen en zonder wat hen herkenbaar maakt.",
+    "Over cliënten en collega’s spreken wij zonder namen en zonder wat hen herkenbaar maakt.",
     "Het verslag is voor de groep zelf; op een bewijs staan alleen tijden, namen en de methode.",
 ];
 const PRESENCE: [&str; 3] = [

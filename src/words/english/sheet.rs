@@ -91,9 +91,9 @@ pub(crate) fn done(times: &MeetingTimes) -> Part {
     table("step", times, BlockTimes::begun, with_source)
 }
 
-/// A block by its phase and its name, and where it comes from.
+/// A block by its phase and its name, and where it comes from: the record has its other sources.
 pub(crate) fn with_source(of: &BlockTimes) -> String {
-    match &of.source {
+    match of.first_source() {
         Some(source) => format!("{} (source: {source})", ours().sheet().block_name(of)),
         None => ours().sheet().block_name(of),
     }

@@ -69,6 +69,20 @@ fn no_file_outside_words_holds_a_sentence() {
     }
 }
 
+#[test]
+fn an_apostrophe_in_a_sentence_is_a_curled_one() {
+    let is_straight = |text: &String| {
+        let letters: Vec<char> = text.chars().collect();
+        letters
+            .windows(3)
+            .any(|at| matches!(at, [a, '\'', b] if a.is_alphabetic() && b.is_alphabetic()))
+    };
+    for module in ours().iter().filter(|module| is_said_in(&module.file)) {
+        let found: Vec<_> = said(&module.text).into_iter().filter(is_straight).collect();
+        assert!(found.is_empty(), "{} says {found:?}", module.file);
+    }
+}
+
 /// Names of keys that are longer than a letter.
 const KEYS: &[&str] =
     &["Enter", "Esc", "Tab", "Backspace", "Delete", "Home", "End", "spatie", "↑", "↓", "←"];
