@@ -26,7 +26,7 @@ pub struct Record {
     pub inbreng: Vec<Confidential>,
     /// What was written down, first taken first.
     pub notes: Vec<TakenNote>,
-    /// The topics of which this meeting said something, longest parked first.
+    /// The topics that wait after it, and those of which it said something, longest parked first.
     pub topics: Vec<ToldTopic>,
     /// What was agreed about the next meeting.
     pub next_time: NextTime,
@@ -53,14 +53,13 @@ impl Record {
         let meeting = times.meeting;
         let past = known.meetings.iter().rev().find(|past| past.id == meeting)?;
         let inbreng = past.inbreng.iter().filter_map(|topic| known.topics.find(*topic));
-        let said =
-            known.topics.listed_in(meeting).into_iter().filter(|topic| is_said(topic, meeting));
+        let topics = known.topics.listed_in(meeting).into_iter();
         let reasons = reasons(entries);
         Some(Self {
             people: past.people.clone(),
             inbreng: inbreng.map(|topic| topic.text.clone()).collect(),
             notes: known.notes.of(meeting).cloned().collect(),
-            topics: said.map(|topic| told(topic, reasons.get(&topic.id).copied())).collect(),
+            topics: topics.map(|topic| told(topic, reasons.get(&topic.id).copied())).collect(),
             next_time: past.next_time.clone(),
             times,
         })
@@ -91,10 +90,6 @@ impl Record {
     pub fn notes_of(&self, kind: NoteKind) -> impl Iterator<Item = &TakenNote> {
         self.notes_for_all().filter(move |taken| taken.note.kind == kind)
     }
-}
-
-fn is_said(topic: &ParkedTopic, meeting: Id) -> bool {
-    topic.parked_in == meeting || topic.is_settled_in(meeting)
 }
 
 fn told(topic: &ParkedTopic, reason: Option<&Confidential>) -> ToldTopic {

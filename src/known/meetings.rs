@@ -181,8 +181,11 @@ fn remembered(
     let language = papers.of(&settings);
     let mut telling = Telling::default();
     let until = journal.as_ref().map(|journal| (journal.start, journal.meeting));
+    let end = journal.as_ref().and_then(|journal| journal.entries.last()).map(|last| last.at.wall);
     let remarks = memory::hear(&data.meetings(&group), language, |heard| {
-        if Some((heard.start, heard.meeting)) <= until {
+        let is_before = Some((heard.start, heard.meeting)) <= until;
+        // What was parked from outside while it ran the group knew at its end.
+        if is_before || Some(heard.start) <= end && !is_meeting(&heard) {
             telling.take_in(heard.meeting, &heard.entries);
         }
     });

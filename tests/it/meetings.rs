@@ -39,5 +39,6 @@ mod swapping;
 mod timings;
 mod true_to_word;
 mod votes;
+mod waiting;
 mod wakeups;
 mod words_in_room;

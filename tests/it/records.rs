@@ -20,4 +20,5 @@ mod registers;
 mod secrets;
 mod shapes;
 pub(crate) mod story;
+mod waiting;
 mod year;

@@ -61,6 +61,17 @@ impl Story {
         story
     }
 
+    /// A topic that was put away from outside, so many days and seconds after the first meeting began.
+    pub(crate) fn loose(days: i64, second: i64, words: &str) -> Self {
+        let mut story = Self::begin(days, "");
+        story.entries.clear();
+        story.start = story.start.after(SignedDuration::from_secs(second));
+        story.ids = Ids::new(1_078 + 2 * u128::from(days.unsigned_abs()));
+        story.meeting = story.ids.next(story.start);
+        story.park(0, words, Target::NextTime);
+        story
+    }
+
     /// Something that was said.
     pub(crate) fn said(&self, words: &str) -> Confidential {
         Confidential::new(format!("{}{words}", self.mark))
