@@ -46,8 +46,10 @@ pub(crate) fn whole(forms: impl IntoIterator<Item = String>) -> String {
     forms.into_iter().next().unwrap_or_default()
 }
 
+/// What something is; a question has its answer right behind it.
 pub(crate) fn named(name: &str, said: &str) -> String {
-    format!("{name}: {said}")
+    let parts = if name.ends_with('?') { " " } else { ": " };
+    [name, said].join(parts)
 }
 
 pub(crate) fn joined(parts: impl IntoIterator<Item = Option<String>>) -> String {

@@ -19,15 +19,20 @@ pub fn plain(words: Words, text: &str) -> String {
         return text.to_owned();
     }
     let mut said = String::new();
+    let mut begins = false;
     for word in spelled(words, text).split_whitespace() {
         let sticks = word.chars().all(|c| ",.:;?!".contains(c));
+        if sticks && said.ends_with([',', '.', ':', ';', '?', '!']) {
+            // What stands apart behind a question is a sentence of its own.
+            begins = said.ends_with('?');
+            continue;
+        }
         if !said.is_empty() && !sticks {
             said.push(' ');
         }
-        if !(sticks && said.ends_with([',', '.', ':', ';', '?', '!'])) {
-            let whole = time_of_day(words, word).unwrap_or_else(|| in_full(words, word, &said));
-            said.push_str(&whole);
-        }
+        let whole = time_of_day(words, word).unwrap_or_else(|| in_full(words, word, &said));
+        said.push_str(&if begins { with_capital(&whole) } else { whole });
+        begins = false;
     }
     let sentence = said.trim_matches([' ', ',', ';']);
     ended(&with_capital(sentence))
@@ -137,6 +142,8 @@ mod tests {
             ("▸ █▀▀ ─┤", ""),
             ("cafe\u{301} 😀 50% & meer", "Café 50 procent en meer."),
             ("ja/nee", "Ja, nee."),
+            ("Wat parkeren we? · zonder namen", "Wat parkeren we? Zonder namen."),
+            ("een inbreng? ja", "Een inbreng? ja."),
         ] {
             is_said(Words::DUTCH, text, said);
         }
