@@ -1,5 +1,7 @@
 //! The ribbon: the whole meeting as one picture, in the same whole minutes as every other figure.
 
+use std::ops::Range;
+
 use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
 
 use super::{RowState, clock::At, figures::Watch};
@@ -64,6 +66,31 @@ impl Ribbon {
         self.steps.last().map_or(0, |step| step.to)
     }
 
+    /// Whether the closing block is still to come.
+    pub fn slot_is_ahead(&self) -> bool {
+        match self.slot.state {
+            RowState::Ahead => true,
+            // Before the meeting that is the marked one.
+            RowState::Now => self.now.is_none(),
+            RowState::Done => false,
+        }
+    }
+
+    /// What can be missed: before the closing block, and once that has begun after it.
+    pub fn spare(&self) -> Range<i64> {
+        if self.slot_is_ahead() {
+            self.rest_ends()..self.slot.from
+        } else {
+            self.slot.to..self.closes
+        }
+    }
+
+    /// What is kept for the closing block until it begins.
+    pub fn margin(&self) -> Range<i64> {
+        let from = if self.slot_is_ahead() { self.slot.to } else { self.closes };
+        from..self.closes
+    }
+
     /// The agenda in the making, with the block that is marked.
     pub(super) fn of_draft(setup: &Setup, marked: Option<usize>, zone: &TimeZone) -> Self {
         let blocks = setup.draft.blocks().iter().map(|own| &own.block);
@@ -80,15 +107,18 @@ impl Ribbon {
     ) -> Self {
         let mut laid = Laid::default();
         for (block, own) in blocks.enumerate() {
-            let state = if marked == Some(block) { RowState::Now } else { RowState::Ahead };
             for step in &own.steps {
                 let to = laid.end() + i64::from(step.planned.get());
-                laid.put((block, own.kind), state, to, 0);
+                laid.put((block, own.kind), RowState::Ahead, to, 0);
             }
         }
         let closes = minutes_between(start, closing);
         let slack = closes - i64::from(margin.get()) - laid.end();
-        let (steps, slot, slot_steps) = laid.before_slot(slack);
+        let (mut steps, mut slot, slot_steps) = laid.before_slot(slack);
+        let of_marked = |step: &&mut Stretch| marked == Some(step.block);
+        for step in steps.iter_mut().chain([&mut slot]).filter(of_marked) {
+            step.state = RowState::Now;
+        }
         Self {
             began: hour_and_minute(start, zone),
             closing: hour_and_minute(closing, zone),

@@ -1,7 +1,8 @@
 //! The ribbon: the whole meeting in one row, each step as long as its minutes.
 //!
 //! What is past stands full, what is to come low: it fills up while the meeting goes on. The closing block
-//! is a plate with its margin behind it, and what could still be missed a gap before it.
+//! is a plate with its margin behind it until it begins. What can be missed is a gap: before that block, and
+//! once it has begun after it.
 
 mod bar;
 mod names;

@@ -32,12 +32,9 @@ fn agrees(ribbon: &Ribbon, meeting: &MeetingClock) -> Result<(), TestCaseError> 
     prop_assert_eq!(ribbon.closes, since(meeting.closing));
     prop_assert_eq!(ribbon.now.map(|now| now.rem_euclid(24 * 60)), Some(since(meeting.now)));
     let slot = ribbon.slot;
+    let gap = ribbon.spare();
+    prop_assert_eq!((gap.end - gap.start).max(0), meeting.slack.max(0), "the gap is the speling");
     if slot.state == RowState::Ahead {
-        prop_assert_eq!(
-            slot.from - ribbon.rest_ends(),
-            meeting.slack.max(0),
-            "the gap is the speling"
-        );
         let until = meeting.slot_in.unwrap_or_default();
         let latest = slot.from + meeting.slack.min(0);
         prop_assert_eq!(Some(latest - until), ribbon.now, "nog {} min", until);
@@ -120,6 +117,16 @@ fn a_clock_that_is_set_back_to_before_the_begin_leaves_the_picture_right() {
     let back = [(none, "clock back"), (none, "o"), (none, "<left>"), (some, "s15:10<enter>")];
     says_the_same(&back).unwrap();
     says_the_same(&back[..2]).unwrap();
+}
+
+#[test]
+fn in_a_closing_block_that_runs_far_too_early_the_rest_can_be_missed() {
+    let history = [(SignedDuration::from_mins(3), "e")];
+    says_the_same(&history).unwrap();
+    let screen = shown(&lived(&history, true));
+    let (ribbon, _, meeting) = figures(&screen).unwrap();
+    assert!(60 < meeting.slack, "{meeting:?}");
+    assert_eq!(ribbon.margin().count(), 0);
 }
 
 proptest! {

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use crate::meetings::desk::Desk;
 
-const GESTURES: [&str; 36] = [
+const GESTURES: [&str; 37] = [
     "<enter>",
     "<enter>",
     "<enter>",
@@ -25,6 +25,7 @@ const GESTURES: [&str; 36] = [
     "b<right>",
     "b<right><enter>",
     "c4<enter>",
+    "e",
     "pgrenzen<enter>",
     "pgrenzen",
     "<esc>",

@@ -71,10 +71,10 @@ pub(super) enum Shape {
 /// The closing block where it is to come.
 pub(super) fn slot_plate(ribbon: &Ribbon, scale: Scale) -> Option<Range<u16>> {
     let slot = &ribbon.slot;
-    let is_ahead = slot.from < slot.to && (slot.state == RowState::Ahead || ribbon.now.is_none());
+    let is_seen = slot.from < slot.to.min(ribbon.closes);
     let end = scale.edge(slot.to.min(ribbon.closes));
     let from = scale.edge(slot.from).min(end.saturating_sub(1));
-    (is_ahead && slot.state != RowState::Done && slot.from < ribbon.closes).then_some(from..end)
+    (is_seen && ribbon.slot_is_ahead()).then_some(from..end)
 }
 
 /// The bar from the beginning to its end; with what took too long, or without.
@@ -84,7 +84,7 @@ pub(super) fn cells(ribbon: &Ribbon, scale: Scale, has_scars: bool) -> Vec<Filli
     for (i, step) in ribbon.steps.iter().enumerate() {
         bar.put_step(step, ribbon.steps.get(i + 1));
     }
-    bar.put_gap();
+    bar.put_spare();
     bar.put_slot();
     bar.cells
 }
@@ -172,30 +172,28 @@ impl Bar<'_> {
         }
     }
 
-    /// What can still be missed, before the closing block.
-    fn put_gap(&mut self) {
-        let from = self.scale.edge(self.ribbon.rest_ends());
-        let to = slot_plate(self.ribbon, self.scale).map_or(from, |plate| plate.start);
-        self.dot(from..to);
+    fn edges(&self, minutes: &Range<i64>) -> Range<u16> {
+        self.scale.edge(minutes.start)..self.scale.edge(minutes.end)
     }
 
-    fn dot(&mut self, cells: Range<u16>) {
-        // None touches what stands at its sides.
-        for at in cells.rev().skip(1).step_by(2) {
+    /// What can still be missed, or came to nothing in the end: dots of which none touches what stands at its
+    /// sides.
+    fn put_spare(&mut self) {
+        let Range { start, end } = self.edges(&self.ribbon.spare());
+        let (from, to) = match slot_plate(self.ribbon, self.scale) {
+            Some(plate) => (start, plate.start),
+            None => (start + 1, end),
+        };
+        for at in (from..to).rev().skip(1).step_by(2) {
             self.fill(at..at + 1, Shape::Spare, theme::HINT);
         }
     }
 
-    /// The closing block with its margin behind it; beyond the promised end what is too long.
+    /// The closing block, with its margin behind it until it begins; beyond the promised end what is too long.
     fn put_slot(&mut self) {
         let slot = self.ribbon.slot;
         let [promise, end] = [self.ribbon.closes, slot.to].map(|at| self.scale.edge(at));
-        if slot.state == RowState::Done {
-            // What came to nothing is given back, as what could be missed.
-            self.dot(end + 1..promise);
-        } else {
-            self.fill(end..promise, Shape::Low, theme::rest(theme::SLOT));
-        }
+        self.fill(self.edges(&self.ribbon.margin()), Shape::Low, theme::rest(theme::SLOT));
         match slot_plate(self.ribbon, self.scale) {
             Some(plate) => self.fill(plate, Shape::Plate, theme::SLOT_PLATE),
             None if self.ribbon.slot_steps.is_empty() => {
@@ -207,9 +205,6 @@ impl Bar<'_> {
                     self.put(step, cells, theme::SLOT);
                 }
             }
-        }
-        if slot.state == RowState::Now && end < promise && slot.from < slot.to {
-            self.part(end.saturating_sub(1));
         }
         self.fill(promise..end, Shape::Late, theme::LATE);
     }

@@ -23,9 +23,11 @@ fn drawn(ribbon: &Ribbon, audience: Audience, rows: u16, width: u16) -> String {
 }
 
 /// A meeting that goes well, one that uses its margin, and one that goes on too long.
-fn moments() -> [(&'static str, Ribbon); 7] {
+fn moments() -> [(&'static str, Ribbon); 8] {
     let calm = ribbon(Some(Grade::Calm), [8, 19, 28, 63, 78, 88, 112], 0);
     let slot = Stretch { state: RowState::Now, from: 98, to: 112, ..calm.slot };
+    let early = Stretch { from: 28, to: 42, ..slot };
+    let first = calm.steps.iter().take(3).map(|step| Stretch { state: RowState::Done, ..*step });
     let mut past = calm.clone();
     for step in &mut past.steps {
         step.state = RowState::Done;
@@ -42,6 +44,10 @@ fn moments() -> [(&'static str, Ribbon); 7] {
     [
         ("tight", ribbon(Some(Grade::Over), [8, 19, 28, 55, 82, 102, 116], 4)),
         ("too late", ribbon(Some(Grade::Over), [8, 19, 28, 60, 92, 112, 126], 19)),
+        (
+            "far too early",
+            Ribbon { now: Some(32), slot: early, steps: first.collect(), ..calm.clone() },
+        ),
         ("in the slot", Ribbon { now: Some(105), slot, ..past.clone() }),
         ("too long in the slot", Ribbon { now: Some(111), slot: long, slot_steps, ..past.clone() }),
         ("ended", Ribbon { now: None, grade: None, slot: done, ..past }),
@@ -151,10 +157,12 @@ proptest! {
         let promise = scale.edge(ribbon.closes);
         let late = all(&ribbon, width, |shape| shape == Shape::Late);
         prop_assert_eq!(late, (promise..width).collect::<Vec<_>>());
-        if ribbon.slot.state == RowState::Done {
-            let past = all(&ribbon, width, |shape| !matches!(shape, Shape::Empty | Shape::Spare));
+        if ribbon.slot.state != RowState::Ahead {
+            let slot = all(&ribbon, width, |shape| {
+                !matches!(shape, Shape::Empty | Shape::Spare | Shape::Late)
+            });
             let end = scale.edge(ribbon.slot.to);
-            prop_assert!(past.iter().all(|x| *x < end), "what never was is not shown");
+            prop_assert!(slot.iter().all(|x| *x < end), "what can be missed is not the closing block");
         } else if scale.edge(ribbon.slot.from) < promise {
             let last = all(&ribbon, width, |shape| shape != Shape::Empty && shape != Shape::Late);
             prop_assert_eq!(last.last().copied(), promise.checked_sub(1), "the promise is shown");
