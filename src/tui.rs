@@ -43,7 +43,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use self::theme::Theme;
+use self::{frame::Places, theme::Theme};
 use crate::{
     domain::clean::drawn,
     screen::{Screen, View},
@@ -92,42 +92,69 @@ fn draw_inks(words: Words, screen: &Screen, frame: &mut Frame<'_>) -> Option<Pos
     }
     let places = frame::places(words, screen, area);
     frame::draw(words, screen, &places, frame.buffer_mut());
-    let searching = match &screen.view {
-        View::Agenda(view) => agenda::draw(words, view, places.body, frame.buffer_mut()),
-        View::Begin(begin) => {
-            begin::draw(words, screen, begin, &places, frame.buffer_mut());
-            None
-        }
-        View::Room(room) => {
-            let whole = Rect { y: area.y, height: area.height, ..places.body };
-            room::draw(words, room, screen.ribbon.as_ref(), whole, frame.buffer_mut());
-            None
-        }
-        View::Live(live) => {
-            live::draw(words, live, &places, frame.buffer_mut());
-            None
-        }
-        View::Deeds(view) => deeds::draw(words, view, places.body, frame.buffer_mut()),
-        View::Welcome(view) => {
-            welcome::draw(words, screen, view, &places, frame.buffer_mut());
-            None
-        }
-        View::Resume(resume) => {
-            resume::draw(words, screen, resume, places.body, frame.buffer_mut());
-            None
-        }
-        View::Ended(ended) => {
-            ended::draw(words, ended, &places, frame.buffer_mut());
-            None
-        }
-        view => {
-            draw_view(words, view, places.body, frame.buffer_mut());
-            None
-        }
-    };
+    let searching = draw_below(words, screen, &places, frame.buffer_mut());
     frame::draw_over(words, screen, &places, frame.buffer_mut());
     let status_line = widgets::status_line::StatusLineArea::of(words, screen);
     status_line.caret(places.status_line).or(searching)
+}
+
+/// The view as it is without what stands over its last rows: nothing moves when that comes. Only where the row
+/// that is looked at would be below it, the view makes room.
+fn draw_below(
+    words: Words,
+    screen: &Screen,
+    places: &Places,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let body = places.body;
+    let covered = Rect { y: places.covered_from, height: places.covered(), ..body };
+    if covered.intersection(body).is_empty() {
+        return draw_body(words, screen, places, buf);
+    }
+    let mut whole = buf.clone();
+    let searching = draw_body(words, screen, places, &mut whole);
+    let is_mark = |at| whole.cell(at).is_some_and(|cell| cell.symbol() == "▸");
+    if covered.positions().any(is_mark) {
+        return draw_body(words, screen, &places.making_room(screen.size.height), buf);
+    }
+    *buf = whole;
+    searching
+}
+
+fn draw_body(words: Words, screen: &Screen, places: &Places, buf: &mut Buffer) -> Option<Position> {
+    match &screen.view {
+        View::Agenda(view) => agenda::draw(words, view, places.body, buf),
+        View::Begin(begin) => {
+            begin::draw(words, screen, begin, places, buf);
+            None
+        }
+        View::Room(room) => {
+            let whole = Rect { y: 0, height: screen.size.height, ..places.body };
+            room::draw(words, room, screen.ribbon.as_ref(), whole, buf);
+            None
+        }
+        View::Live(live) => {
+            live::draw(words, live, places, buf);
+            None
+        }
+        View::Deeds(view) => deeds::draw(words, view, places.body, buf),
+        View::Welcome(view) => {
+            welcome::draw(words, screen, view, places, buf);
+            None
+        }
+        View::Resume(resume) => {
+            resume::draw(words, screen, resume, places.body, buf);
+            None
+        }
+        View::Ended(ended) => {
+            ended::draw(words, ended, places, buf);
+            None
+        }
+        view => {
+            draw_view(words, view, places.body, buf);
+            None
+        }
+    }
 }
 
 fn draw_view(words: Words, view: &View, area: Rect, buf: &mut Buffer) {

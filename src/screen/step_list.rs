@@ -14,6 +14,7 @@ use crate::{
         topic_row::TopicRow,
     },
     domain::{
+        agenda::Purpose,
         confidential::Confidential,
         event::{Brought, NoteKind, Outcome, Role},
         figures::days_between,
@@ -29,6 +30,8 @@ use crate::{
 pub struct StepListView {
     /// What it is about.
     pub about: About,
+    /// The running step is there for it: what is said at its beginning asks what the list does.
+    pub is_of_step: bool,
     /// The day of the meeting that is looked back at.
     pub day: Option<civil::Date>,
     /// What stands on it.
@@ -125,7 +128,8 @@ pub(super) fn step_list(app: &App, lead: &Lead, called: &Called) -> Option<StepL
     let day = past.map(|meeting| app.context.civil(meeting.began).date());
     let row = |item: &Item| row(*item, app, lead, called);
     let rows = List::around(marked.unwrap_or(0), size.height, &items, row).known();
-    Some(StepListView { about, day, rows, marked, answers })
+    let is_of_step = lead.meeting.step().is_some_and(|step| step.purpose != Purpose::Work);
+    Some(StepListView { about, is_of_step, day, rows, marked, answers })
 }
 
 /// Whether the running step looks back, and there is nothing to look back at.

@@ -41,13 +41,13 @@ const FACTS: u16 = 34;
 /// Rows of what was planned and what it was.
 const COMPARED: u16 = 2;
 
-/// Draws the view; a line over its last rows is kept off what was planned and what it was.
+/// Rows of a line in which something is asked.
+const LINE: u16 = 2;
+
+/// Draws the view above the place of a line that may come, so that nothing moves and all is seen when it does.
 pub fn draw(words: Words, ended: &Ended, places: &Places, buf: &mut Buffer) {
-    let free = places.body;
-    let (usual, whole) = raised(words, ended, places);
-    let is_covered = usual.air[2] < whole.bottom().saturating_sub(free.bottom());
-    let (layout, area) =
-        if is_covered { (Layout::of(words, ended, free), free) } else { (usual, whole) };
+    let of_line = LINE.saturating_sub(places.grid.message_rows());
+    let (layout, area) = raised(words, ended, places, of_line.max(places.covered()));
     let [below_title, above_compared, below] = layout.air;
     let mut column = Column::new(area, buf);
     match &layout.title {
@@ -62,9 +62,10 @@ pub fn draw(words: Words, ended: &Ended, places: &Places, buf: &mut Buffer) {
     draw_compared(words, ended, column.take(layout.compared), column.buf);
 }
 
-/// In the body; where the title is larger for it, right below the header.
-fn raised(words: Words, ended: &Ended, places: &Places) -> (Layout, Rect) {
-    let body = places.grid.body;
+/// In the body but for so many of its last rows; where the title is larger for it, right below the header.
+fn raised(words: Words, ended: &Ended, places: &Places, kept: u16) -> (Layout, Rect) {
+    let whole = places.grid.body;
+    let body = Rect { height: whole.height.saturating_sub(kept), ..whole };
     let y = places.grid.header.bottom().min(body.y);
     let high = Rect { y, height: body.bottom() - y, ..body };
     let [usual, raised] = [body, high].map(|area| Layout::of(words, ended, area));

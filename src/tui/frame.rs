@@ -74,23 +74,39 @@ pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
     let band = band(words, screen, area, status_line, &grid);
     let tops = [status_line, band].into_iter().filter(|part| !part.is_empty()).map(|part| part.y);
     let covered_from = tops.min().unwrap_or(u16::MAX);
-    let over = grid.body.bottom().saturating_sub(covered_from);
-    let hidden = if covers { may_be_covered(screen, grid.body.height) } else { 0 };
-    let taken = if over <= hidden { 0 } else { over };
-    let parting = u16::from(!covers && 0 < taken && WITH_LARGE <= area.height);
-    let body = Rect { height: grid.body.height.saturating_sub(taken + parting), ..grid.body };
     let (is_asking, is_choosing) = (is_asking(&screen.status_line), !covers);
-    Places { grid, body, status_line, covered_from, is_asking, is_choosing, band }
+    let whole =
+        Places { body: grid.body, grid, status_line, covered_from, is_asking, is_choosing, band };
+    let hidden = if covers { may_be_covered(screen, grid.body.height, is_asking) } else { 0 };
+    if whole.covered() <= hidden { whole } else { whole.making_room(area.height) }
 }
 
-/// Last rows of a view that a line can stand over, below a clock: for more than these the view makes room, so
-/// that nothing is seen in part. A list is looked at itself, and makes room at once.
-const fn may_be_covered(screen: &Screen, height: u16) -> u16 {
+impl Places {
+    /// Rows of the view over which something stands.
+    pub const fn covered(&self) -> u16 {
+        self.grid.body.bottom().saturating_sub(self.covered_from)
+    }
+
+    /// The same in a window of so many rows, where the view ends above what stands over it.
+    #[must_use]
+    pub fn making_room(&self, rows: u16) -> Self {
+        let parting = u16::from(self.is_choosing && 0 < self.covered() && WITH_LARGE <= rows);
+        let height = self.grid.body.height.saturating_sub(self.covered() + parting);
+        Self { body: Rect { height, ..self.grid.body }, ..*self }
+    }
+}
+
+/// Last rows of a view that a line can stand over: below a clock those that nothing is read from afar in, so that
+/// no figure is seen in part; of any other view all, while the line is open. What is told covers no row of a list.
+const fn may_be_covered(screen: &Screen, height: u16, is_asking: bool) -> u16 {
     match &screen.view {
-        View::Live(live) if live.step_list.is_none() => below_clock(height, false),
+        View::Live(live) if is_asking || live.step_list.is_none() => {
+            below_clock(height, live.step_list.is_some())
+        }
         View::Clock(_) | View::Room(_) | View::Calm(_) | View::Hidden(_) => {
             below_clock(height, false)
         }
+        _ if is_asking => u16::MAX,
         _ => 0,
     }
 }

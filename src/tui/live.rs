@@ -26,7 +26,7 @@ use super::{
         bar_row::BarRow,
         figures::Figures,
         step::{self, CompactClock},
-        step_list::Docket,
+        step_list::{Docket, FiguresAre},
         words_table::told,
     },
 };
@@ -39,6 +39,8 @@ use crate::{
 const WITH_AGENDA: (u16, u16) = (70, 8);
 /// Rows from which a list has room below a clock of more than one line.
 const WITH_STEP_LIST: u16 = 11;
+/// Rows from which the phase and the name of a step with a list below its clock each have their own.
+const WITH_ROOM: u16 = 24;
 /// Most rows of a name, and of a sentence to say.
 const MOST: usize = 2;
 /// Fewest rows below the agenda in which it is told how they left.
@@ -123,13 +125,7 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
     let is_enough = whole - area.height < below_clock(whole, has_list);
     let height = if is_enough && !places.is_choosing { whole } else { area.height };
     let has_list_below = height < whole;
-    let on_the_table = live.step_list.as_ref().map(|list| Docket {
-        words,
-        list,
-        as_table: None,
-        is_behind: has_list_below,
-        is_asking: places.is_asking,
-    });
+    let on_the_table = docket(words, live, has_list_below, places);
     let is_low = height < WITH_STEP_LIST;
     // What is chosen from below takes the rows of the list, never those of the clock.
     let gives_way = is_low && has_list_below;
@@ -139,24 +135,24 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
     }
     let by_height = shares(height, list.is_some());
     let letters = lettered(words, live, by_height, area.width);
-    let words_above = head_rows(words, live, letters.as_ref(), area.width);
+    let can_join = letters.is_none() && can_join(words, live, area.width);
+    let all_words = head_rows(words, live, letters.as_ref(), area.width);
+    let least = all_words.saturating_sub(u16::from(can_join));
+    let is_short = whole < WITH_ROOM && list.is_some_and(|list| list.silent().is_none());
+    let words_above = if is_short { least } else { all_words };
     let usual = if has_list_below && !is_low {
         let Shares { figures, .. } = shares(whole, list.is_some());
         beside_list(area.height, words_above, figures)
     } else {
         by_height.for_words(words_above)
     };
-    let can_join = letters.is_none() && can_join(words, live, area.width);
-    let least = words_above.saturating_sub(u16::from(can_join));
-    // What would be seen in part makes way.
-    let seen = Rect { height: area.height.min(places.covered_from.saturating_sub(area.y)), ..area };
-    let with_table = list.and_then(|list| with_table(list, usual, [words_above, least], seen));
+    let with_table = list.and_then(|list| with_table(list, usual, [words_above, least], area));
     let (shares, list) = with_table.map_or((usual, list), |(shares, list)| (shares, Some(list)));
     let mut column = Column::new(area, buf);
     // What a name and a sentence leave is for the list, but for a row of air.
     let most = if list.is_some() { words_above + 1 } else { u16::MAX };
     let head = column.take(shares.head.min(most));
-    let is_joined = can_join && 2 <= head.height && head.height + shares.above <= words_above;
+    let is_joined = can_join && 2 <= head.height && head.height + shares.above <= all_words;
     // The row that this saves stays empty.
     let kept = Rect { height: head.height - u16::from(is_joined && shares.above == 0), ..head };
     draw_head(words, live, (letters.as_ref(), is_joined), kept, column.buf);
@@ -171,14 +167,30 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
     let table = Labelled::of(words, live, has_agenda, below.width);
     let wanted = list.map_or_else(|| table.needed(), |list| list.height(below.width));
     column.gap(shares.air * u16::from(wanted + shares.air <= below.height));
-    column.rest = column.rest.intersection(seen);
     if let Some(list) = list {
         // Who speaks has a clock: it is seen beside any list.
         let kept = u16::from(live.side.is_some() && list.as_table.is_none());
         let rows = column.rest.height.saturating_sub(kept).min(wanted);
         list.render(column.take(rows), column.buf);
     }
-    table.draw(&mut column);
+    table.draw(&mut column, places.covered_from);
+}
+
+/// What the step has on the table, in lines; another list may be open before it.
+fn docket<'a>(
+    words: Words,
+    live: &'a Live,
+    is_behind: bool,
+    places: &Places,
+) -> Option<Docket<'a>> {
+    let list = live.step_list.as_ref()?;
+    let figures = match (places.is_asking, places.body == places.grid.body) {
+        (false, _) => FiguresAre::Told,
+        (true, true) => FiguresAre::Elsewhere,
+        (true, false) => FiguresAre::Gone,
+    };
+    let has_heading = live.say.is_some() && list.is_of_step;
+    Some(Docket { words, list, as_table: None, is_behind, has_heading, figures })
 }
 
 /// The list with the words around its table, in the first way that leaves the figures large, with so many rows

@@ -6,6 +6,8 @@ mod foresight;
 mod in_english;
 mod long;
 mod moments;
+mod open_lines;
+mod opened;
 mod past;
 mod proposals;
 mod step_list;

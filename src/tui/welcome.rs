@@ -29,12 +29,16 @@ const WITH_TITLE: u16 = 17;
 /// Rows from which empty ones part what is said.
 const AIRY: u16 = 10;
 
+/// Rows of a line in which names are typed.
+const LINE: u16 = 2;
+
 /// Draws the view.
 pub fn draw(words: Words, screen: &Screen, view: &Welcome, places: &Places, buf: &mut Buffer) {
-    let Places { body, status_line, .. } = places;
-    // The line in which names are typed stays open, and covers nothing.
-    let height = body.height.min(status_line.y.saturating_sub(body.y));
-    let free = Rect { height, ..*body };
+    let Places { body, grid, .. } = places;
+    // A line in which names are typed covers nothing, and moves nothing when it comes.
+    let is_question = !matches!(view.asks, WelcomeAsks::Nothing);
+    let covered = if is_question { LINE.saturating_sub(grid.message_rows()) } else { 0 };
+    let free = Rect { height: body.height.min(grid.body.height.saturating_sub(covered)), ..*body };
     let large = large_title(words, view, free);
     let table = sign(view).rows_beside(WIDEST, free) + AROUND_TABLE;
     let below = table.max(below_large(view));
@@ -44,7 +48,6 @@ pub fn draw(words: Words, screen: &Screen, view: &Welcome, places: &Places, buf:
     let middle = Rect { y: free.y + above, height: free.height - above, ..free };
     let area = if large.is_some() { middle } else { lifted(free, rows) };
     let air = u16::from(AIRY <= area.height);
-    let is_question = !matches!(view.asks, WelcomeAsks::Nothing);
     let mut whole = Column::new(area, buf);
     if !is_question && 0 < air {
         // The first words, for whoever hears the screen rather than sees it.

@@ -15,6 +15,8 @@ sentences! {
     fn nothing_known() -> &'static str;
     /// An answer, in a word or two.
     fn answer(answer: Answer) -> &'static str;
+    /// The same where there is little room.
+    fn short_answer(answer: Answer) -> &'static str;
     /// A row: its words, and the facts beside it, longest first.
     fn row(row: &ItemRow) -> (String, Vec<String>);
     /// What is asked of a topic that was put off time and again, longest first.

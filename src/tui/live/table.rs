@@ -154,10 +154,14 @@ impl Labelled {
         all
     }
 
-    /// Draws what fits.
-    pub(super) fn draw(self, column: &mut Column<'_>) {
+    /// Draws what fits, but for what would be seen in part: from this row on something stands over it.
+    pub(super) fn draw(self, column: &mut Column<'_>, covered_from: u16) {
         let label = self.label;
         for entry in self.fitting(usize::from(column.rest.height)) {
+            let lines = u16::try_from(entry.lines.len()).unwrap_or(u16::MAX);
+            if covered_from < column.rest.y.saturating_add(lines) {
+                return;
+            }
             for (at, line) in entry.lines.iter().enumerate() {
                 let row = column.take(1);
                 if at == 0 && 0 < label {

@@ -238,13 +238,11 @@ fn what_does_not_fit_whole_on_the_screen_of_the_phone_is_left_out() {
 }
 
 /// Screens on which something stands that people typed, and in which sizes it does not fit whole.
-const TYPED: [(&str, (u16, u16)); 9] = [
+const TYPED: [(&str, (u16, u16)); 7] = [
     ("another_day", (80, 24)),
     ("begin", (80, 24)),
     ("begin_early", (80, 24)),
     ("begin_setting", (80, 24)),
-    ("choosing", (80, 24)),
-    ("fates", (80, 24)),
     ("proposals", (100, 30)),
     ("proposals", (120, 40)),
     ("roles", (100, 30)),

@@ -51,6 +51,7 @@ pub(super) fn topic(text: &str, deferred: u16, mark: TopicMark) -> ItemRow {
 fn view(about: About, rows: Vec<ItemRow>, answers: &[Answer]) -> StepListView {
     StepListView {
         about,
+        is_of_step: about != About::LookingBack,
         day: None,
         marked: (!rows.is_empty()).then_some(0),
         rows: rows.into(),
@@ -221,8 +222,9 @@ fn what_is_told_below_a_list_covers_no_row_of_it_and_moves_no_clock() {
             let [before, told] = [screen.clone(), told_below(&screen)]
                 .map(|screen| super::text_of(&super::drawn(&screen, width, height)));
             assert!(told.contains("bewaard"), "{name}\n{told}");
+            let say = Words::DUTCH.step_list();
             let is_seen = |(_, answer): &(u8, Answer)| {
-                told.contains(Words::DUTCH.step_list().answer(*answer))
+                told.contains(say.answer(*answer)) || told.contains(say.short_answer(*answer))
             };
             assert!(list.answers.iter().all(is_seen), "{name} {width}×{height}\n{told}");
             let is_marked = list.marked.is_none() || told.contains('▸');
@@ -252,5 +254,61 @@ fn what_is_told_covers_no_row_of_any_list() {
             );
             assert!(places.body.bottom() <= places.status_line.y, "{name} {size:?} {places:?}");
         }
+    }
+}
+
+/// A topic of nine words and ninety letters.
+const LONG: &str =
+    "Hoe houd je een gesprek over werkdruk open als niemand in het team daar zelf over begint?";
+
+/// What is on the table of a step with a sentence to say, the row at this place in these words.
+fn with_marked(mut screen: Screen, text: &str) -> Screen {
+    let View::Live(live) = &mut screen.view else { unreachable!() };
+    live.say = Some("Waar gaan we het vandaag over hebben?".to_owned());
+    let list = live.step_list.as_mut().unwrap();
+    let marked = list.marked.unwrap();
+    let mut rows: Vec<ItemRow> = list.rows.iter().map(|(_, row)| row.clone()).collect();
+    rows[marked] = match rows[marked].clone() {
+        ItemRow::Topic(topic) => ItemRow::Topic(TopicRow { text: said(text), ..topic }),
+        ItemRow::Action(action) => ItemRow::Action(ActionRow { text: said(text), ..action }),
+        other => other,
+    };
+    list.rows = rows.into();
+    screen
+}
+
+#[test]
+fn what_is_marked_is_read_whole_in_the_smallest_common_window() {
+    for screen in [looking_back(), choosing(), fates()] {
+        let screen = with_marked(screen, LONG);
+        for (width, height) in [(80, 24), (80, 26), (90, 24), (100, 30), (120, 40)] {
+            let text = super::text_of(&super::drawn(&screen, width, height));
+            let lacks: Vec<&str> = LONG.split(' ').filter(|word| !text.contains(word)).collect();
+            assert!(lacks.is_empty(), "{width}×{height}: {lacks:?}\n{text}");
+            assert!(!text.contains('…'), "{width}×{height}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn four_that_can_be_chosen_are_seen_in_every_common_window_beside_large_figures() {
+    let names = ["Een ouder die niet komt opdagen", "Grenzen stellen", "Rooster", "Nachtdienst"];
+    let more = ["Werkdruk", "Overdracht", "Een collega die zwijgt"];
+    let mut screen = choosing();
+    let View::Live(live) = &mut screen.view else { unreachable!() };
+    live.say = Some("Wie heeft er vandaag een vraag?".to_owned());
+    let list = live.step_list.as_mut().unwrap();
+    let all = names.iter().chain(&more).map(|name| topic(name, 0, TopicMark::Offered));
+    list.rows = all.collect::<Vec<_>>().into();
+    let answers = [Answer::Name, Answer::Choose, Answer::ParkRest, Answer::Votes];
+    list.answers = [1, 2, 3, 5].into_iter().zip(answers).collect();
+    for (width, height) in [(80, 24), (80, 30), (100, 24), (100, 30), (120, 40), (160, 50)] {
+        let text = super::text_of(&super::drawn(&screen, width, height));
+        assert!(names.iter().all(|name| text.contains(name)), "{width}×{height}\n{text}");
+        let unseen = more.iter().filter(|name| !text.contains(*name)).count();
+        assert!(unseen == 0 || text.contains(&format!("↓ nog {unseen}")), "{text}");
+        let bare = Screen { ribbon: None, ..screen.clone() };
+        let figures = super::text_of(&super::drawn(&bare, width, height));
+        assert!(7 <= super::rows_of_figures(&figures), "{width}×{height}\n{figures}");
     }
 }

@@ -11,7 +11,7 @@ use std::{
 
 use ratatui::layout::Rect;
 
-use super::{LAMP, drawn_in, fixtures, rows_of_figures, step_list, text_of};
+use super::{LAMP, drawn_in, fixtures, opened, rows_of_figures, step_list, text_of};
 use crate::{
     app::message::Size,
     screen::{Screen, View},
@@ -165,7 +165,7 @@ const WIDTHS: [u16; 12] = [20, 33, 40, 59, 60, 79, 80, 100, 120, 150, 160, 220];
 const HEIGHTS: [u16; 12] = [6, 9, 12, 16, 18, 20, 24, 28, 30, 36, 50, 70];
 
 fn all() -> Vec<(&'static str, Screen)> {
-    fixtures::all().into_iter().chain(step_list::all()).collect()
+    fixtures::all().into_iter().chain(step_list::all()).chain(opened::all()).collect()
 }
 
 /// Each size with one view, each view at many: what is seen at one size is mostly seen at its neighbour.

@@ -7,7 +7,7 @@ use crate::{
         text::{Column, clip, edges, width, wrap},
         theme,
     },
-    words::Words,
+    words::{DOT, Words},
 };
 
 /// Most lines of a row that is not marked.
@@ -61,27 +61,73 @@ struct Sight {
     lines: usize,
 }
 
+/// A row in lines.
+#[derive(Clone, Debug, Default)]
+struct Laid {
+    lines: Vec<String>,
+    /// What stands beside the first of them.
+    facts: String,
+    /// What stands beside the last of them instead.
+    more: Option<String>,
+}
+
+impl Laid {
+    fn of(row: &Row, facts: String, room: u16, most: usize) -> Self {
+        let beside = if facts.is_empty() { 0 } else { width(&facts) + 2 };
+        let words = wrap(&row.text, room.saturating_sub(SIGN + beside), most).into_iter();
+        let lines = words.chain(facts_below(row, &facts, room, most)).collect();
+        Self { lines, facts, more: None }
+    }
+
+    fn height(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// With this beside its last line, after its facts or instead of them; nothing where that has no room.
+    fn with(&self, more: &str, room: u16) -> Option<Self> {
+        let beside = |more: String| {
+            let used = SIGN + self.lines.last().map_or(0, |line| width(line)) + 2 + width(&more);
+            (used <= room).then(|| Self { more: Some(more), ..self.clone() })
+        };
+        let both = [self.facts.as_str(), more].join(DOT);
+        let has_both = self.height() == 1 && !self.facts.is_empty();
+        has_both.then(|| beside(both)).flatten().or_else(|| beside(more.to_owned()))
+    }
+}
+
 impl Rows {
     /// How many lines all of it takes.
     pub fn height(&self, room: u16) -> u16 {
-        let known: usize = self.lines(room).iter().map(Vec::len).sum();
+        let known: usize = self.laid(room, usize::MAX).iter().map(Laid::height).sum();
         u16::try_from(known + self.count - self.rows.len()).unwrap_or(u16::MAX)
     }
 
     /// How many lines its first row takes.
     pub fn first_height(&self, room: u16) -> u16 {
-        let lines = self.lines(room).first().map_or(0, Vec::len);
+        let lines = self.laid(room, usize::MAX).first().map_or(0, Laid::height);
         u16::try_from(lines).unwrap_or(u16::MAX)
+    }
+
+    /// How many lines the marked row takes where there are so many.
+    pub fn marked_height(&self, room: u16, lines: u16) -> u16 {
+        let laid = self.laid(room, usize::from(lines));
+        let all = self.rows.iter().zip(&laid);
+        let marked =
+            all.filter(|((at, _), _)| self.marked == Some(*at)).map(|(_, row)| row.height());
+        u16::try_from(marked.sum::<usize>()).unwrap_or(u16::MAX)
     }
 
     /// The title, and beside it how many rows stay unseen, where so many lines are kept below them.
     pub fn draw_title(&self, column: &mut Column<'_>, title: &str, kept: u16) {
         let room = usize::from(column.rest.height.saturating_sub(kept + 1));
-        let unseen = match self.unseen_below(self.sight(&self.lines(column.rest.width), room)) {
-            0 => String::new(),
-            more => self.words.deeds().more_below(more),
-        };
+        let sight = self.sight(&self.laid(column.rest.width, room), room);
+        let unseen = self.more_below(sight).unwrap_or_default();
         column.edges((title, theme::HEADING), (&unseen, theme::HINT));
+    }
+
+    fn more_below(&self, sight: Sight) -> Option<String> {
+        let unseen = self.unseen_below(sight);
+        (0 < unseen).then(|| self.words.deeds().more_below(unseen))
     }
 
     fn unseen_below(&self, sight: Sight) -> usize {
@@ -89,43 +135,52 @@ impl Rows {
         self.count.saturating_sub(last)
     }
 
-    /// Draws what fits; where some stay unseen and `tells`, how many.
+    /// Draws what fits; where some stay unseen and `tells`, how many: below the last one that is seen, or beside
+    /// it where all lines are used.
     pub fn draw(&self, column: &mut Column<'_>, tells: bool) {
-        let lines = self.lines(column.rest.width);
+        let wide = column.rest.width;
         let room = usize::from(column.rest.height);
-        let whole = self.sight(&lines, room);
-        let has_line = tells && 2 <= room && 0 < self.unseen_below(whole);
-        let sight = if has_line { self.sight(&lines, room - 1) } else { whole };
+        let laid = self.laid(wide, room);
+        let whole = self.sight(&laid, room);
+        let more = self.more_below(whole).filter(|_| tells);
+        let is_full = room <= whole.lines;
+        let last = whole.rows.1.checked_sub(1).and_then(|at| laid.get(at)).filter(|_| is_full);
+        let beside = last.zip(more.as_ref()).and_then(|(last, more)| last.with(more, wide));
+        let has_line = more.is_some() && beside.is_none() && 2 <= room;
+        let sight = if has_line { self.sight(&laid, room - 1) } else { whole };
         let seen = sight.rows.0..sight.rows.1;
         let is_all = seen.len() == self.rows.len() && self.unseen_below(sight) == 0;
         let is_apart = self.is_airy && is_all && sight.lines + seen.len() <= room;
-        for (row, text) in self.rows.iter().zip(&lines).skip(seen.start).take(seen.len()) {
-            self.draw_row(column, row, text);
-            column.gap(u16::from(is_apart));
+        for (at, (row, laid)) in self.rows.iter().zip(&laid).enumerate() {
+            if seen.contains(&at) {
+                let is_last = at + 1 == seen.end;
+                self.draw_row(column, row, beside.as_ref().filter(|_| is_last).unwrap_or(laid));
+                column.gap(u16::from(is_apart));
+            }
         }
-        if has_line {
-            let more = self.words.deeds().more_below(self.unseen_below(sight));
+        if let Some(more) = self.more_below(sight).filter(|_| has_line) {
             column.text(&more, theme::HINT);
         }
     }
 
-    /// The words of each row in lines, beside its facts.
-    fn lines(&self, room: u16) -> Vec<Vec<String>> {
-        let lines = |(at, row): &(usize, Row)| {
-            let taken = width(&facts(row, room));
-            let beside = if taken == 0 { 0 } else { taken + 2 };
-            let is_whole = row.is_whole || self.marked == Some(*at);
-            let most = if is_whole { usize::from(u8::MAX) } else { MOST };
-            let words = wrap(&row.text, room.saturating_sub(SIGN + beside), most).into_iter();
-            words.chain(facts_below(row, room, most)).collect()
+    /// The words of each row in lines, beside its facts; those of the marked one make way where it is whole
+    /// without them alone, in so many lines.
+    fn laid(&self, room: u16, lines: usize) -> Vec<Laid> {
+        let laid = |(at, row): &(usize, Row)| {
+            let is_marked = self.marked == Some(*at);
+            let most = if row.is_whole || is_marked { usize::from(u8::MAX) } else { MOST };
+            let usual = Laid::of(row, facts(row, room), room, most);
+            let has_room = !is_marked || usual.height() <= lines;
+            let bare = || Laid::of(row, String::new(), room, most);
+            if has_room || !row.facts.iter().any(String::is_empty) { usual } else { bare() }
         };
-        self.rows.iter().map(lines).collect()
+        self.rows.iter().map(laid).collect()
     }
 
     /// As many whole rows around the marked one as fit: first those below it.
-    fn sight(&self, lines: &[Vec<String>], room: usize) -> Sight {
+    fn sight(&self, laid: &[Laid], room: usize) -> Sight {
         let marked = self.rows.iter().position(|(at, _)| self.marked == Some(*at)).unwrap_or(0);
-        let height = |at: usize| lines.get(at).map(Vec::len);
+        let height = |at: usize| laid.get(at).map(Laid::height);
         let mut sight = Sight { rows: (marked, marked), lines: 0 };
         let more = |sight: &mut Sight, below: bool| {
             let at = if below { Some(sight.rows.1) } else { sight.rows.0.checked_sub(1) };
@@ -146,7 +201,7 @@ impl Rows {
         sight
     }
 
-    fn draw_row(&self, column: &mut Column<'_>, (at, row): &(usize, Row), lines: &[String]) {
+    fn draw_row(&self, column: &mut Column<'_>, (at, row): &(usize, Row), laid: &Laid) {
         let is_marked = self.marked == Some(*at) && !self.is_behind;
         let style = if is_marked { theme::SELECTION } else { row.style };
         let quiet = if is_marked { style } else { theme::HINT };
@@ -155,11 +210,13 @@ impl Rows {
             (false, true) => "✓",
             (false, false) => "·",
         };
-        let facts = facts(row, column.rest.width);
-        let rows = usize::from(column.rest.height);
-        for (i, line) in
-            in_rows(lines, rows, column.rest.width.saturating_sub(SIGN)).iter().enumerate()
-        {
+        let lines = in_rows(
+            &laid.lines,
+            usize::from(column.rest.height),
+            column.rest.width.saturating_sub(SIGN),
+        );
+        let last = lines.len().saturating_sub(1);
+        for (i, line) in lines.iter().enumerate() {
             let area = column.take(1);
             if area.is_empty() {
                 return;
@@ -167,7 +224,12 @@ impl Rows {
             if is_marked {
                 column.buf.set_style(area, style);
             }
-            let (sign, beside) = if i == 0 { (first, facts.as_str()) } else { (" ", "") };
+            let sign = if i == 0 { first } else { " " };
+            let beside = match (i, &laid.more) {
+                (i, Some(more)) if i == last => more,
+                (0, _) => &laid.facts,
+                _ => "",
+            };
             edges(area, column.buf, (&format!("{sign} {line}"), style), (beside, quiet));
         }
     }
@@ -198,8 +260,8 @@ fn facts(row: &Row, room: u16) -> String {
 }
 
 /// Facts that are too long to stand beside the words, in lines below them.
-fn facts_below(row: &Row, room: u16, most: usize) -> Vec<String> {
-    let Some(whole) = row.facts.first().filter(|_| facts(row, room).is_empty()) else {
+fn facts_below(row: &Row, beside: &str, room: u16, most: usize) -> Vec<String> {
+    let Some(whole) = row.facts.first().filter(|_| beside.is_empty()) else {
         return Vec::new();
     };
     let has_none = row.facts.iter().any(String::is_empty);
@@ -240,9 +302,8 @@ mod tests {
         let of = |room| {
             let rows = vec![(0, row.clone())];
             let (words, marked) = (Words::DUTCH, Some(0));
-            Rows { words, rows, count: 1, marked, is_behind: false, is_airy: false }
-                .lines(room)
-                .concat()
+            let list = Rows { words, rows, count: 1, marked, is_behind: false, is_airy: false };
+            list.laid(room, usize::MAX).into_iter().flat_map(|row| row.lines).collect::<Vec<_>>()
         };
         assert_eq!(of(60), ["aanwezig"], "beside them");
         assert_eq!(of(58), ["aanwezig", "  Anna Bos, Bram Klein, Çelik Öztürk en Dewi Smit"]);
@@ -255,7 +316,7 @@ mod tests {
         for (lines, count) in (1..12).flat_map(|lines| (1..20).map(move |count| (lines, count))) {
             for marked in 0..count {
                 let rows = rows(count, marked);
-                let sight = rows.sight(&rows.lines(20), lines);
+                let sight = rows.sight(&rows.laid(20, lines), lines);
                 let seen = sight.rows.0..sight.rows.1;
                 assert!(seen.contains(&marked), "{marked} of {count} in {lines}: {sight:?}");
                 assert_eq!(seen.end + rows.unseen_below(sight), count);

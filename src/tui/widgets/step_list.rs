@@ -25,6 +25,8 @@ use crate::{
 
 /// Cells between two answers.
 const GAP: u16 = 3;
+/// The same where they have little room.
+const NARROW: u16 = 2;
 
 /// Rows of the list and its title before there is one for a question below them.
 const LEAST: u16 = 3;
@@ -40,15 +42,30 @@ pub struct Docket<'a> {
     pub as_table: Option<usize>,
     /// Another list is open before it.
     pub is_behind: bool,
-    /// Something is open, for which the figures are: what can be said of the marked one is not told.
-    pub is_asking: bool,
+    /// What is said above the clock asks the same: it has no title of its own.
+    pub has_heading: bool,
+    /// What the figures are for.
+    pub figures: FiguresAre,
+}
+
+/// What the figures are for while a list is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FiguresAre {
+    /// They say something of the marked one, which is told below the list.
+    Told,
+    /// They are for a line that is open: the rows of what they would say stay empty.
+    Elsewhere,
+    /// The same, where the list needs those rows.
+    Gone,
 }
 
 impl<'a> Docket<'a> {
     /// How many rows it would like.
     pub fn height(self, room: u16) -> u16 {
         let asks = u16::from(self.asks().is_some());
-        let above = if self.as_table.is_some() { self.table_rows(room).unwrap_or(0) } else { 1 };
+        let title = u16::from(!self.has_heading);
+        let above =
+            if self.as_table.is_some() { self.table_rows(room).unwrap_or(0) } else { title };
         self.list_height(&self.rows(), room).saturating_add(above + asks + self.footer_height(room))
     }
 
@@ -119,7 +136,7 @@ impl<'a> Docket<'a> {
 
     /// Rows of the answers, which stay below the list.
     fn footer_height(self, room: u16) -> u16 {
-        u16::try_from(self.answer_lines(room).len()).unwrap_or(0)
+        u16::try_from(self.answer_lines(room).1.len()).unwrap_or(0)
     }
 
     /// How often the marked topic was put off, where the group should decide.
@@ -137,32 +154,23 @@ impl<'a> Docket<'a> {
         }
     }
 
-    /// The answers, over as many lines as they need.
-    fn answer_lines(self, room: u16) -> Vec<Vec<(u8, &'static str)>> {
-        let mut lines: Vec<Vec<(u8, &'static str)>> = Vec::new();
-        let mut used = u16::MAX;
-        for (figure, answer) in self.list.answers.iter().filter(|_| !self.is_asking) {
-            let word = self.words.step_list().answer(*answer);
-            let wide = width(word) + 2;
-            if room < used.saturating_add(wide + GAP) {
-                lines.push(Vec::new());
-                used = 0;
-            } else {
-                used += GAP;
-            }
-            used += wide;
-            if let Some(line) = lines.last_mut() {
-                line.push((*figure, word));
-            }
-        }
-        lines
+    /// The answers on one line, whole or short, or else over as many as they need; cells between two.
+    fn answer_lines(self, room: u16) -> (u16, Vec<Answers>) {
+        let say = self.words.step_list();
+        let open = || self.list.answers.iter().filter(|_| self.figures != FiguresAre::Gone);
+        let whole = open().map(|(at, answer)| (*at, say.answer(*answer))).collect();
+        let short = open().map(|(at, answer)| (*at, say.short_answer(*answer))).collect();
+        let [whole, short] = [(whole, GAP), (short, NARROW)]
+            .map(|(answers, gap): (Answers, u16)| (gap, in_lines(answers, gap, room)));
+        if 1 < whole.1.len() && short.1.len() == 1 { short } else { whole }
     }
 
     fn draw_answers(self, column: &mut Column<'_>) {
-        for line in self.answer_lines(column.rest.width) {
+        let (between, lines) = self.answer_lines(column.rest.width);
+        for line in lines.into_iter().filter(|_| self.figures == FiguresAre::Told) {
             let mut spans = Vec::new();
             for (figure, word) in line {
-                let gap = if spans.is_empty() { 0 } else { usize::from(GAP) };
+                let gap = if spans.is_empty() { 0 } else { usize::from(between) };
                 spans.push(Span::raw(" ".repeat(gap)));
                 spans.push(Span::styled(figure.to_string(), theme::KEY));
                 spans.push(Span::styled(format!(" {word}"), theme::HINT));
@@ -186,7 +194,8 @@ impl Widget for Docket<'_> {
         let by_lines = usize::from(list) == rows.count;
         let is_told = self.as_table.is_none() && self.table_view().is_some();
         let is_roomy = 4 <= room || 3 <= room && (room < list || by_lines);
-        let has_title = list < room || is_roomy && !is_told;
+        let is_whole = rows.marked_height(area.width, room) < room;
+        let has_title = !self.has_heading && (list < room || is_roomy && is_whole && !is_told);
         if let Some(sign) = self.table(area.width) {
             sign.render(column.take(sign.rows()), column.buf);
         } else if has_title {
@@ -205,6 +214,29 @@ impl Widget for Docket<'_> {
         }
         self.draw_answers(&mut column);
     }
+}
+
+/// Answers on one line, each with its figure.
+type Answers = Vec<(u8, &'static str)>;
+
+/// Answers in as many lines as they need, with so many cells between two.
+fn in_lines(answers: Answers, gap: u16, room: u16) -> Vec<Answers> {
+    let mut lines: Vec<Answers> = Vec::new();
+    let mut used = u16::MAX;
+    for (figure, word) in answers {
+        let wide = width(word) + 2;
+        if room < used.saturating_add(wide + gap) {
+            lines.push(Vec::new());
+            used = 0;
+        } else {
+            used += gap;
+        }
+        used += wide;
+        if let Some(line) = lines.last_mut() {
+            line.push((figure, word));
+        }
+    }
+    lines
 }
 
 /// A parked topic as a row.

@@ -54,6 +54,17 @@ pub(crate) fn answer(answer: Answer) -> &'static str {
     }
 }
 
+pub(crate) fn short_answer(short: Answer) -> &'static str {
+    match short {
+        Answer::Name => "nieuw",
+        Answer::Choose => "kiezen",
+        Answer::ParkRest => "rest parkeren",
+        Answer::Votes => "stemmen",
+        Answer::Again(Target::Elsewhere) => "elders",
+        whole => answer(whole),
+    }
+}
+
 /// What came of the votes: how many the first has, and with how many others it shares them.
 pub(super) fn voted(most: u16, shared: usize) -> String {
     let votes = time::count(most, "stem", "stemmen");

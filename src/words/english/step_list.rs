@@ -53,6 +53,17 @@ pub(crate) fn answer(answer: Answer) -> &'static str {
     }
 }
 
+pub(crate) fn short_answer(short: Answer) -> &'static str {
+    match short {
+        Answer::Name => "new",
+        Answer::Choose => "choose",
+        Answer::ParkRest => "park rest",
+        Answer::Votes => "votes",
+        Answer::Again(Target::Elsewhere) => "elsewhere",
+        whole => answer(whole),
+    }
+}
+
 /// What came of the votes: how many the first has, and with how many others it shares them.
 pub(super) fn voted(most: u16, shared: usize) -> String {
     let votes = time::count(most, "vote", "votes");

@@ -64,7 +64,7 @@ fn to_the_inbreng(folder: &Folder, session: &mut Session) {
         session.outlast_guard();
         folder.next(session);
     }
-    session.wait_for("Waar gaan we het over hebben?");
+    session.wait_for("1 nieuw");
     session.press("1");
     session.wait_for("›");
     say(session, "Een stille groep", "nieuw");

@@ -9,7 +9,7 @@ fn noted(folder: &Folder) {
     session.wait_for("→ ");
     folder.next(&mut session);
     folder.next(&mut session);
-    session.wait_for("Waar gaan we het over hebben?");
+    session.wait_for("1 nieuw");
     session.press("1");
     session.wait_for("Wat wordt er ingebracht?");
     session.press("Werkdruk\r");
@@ -110,7 +110,7 @@ fn what_was_noted_is_back_at_the_next_meeting() {
     next.wait_for("✓ Actie gedaan · bewaard");
     assert_eq!(folder.count("action_reviewed"), 1);
     folder.next(&mut next);
-    next.wait_for("Waar gaan we het over hebben?");
+    next.wait_for("1 nieuw");
     next.wait_for("▸ Nachtdienst");
 }
 

@@ -130,7 +130,7 @@ fn in_the_smallest_common_window_the_question_and_what_was_chosen_stay_in_sight(
     desk.next_until("Inbreng").wait(SignedDuration::from_mins(6));
     desk.press("1").press(long).press("<enter>").press("Grenzen stellen<enter>Rooster<enter><esc>");
     desk.after_guard().press("2").shows("Waar gaat het om? 1 aanpak");
-    desk.shows("▸ Hoe begin ik een gesprek over").shows("gekozen").shows("hebben?");
+    desk.shows("▸ Hoe begin ik een gesprek over").shows("gekozen").shows("een vraag?");
     desk.hides("nieuwe inbreng");
     desk.after_guard().press("<enter>").shows("Wat doen we met de rest?").shows("Hoe begin ik");
 }
