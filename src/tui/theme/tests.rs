@@ -7,7 +7,7 @@ use crate::domain::colour::{GROUNDS, OwnColour, linear};
 pub(in crate::tui) use crate::domain::colour::{Rgb, contrast};
 
 /// The sixteen colours of common terminals, as published.
-const TERMINALS: [(&str, &str); 7] = [
+pub(in crate::tui) const TERMINALS: [(&str, &str); 7] = [
     (
         "xterm",
         "000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5 \
@@ -77,24 +77,26 @@ fn every_word_stands_out_from_what_it_stands_on() {
     }
 }
 
+/// A colour of a plate in a terminal with these.
+pub(in crate::tui) fn of_plate(colours: &str, colour: Color) -> Rgb {
+    let number = match colour {
+        Color::Black => 0,
+        Color::Yellow => 3,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::White => 15,
+        other => panic!("{other:?} is no colour of a plate"),
+    };
+    let hex = colours.split_whitespace().nth(number).unwrap();
+    let [_, r, g, b] = u32::from_str_radix(hex, 16).unwrap().to_be_bytes();
+    [r, g, b]
+}
+
 #[test]
 fn plates_in_a_terminals_own_colours_can_be_read() {
     for (name, colours) in TERMINALS {
-        let shown = |colour| {
-            let number = match colour {
-                Color::Black => 0,
-                Color::Yellow => 3,
-                Color::Magenta => 5,
-                Color::Cyan => 6,
-                Color::White => 15,
-                other => panic!("{other:?} is no colour of a plate"),
-            };
-            let hex = colours.split(' ').nth(number).unwrap();
-            let [_, r, g, b] = u32::from_str_radix(hex, 16).unwrap().to_be_bytes();
-            [r, g, b]
-        };
         for (words, beneath) in ACCENTS.into_iter().filter_map(palette::plate) {
-            let seen = contrast(shown(words), shown(beneath));
+            let seen = contrast(of_plate(colours, words), of_plate(colours, beneath));
             assert!(4.0 <= seen, "{name} {words:?} on {beneath:?}: {seen}");
         }
     }
