@@ -1,7 +1,7 @@
 //! What is measured and what it is measured by, each as it is started.
 
 use std::{
-    fs,
+    fs::{self, File},
     path::{Path, PathBuf},
     process::Command,
     sync::LazyLock,
@@ -24,22 +24,23 @@ pub(crate) fn ours() -> &'static Path {
     &INSTALLED
 }
 
-/// A program copied, as it is where it is installed: the system reads one that a linker has just written otherwise.
+/// A program copied and on disk, as it is where it is installed: the system reads one that was just written otherwise.
 fn installed(program: &Path) -> PathBuf {
     let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(program.file_name().unwrap());
     // One that is running cannot be written over.
     let _ = fs::remove_file(&copy);
     fs::copy(program, &copy).unwrap();
+    File::open(&copy).unwrap().sync_all().unwrap();
     copy
 }
 
 /// The countdown to compare with, built as the program itself is.
 pub(crate) fn build_bare() -> PathBuf {
-    let built = Command::new(env!("CARGO"))
+    let status = Command::new(env!("CARGO"))
         .args(["build", "--quiet", "--release", "--example", "bare_countdown"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .status();
-    assert!(built.unwrap().success(), "the bare countdown does not build");
+    assert!(status.unwrap().success(), "the bare countdown does not build");
     let built = Path::new(env!("CARGO_BIN_EXE_intervisie"));
     installed(&built.with_file_name("examples").join("bare_countdown"))
 }

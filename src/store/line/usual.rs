@@ -1,6 +1,8 @@
 //! A line in the very shape in which this program writes it, taken apart where its parts must stand: most of what a
 //! start does is reading lines, and most of that was looking for what else might stand there.
 
+use std::ops::Range;
+
 use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::Offset};
 
 use crate::domain::{
@@ -35,16 +37,17 @@ pub(super) fn moment(text: &str) -> Option<Timestamp> {
 }
 
 fn of_whole_seconds(text: &[u8]) -> Option<Timestamp> {
-    let &[a, b, c, d, b'-', e, f, b'-', g, h, b'T', i, j, b':', k, l, b':', m, n, b'Z'] = text
-    else {
+    let shape = b"....-..-..T..:..:..Z";
+    let fits = |(here, there): (&u8, &u8)| here == there || *there == b'.' && here.is_ascii_digit();
+    if text.len() != shape.len() || !text.iter().zip(shape).all(fits) {
         return None;
+    }
+    let number = |digits: Range<usize>| {
+        let digits = text.get(digits)?.iter();
+        Some(digits.fold(0, |number, digit| 10 * number + i16::from(digit - b'0')))
     };
-    let two = |tens: u8, ones: u8| {
-        let digits = tens.is_ascii_digit() && ones.is_ascii_digit();
-        digits.then(|| i8::try_from(10 * (tens - b'0') + (ones - b'0')).ok())?
-    };
-    let year = 100 * i16::from(two(a, b)?) + i16::from(two(c, d)?);
-    let civil = DateTime::new(year, two(e, f)?, two(g, h)?, two(i, j)?, two(k, l)?, two(m, n)?, 0);
+    let two = |from: usize| i8::try_from(number(from..from + 2)?).ok();
+    let civil = DateTime::new(number(0..4)?, two(5)?, two(8)?, two(11)?, two(14)?, two(17)?, 0);
     Offset::UTC.to_timestamp(civil.ok()?).ok()
 }
 
