@@ -47,7 +47,6 @@ use super::{
     prepare::Prepare,
 };
 use crate::domain::{
-    agenda::Position,
     confidential::Confidential,
     event::{Entry, Event, Signal, Started},
     id::{Id, Ids},
@@ -147,8 +146,6 @@ pub struct Lead {
     pub proves: Option<Confidential>,
     /// Enter was pressed since the meeting ended: pressed once more it leaves.
     leaves: bool,
-    /// The step in which it was told last that nothing is chosen yet: Enter pressed once more goes on.
-    unchosen: Option<Position>,
     /// How it was set up, where it began here.
     pub(super) set_up: Option<Box<Prepare>>,
 }
@@ -177,7 +174,6 @@ impl Lead {
             paper: None,
             proves: None,
             leaves: false,
-            unchosen: None,
             set_up: None,
         }
     }

@@ -128,8 +128,6 @@ pub enum News {
     Undone(Back),
     /// The meeting has ended; Enter pressed once more leaves the program.
     EnterLeaves,
-    /// There is something to choose from, and nothing is chosen; Enter pressed once more goes on.
-    NothingChosen,
     /// Nothing of the meeting is kept: it was taken back, or thrown away.
     MeetingGone,
     /// The last change before the meeting was taken back.

@@ -28,10 +28,6 @@ const LONGEST_CARD: usize = 64;
 impl Lead {
     /// The next step; a step that needs the topics looks whether some were parked from outside.
     pub(super) fn next(&mut self, turn: &mut Turn<'_>) -> Effects {
-        if self.leaves_unchosen() {
-            turn.say(News::NothingChosen);
-            return Effects::none();
-        }
         let effects = self.do_silently(Command::Next, turn);
         let begun = self.meeting.block().zip(self.meeting.step());
         if let Some((block, step)) =
@@ -42,14 +38,6 @@ impl Lead {
         let lists = |s: &Step| matches!(s.purpose, Purpose::ParkedList | Purpose::Choosing);
         let is_list = self.meeting.step().is_some_and(lists);
         effects.and(is_list.then_some(Effect::LookForTopics))
-    }
-
-    /// Whether there is something to choose from and nothing is chosen, which is told once in a step.
-    fn leaves_unchosen(&mut self) -> bool {
-        let chooses = self.meeting.step().is_some_and(|step| step.purpose == Purpose::Choosing);
-        let is_open = chooses && self.meeting.inbreng().is_none() && !self.candidates().is_empty();
-        let at = self.meeting.progress().at;
-        is_open && self.unchosen.replace(at) != Some(at)
     }
 
     pub(super) fn previous(&mut self, turn: &mut Turn<'_>) -> Effects {

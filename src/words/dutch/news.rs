@@ -105,7 +105,6 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
         News::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),
         News::EnterLeaves => enter_leaves(),
-        News::NothingChosen => nothing_chosen(),
         News::MeetingGone => "De bijeenkomst is weg; wat geparkeerd is, staat er nog.".to_owned(),
         News::TakenBack => "Ongedaan gemaakt: het staat er weer zoals daarvoor.".to_owned(),
         News::Shortened(by) => shortened(*by),
@@ -191,11 +190,6 @@ fn enter_leaves() -> String {
     let [leave, reopen] =
         [key_of(Table::Ended, Action::Leave), key_of(Table::Ended, Action::Reopen)];
     format!("Nog eens {leave} sluit het programma{DOT}{reopen} opent de bijeenkomst weer")
-}
-
-fn nothing_chosen() -> String {
-    let on = key_of(Table::Live, Action::Next);
-    format!("Nog niets gekozen{DOT}nog eens {on} gaat verder zonder inbreng")
 }
 
 fn written(what: Written, kept: bool) -> String {

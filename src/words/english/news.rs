@@ -104,7 +104,6 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
         News::ConsentRefused => "The group keeps it as it was.".to_owned(),
         News::EnterLeaves => enter_leaves(),
-        News::NothingChosen => nothing_chosen(),
         News::MeetingGone => "The meeting is gone; what was parked is still there.".to_owned(),
         News::TakenBack => "Undone: back to how it was.".to_owned(),
         News::Shortened(by) => shortened(*by),
@@ -190,11 +189,6 @@ fn enter_leaves() -> String {
     let [leave, reopen] =
         [key_of(Table::Ended, Action::Leave), key_of(Table::Ended, Action::Reopen)];
     format!("{leave} once more closes the program{DOT}{reopen} opens the meeting again")
-}
-
-fn nothing_chosen() -> String {
-    let on = key_of(Table::Live, Action::Next);
-    format!("Nothing chosen yet{DOT}{on} once more goes on without a case")
 }
 
 fn written(what: Written, kept: bool) -> String {

@@ -42,8 +42,7 @@ fn led_to_the_middle(mut desk: Desk) -> Desk {
     let topic = desk.words.coach().topic();
     desk.wait(minutes(8)).press("<enter>").wait(minutes(11)).press("<enter>");
     desk.wait(minutes(4)).press(&format!("p{topic}<enter>"));
-    // What was parked could have been chosen: it says so first.
-    desk.wait(minutes(5)).press("<enter><enter>").wait(SignedDuration::from_secs(9 * 60 + 23));
+    desk.wait(minutes(5)).press("<enter>").wait(SignedDuration::from_secs(9 * 60 + 23));
     desk
 }
 

@@ -134,24 +134,3 @@ fn in_the_smallest_common_window_the_question_and_what_was_chosen_stay_in_sight(
     desk.hides("nieuwe inbreng");
     desk.after_guard().press("<enter>").shows("Wat doen we met de rest?").shows("Hoe begin ik");
 }
-
-#[test]
-fn a_step_that_is_left_without_a_choice_says_so_first_and_once() {
-    let mut desk = Desk::running(120);
-    desk.next_until("Inbreng").press("1Werkdruk<enter><esc>").after_guard();
-    let at = meeting(&desk).progress().at;
-    desk.press("<enter>").shows("Nog niets gekozen · nog eens Enter gaat verder zonder inbreng");
-    assert_eq!(meeting(&desk).progress().at, at);
-    desk.press_at_once("<enter>");
-    assert_eq!(meeting(&desk).progress().at, at, "a doubled Enter is one");
-    desk.after_guard().press("<enter>");
-    assert_eq!(meeting(&desk).progress().at.step, at.step + 1);
-    desk.after_guard().press("<left>").after_guard().press("<enter>");
-    assert_eq!(meeting(&desk).progress().at.step, at.step + 1, "it was told");
-
-    let mut chosen = chosen();
-    chosen.press("<enter>").after_guard().press("<enter>").hides("Nog niets gekozen");
-    assert_eq!(meeting(&chosen).progress().at.step, at.step + 1);
-    let mut nothing = Desk::running(120);
-    nothing.next_until("Inbreng").after_guard().press("<enter>").hides("Nog niets gekozen");
-}
