@@ -2,7 +2,6 @@
 
 mod emoji;
 
-use memchr::memmem;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
@@ -96,7 +95,7 @@ pub fn is_plain(text: &str) -> bool {
         }
         rest = without_plain_words(rest.as_str()).chars();
     }
-    memmem::find(text.as_bytes(), b"  ").is_none()
+    !text.contains("  ")
 }
 
 /// What is left of a text behind the groups of eight bytes that are all printable ASCII. Eight are looked at
