@@ -20,17 +20,17 @@ fn the_past_is_looked_at_before_the_meeting_and_closed_again() {
     let mut session = Session::start(&folder, &["--groep", "noord"]);
     session.wait_for("begint");
     session.press("g");
-    session.wait_for("werkelijk (gepland)");
+    session.wait_for("achteraf invoeren");
     session.wait_for("6 deelnemers");
     session.press(DOWN);
     // A key of the begin screen does nothing here.
     session.press("s");
     session.press(ESC);
-    session.wait_gone("werkelijk (gepland)");
+    session.wait_gone("achteraf invoeren");
     session.press("g");
     session.wait_for("6 deelnemers");
     session.press("g");
-    session.wait_gone("werkelijk (gepland)");
+    session.wait_gone("achteraf invoeren");
     session.press("q");
     assert_eq!(session.finish(), 0);
     assert_eq!(folder.files().len(), 1, "nothing was begun");
