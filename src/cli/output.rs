@@ -9,6 +9,7 @@ use std::{
 use super::args::PageForm;
 use crate::{
     app::context::Remark,
+    cells::{width, wrap},
     domain::kept::SkipReason,
     failure::Failure,
     paper::{Document, drawn::drawn, html::html, markdown::markdown, pdf::pdf},
@@ -58,7 +59,28 @@ fn heard(said: io::Result<()>) -> Result<(), Failure> {
 
 /// Says on stderr why something could not be done.
 pub(super) fn complain(sentence: &str) {
-    let _ = writeln!(io::stderr().lock(), "{}", sentence.trim_end_matches('\n'));
+    let sentence = sentence.trim_end_matches('\n');
+    let room = io::stderr().is_terminal().then(|| screen_mode::size().width);
+    let _ = writeln!(io::stderr().lock(), "{}", broken(sentence, room));
+}
+
+/// Sentences broken between words where a window of so many cells would break them anywhere.
+fn broken(sentences: &str, room: Option<u16>) -> String {
+    let lines = sentences.lines().flat_map(|line| match room {
+        // A path is left to the window, so that it can be copied.
+        Some(room) if line.split(' ').all(|word| width(word) <= room) && room < width(line) => {
+            wrap(line, room, usize::MAX)
+        }
+        _ => vec![line.to_owned()],
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Says a sentence to whoever sits at a terminal.
+///
+/// Fails when stdout does not take it.
+pub(super) fn tell(sentence: &str) -> Result<(), Failure> {
+    say(&broken(sentence, Some(screen_mode::size().width)))
 }
 
 /// Says on stderr what is wrong with a group's files, and keeps nobody from anything.
@@ -175,4 +197,22 @@ pub(super) fn new_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         io::ErrorKind::AlreadyExists => Failure::Exists { path },
         _ => Failure::NotWritten { path, source: error.into() },
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_is_broken_between_words_and_a_path_is_left_whole() {
+        let sentence = "Geen bijeenkomst met een id dat zo begint.";
+        let told = broken(sentence, Some(20));
+        assert_eq!(told, "Geen bijeenkomst met\neen id dat zo\nbegint.");
+        assert_eq!(
+            (broken(sentence, Some(80)), broken(sentence, None)),
+            (sentence.into(), sentence.into())
+        );
+        let path = "Zie /home/nel/.local/share/intervisie/groepen/noord/bijeenkomsten";
+        assert_eq!(broken(path, Some(20)), path);
+    }
 }

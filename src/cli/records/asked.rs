@@ -3,7 +3,7 @@
 use std::io::{self, BufRead as _, IsTerminal as _};
 
 use crate::{
-    cli::output::{ask, complain, say},
+    cli::output::{ask, complain, tell},
     domain::{
         clean::clean,
         event::Participant,
@@ -29,7 +29,7 @@ pub(super) fn complete(words: Words, data: &DataFolder, past: &mut Past) -> Resu
     if !can_ask || unknown.is_empty() {
         return Ok(());
     }
-    say(words.proof().asked_once())?;
+    tell(words.proof().asked_once())?;
     let asked = unknown.iter().map_while(|person| {
         let answer = |detail| {
             ask(&words.proof().ask(detail, person));
