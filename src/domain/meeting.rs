@@ -4,7 +4,6 @@
 //! holds no rule, so that a journal of an older version always reads.
 
 mod alarm;
-mod band;
 mod beginning;
 mod command;
 mod decide;
@@ -24,7 +23,7 @@ pub use command::{Command, Refusal};
 pub use price::{BUDGET, Price};
 pub use trust::{FOLLOWED, Set, Trust};
 
-use self::{band::Band, inbreng::Inbreng};
+use self::inbreng::Inbreng;
 use super::{
     adjust::{self, Choices, Offers, Resources, Rules},
     agenda::{Block, BlockKind, Position, Step},
@@ -51,7 +50,7 @@ pub struct Meeting {
     before: Vec<Progress>,
     /// For each signal given: the moment it was due.
     rung: BTreeMap<Signal, Timestamp>,
-    band: Band,
+    band: Option<Signal>,
     inbreng: Vec<Inbreng>,
     /// When the last model was left, else when the meeting began: what is asked since is about the next inbreng.
     model_left: Timestamp,
@@ -84,7 +83,7 @@ impl Meeting {
             progress,
             before: Vec::new(),
             rung: BTreeMap::new(),
-            band: Band::default(),
+            band: None,
             inbreng: Vec::new(),
             model_left: now.wall,
             next_time: NextTime::default(),
@@ -125,7 +124,6 @@ impl Meeting {
     fn take_in(&mut self, event: &Event, at: Moment) {
         if let Some(command) = event.time_command() {
             self.remember();
-            self.band.is_put_away = false;
             let ran = self.progress.at.block;
             self.progress.apply(command, at);
             self.leave_model(ran, at.wall);
@@ -133,7 +131,6 @@ impl Meeting {
         match event {
             Event::ClockSet { .. } | Event::ClockChosen { .. } => self.follow_clock(event, at),
             Event::Undone => {
-                self.band.is_put_away = false;
                 if let Some(before) = self.before.pop() {
                     self.progress = before;
                 }
@@ -141,10 +138,14 @@ impl Meeting {
             Event::Rang { signal, due } => {
                 self.rung.insert(*signal, *due);
                 if is_band(*signal) {
-                    self.band.come(*signal);
+                    self.band = Some(*signal);
                 }
             }
-            Event::Acknowledged { signal } => self.band.go(*signal),
+            Event::Acknowledged { signal } => {
+                if self.band == Some(*signal) {
+                    self.band = None;
+                }
+            }
             Event::InbrengChosen { topic, beside, about } => {
                 self.choose(*topic, beside, *about, at.wall);
             }
@@ -285,13 +286,8 @@ impl Meeting {
 
     /// The alarm whose band waits for a key.
     pub fn band(&self) -> Option<Signal> {
-        let over = self.band.waits == Some(Signal::SlotNow) && self.progress.in_slot();
-        self.band.waits.filter(|_| !over && self.state() != State::Ended)
-    }
-
-    /// Whether the last that was done is putting the slot's band away: an undo calls it back.
-    pub fn can_call_back(&self) -> bool {
-        self.band.is_put_away && !self.progress.in_slot() && self.state() != State::Ended
+        let over = matches!(self.band, Some(Signal::SlotNow)) && self.progress.in_slot();
+        self.band.filter(|_| !over && self.state() != State::Ended)
     }
 
     /// What was agreed about next time.

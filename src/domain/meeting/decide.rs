@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{Command, Meeting, Moment, Refusal, State};
 use crate::domain::{
     agenda::Position,
-    event::{Adjustment, Change, Event, Fate, Signal, Target},
+    event::{Adjustment, Change, Event, Fate, Target},
     minutes::Minutes,
     time::later,
 };
@@ -62,11 +62,6 @@ impl Meeting {
             Command::Ring => Ok(self.ring(now)),
             Command::Acknowledge => {
                 Ok(self.band().map(|signal| Event::Acknowledged { signal }).into_iter().collect())
-            }
-            Command::CallBack => {
-                let signal = Signal::SlotNow;
-                let due = self.rung.get(&signal).filter(|_| self.can_call_back());
-                Ok(due.map(|due| Event::Rang { signal, due: *due }).into_iter().collect())
             }
             Command::Park(parked) if self.refuses(parked.target) => Err(Refusal::NoLaterToday),
             Command::Park(parked) => Ok(vec![Event::TopicParked(parked)]),
