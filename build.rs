@@ -11,7 +11,7 @@ fn main() {
     let is = |name, value| env::var(name).is_ok_and(|said| said == value);
     if is("PROFILE", "release") && is("CARGO_CFG_TARGET_OS", "linux") && is_usual_linker() {
         let here = env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
-        println!("cargo::rustc-link-arg-bins=-Wl,-T,{here}/{ORDER}");
+        println!("cargo::rustc-link-arg-bins=-T{here}/{ORDER}");
     }
 }
 
