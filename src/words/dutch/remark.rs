@@ -66,7 +66,7 @@ pub(crate) fn remark(remark: &Remark) -> String {
 }
 
 /// Without a sign that such a window lacks.
-const PLAIN_WINDOW: &str = "Dit venster kent gewone tekens. Mooier met LANG=nl_NL.UTF-8.";
+const PLAIN_WINDOW: &str = "Dit venster kent alleen gewone tekens. Mooier met LANG=nl_NL.UTF-8.";
 
 /// Journals that lie where they are not read.
 fn misplaced(places: &[String], count: usize) -> String {

@@ -68,7 +68,7 @@ fn brought_back(files: &[String]) -> String {
 }
 
 /// Without a sign that such a window lacks.
-const PLAIN_WINDOW: &str = "This window knows plain characters. Nicer with LANG=en_GB.UTF-8.";
+const PLAIN_WINDOW: &str = "This window knows plain characters only. Nicer with LANG=en_GB.UTF-8.";
 
 /// Journals that lie where they are not read.
 fn misplaced(places: &[String], count: usize) -> String {
