@@ -41,13 +41,10 @@ const FACTS: u16 = 34;
 /// Rows of what was planned and what it was.
 const COMPARED: u16 = 2;
 
-/// Rows of a line in which something is asked.
-const LINE: u16 = 2;
-
 /// Draws the view above the place of a line that may come, so that nothing moves and all is seen when it does.
 pub fn draw(words: Words, ended: &Ended, places: &Places, buf: &mut Buffer) {
-    let of_line = LINE.saturating_sub(places.grid.message_rows());
-    let (layout, area) = raised(words, ended, places, of_line.max(places.covered()));
+    let kept = places.grid.under_line().max(places.covered());
+    let (layout, area) = raised(words, ended, places, kept);
     let [below_title, above_compared, below] = layout.air;
     let mut column = Column::new(area, buf);
     match &layout.title {

@@ -10,6 +10,8 @@ const PARTED: u16 = 24;
 const RIBBON: [(u16, u16); 4] = [(36, 4), (20, 3), (WITH_TIMES, 2), (0, 1)];
 /// Rows from which the ribbon has its times; below that it is there for a running meeting alone.
 pub const WITH_TIMES: u16 = 16;
+/// Rows of a line in which something is asked.
+const LINE: u16 = 2;
 /// Columns from which things stand in the middle of their column.
 const CENTRED: u16 = 120;
 
@@ -84,6 +86,11 @@ impl Grid {
     /// Rows between the view and the keys, in which a message can stand without covering anything.
     pub const fn message_rows(&self) -> u16 {
         self.keys.y.saturating_sub(self.message.y)
+    }
+
+    /// Last rows of the body over which a line stands in which something is asked.
+    pub const fn under_line(&self) -> u16 {
+        LINE.saturating_sub(self.message_rows())
     }
 }
 

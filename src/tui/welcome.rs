@@ -29,15 +29,12 @@ const WITH_TITLE: u16 = 17;
 /// Rows from which empty ones part what is said.
 const AIRY: u16 = 10;
 
-/// Rows of a line in which names are typed.
-const LINE: u16 = 2;
-
 /// Draws the view.
 pub fn draw(words: Words, screen: &Screen, view: &Welcome, places: &Places, buf: &mut Buffer) {
     let Places { body, grid, .. } = places;
     // A line in which names are typed covers nothing, and moves nothing when it comes.
     let is_question = !matches!(view.asks, WelcomeAsks::Nothing);
-    let covered = if is_question { LINE.saturating_sub(grid.message_rows()) } else { 0 };
+    let covered = if is_question { grid.under_line() } else { 0 };
     let free = Rect { height: body.height.min(grid.body.height.saturating_sub(covered)), ..*body };
     let large = large_title(words, view, free);
     let table = sign(view).rows_beside(WIDEST, free) + AROUND_TABLE;
