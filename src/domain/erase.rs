@@ -112,6 +112,7 @@ fn without_content(event: Event) -> Option<Event> {
         | Event::Undone
         | Event::Rang { .. }
         | Event::Acknowledged { .. }
+        | Event::CalledBack { .. }
         | Event::TopicSettled { .. }
         | Event::TopicWithdrawn { .. }
         | Event::NoteWithdrawn { .. }

@@ -132,6 +132,11 @@ pub enum Event {
         /// The rung of the ladder.
         signal: Signal,
     },
+    /// The band of an alarm that was put away waits for a key again.
+    CalledBack {
+        /// The rung of the ladder.
+        signal: Signal,
+    },
     /// A topic was put away for later.
     TopicParked(Parked),
     /// A parked topic was worded anew; the latest words count.

@@ -4,6 +4,7 @@
 //! holds no rule, so that a journal of an older version always reads.
 
 mod alarm;
+mod band;
 mod beginning;
 mod command;
 mod decide;
@@ -23,7 +24,7 @@ pub use command::{Command, Refusal};
 pub use price::{BUDGET, Price};
 pub use trust::{FOLLOWED, Set, Trust};
 
-use self::inbreng::Inbreng;
+use self::{band::Band, inbreng::Inbreng};
 use super::{
     adjust::{self, Choices, Offers, Resources, Rules},
     agenda::{Block, BlockKind, Position, Step},
@@ -50,7 +51,7 @@ pub struct Meeting {
     before: Vec<Progress>,
     /// For each signal given: the moment it was due.
     rung: BTreeMap<Signal, Timestamp>,
-    band: Option<Signal>,
+    band: Band,
     inbreng: Vec<Inbreng>,
     /// When the last model was left, else when the meeting began: what is asked since is about the next inbreng.
     model_left: Timestamp,
@@ -83,7 +84,7 @@ impl Meeting {
             progress,
             before: Vec::new(),
             rung: BTreeMap::new(),
-            band: None,
+            band: Band::default(),
             inbreng: Vec::new(),
             model_left: now.wall,
             next_time: NextTime::default(),
@@ -124,6 +125,7 @@ impl Meeting {
     fn take_in(&mut self, event: &Event, at: Moment) {
         if let Some(command) = event.time_command() {
             self.remember();
+            self.band.is_put_away = false;
             let ran = self.progress.at.block;
             self.progress.apply(command, at);
             self.leave_model(ran, at.wall);
@@ -131,6 +133,7 @@ impl Meeting {
         match event {
             Event::ClockSet { .. } | Event::ClockChosen { .. } => self.follow_clock(event, at),
             Event::Undone => {
+                self.band.is_put_away = false;
                 if let Some(before) = self.before.pop() {
                     self.progress = before;
                 }
@@ -138,14 +141,11 @@ impl Meeting {
             Event::Rang { signal, due } => {
                 self.rung.insert(*signal, *due);
                 if is_band(*signal) {
-                    self.band = Some(*signal);
+                    self.band.come(*signal);
                 }
             }
-            Event::Acknowledged { signal } => {
-                if self.band == Some(*signal) {
-                    self.band = None;
-                }
-            }
+            Event::Acknowledged { signal } => self.band.go(*signal),
+            Event::CalledBack { signal } => self.band.come_back(*signal),
             Event::InbrengChosen { topic, beside, about } => {
                 self.choose(*topic, beside, *about, at.wall);
             }
@@ -286,8 +286,14 @@ impl Meeting {
 
     /// The alarm whose band waits for a key.
     pub fn band(&self) -> Option<Signal> {
-        let over = matches!(self.band, Some(Signal::SlotNow)) && self.progress.in_slot();
-        self.band.filter(|_| !over && self.state() != State::Ended)
+        let over = self.band.waits == Some(Signal::SlotNow) && self.progress.in_slot();
+        self.band.waits.filter(|_| !over && self.state() != State::Ended)
+    }
+
+    /// Whether the last that was done is putting the slot's band away: an undo calls it back.
+    pub fn can_call_back(&self) -> bool {
+        let rang = self.rung.contains_key(&Signal::SlotNow);
+        self.band.is_put_away && rang && !self.progress.in_slot() && self.state() != State::Ended
     }
 
     /// What was agreed about next time.

@@ -213,6 +213,7 @@ fn time_event() -> impl Strategy<Value = Event> {
         wall().prop_map(|to| Event::ConsentRefused { question: Question::ClosingTime { to } }),
         (position(), wall()).prop_map(|(at, due)| Event::Rang { signal: Signal::WrapUp(at), due }),
         Just(Event::Acknowledged { signal: Signal::CloseNow }),
+        Just(Event::CalledBack { signal: Signal::SlotNow }),
     ]
 }
 

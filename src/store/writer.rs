@@ -289,6 +289,7 @@ fn leads(event: &Event) -> bool {
                 | Event::Undone
                 | Event::Rang { .. }
                 | Event::Acknowledged { .. }
+                | Event::CalledBack { .. }
         )
 }
 

@@ -41,7 +41,7 @@ impl Lead {
     }
 
     /// The band of an alarm takes the next key: at the slot's moment the key that goes on goes there, any other
-    /// key puts the band away and does nothing else.
+    /// key puts the band away and does nothing else. An undo takes either back.
     pub(super) fn answer_band(&mut self, key: Key, turn: &mut Turn<'_>) -> Option<Effects> {
         let signal = self.meeting.band()?;
         let since = self.band.filter(|(seen, _)| *seen == signal).map(|(_, since)| since);

@@ -16,13 +16,18 @@ use crate::{
     domain::{
         event::{Entry, Erased, Event, Parked, Target},
         id::Id,
+        meeting::Command,
         parked::{ParkedTopic, ParkedTopics},
     },
 };
 
 impl Lead {
-    /// Takes the last time command back; where that is the beginning itself, it asks.
+    /// Takes the last time command back, or that the slot's band was put away; where that is the beginning itself,
+    /// it asks.
     pub(in crate::app) fn undo(&mut self, turn: &mut Turn<'_>) -> Effects {
+        if self.meeting.can_call_back() {
+            return self.do_silently(Command::CallBack, turn);
+        }
         if !self.meeting.can_undo() && self.meeting.can_be_taken_back(turn.now.moment) {
             return self.ask(Asked::Plain(Ask::TakeBack));
         }

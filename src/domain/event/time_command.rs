@@ -61,6 +61,7 @@ impl Event {
             | Self::Undone
             | Self::Rang { .. }
             | Self::Acknowledged { .. }
+            | Self::CalledBack { .. }
             | Self::TopicParked(_)
             | Self::TopicReworded { .. }
             | Self::TopicWithdrawn { .. }

@@ -76,6 +76,8 @@ pub enum Command {
     Ring,
     /// The band of an alarm was seen.
     Acknowledge,
+    /// The slot's band that was put away comes back.
+    CallBack,
     /// Put a topic away.
     Park(Parked),
     /// Word a parked topic anew.

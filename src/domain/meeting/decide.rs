@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{Command, Meeting, Moment, Refusal, State};
 use crate::domain::{
     agenda::Position,
-    event::{Adjustment, Change, Event, Fate, Target},
+    event::{Adjustment, Change, Event, Fate, Signal, Target},
     minutes::Minutes,
     time::later,
 };
@@ -62,6 +62,10 @@ impl Meeting {
             Command::Ring => Ok(self.ring(now)),
             Command::Acknowledge => {
                 Ok(self.band().map(|signal| Event::Acknowledged { signal }).into_iter().collect())
+            }
+            Command::CallBack => {
+                let back = Event::CalledBack { signal: Signal::SlotNow };
+                Ok(self.can_call_back().then_some(back).into_iter().collect())
             }
             Command::Park(parked) if self.refuses(parked.target) => Err(Refusal::NoLaterToday),
             Command::Park(parked) => Ok(vec![Event::TopicParked(parked)]),

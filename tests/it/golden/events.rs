@@ -7,11 +7,12 @@ use serde_json::Value;
 use super::desk::{golden, has_extension};
 
 /// Every event, as a journal calls it.
-const EVENTS: [&str; 35] = [
+const EVENTS: [&str; 36] = [
     "acknowledged",
     "action_reviewed",
     "adjusted",
     "away_left_out",
+    "called_back",
     "clock_chosen",
     "clock_set",
     "closing_time_moved",

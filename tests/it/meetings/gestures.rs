@@ -275,6 +275,21 @@ fn enter_at_the_band_of_the_slot_goes_there_and_an_undo_comes_back() {
 }
 
 #[test]
+fn a_band_of_the_slot_that_was_put_away_comes_back_with_an_undo() {
+    let mut desk = at_the_slot();
+    let step = desk.step();
+    desk.press("<esc>").hides("Tijd voor het slot").press("u").shows("Tijd voor het slot");
+    desk.wait(SignedDuration::from_millis(1_100)).press("<enter>");
+    assert_eq!(desk.step(), "Parkeerlijst");
+    desk.press("u").hides("Tijd voor het slot");
+    assert_eq!(desk.step(), step);
+    // Once: after that an undo takes back what was done before.
+    let mut twice = at_the_slot();
+    twice.press("<esc>").press("u").wait(SignedDuration::from_millis(1_100)).press("<esc>");
+    twice.press("u").hides("Tijd voor het slot");
+}
+
+#[test]
 fn in_its_first_second_a_band_stays_whatever_is_pressed() {
     let mut desk = Desk::running(120);
     desk.wait(mins(104)).hides("Tijd voor het slot");

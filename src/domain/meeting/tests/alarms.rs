@@ -75,6 +75,21 @@ fn the_band_waits_for_a_key_and_goes_when_the_slot_begins() {
 }
 
 #[test]
+fn a_band_of_the_slot_that_was_put_away_is_called_back_once() {
+    let mut bench = on_the_questions();
+    rings(&mut bench, mins(105));
+    assert!(!bench.meeting.can_call_back());
+    bench.tell(Command::Acknowledge).tell(Command::CallBack);
+    assert_eq!(bench.meeting.band(), Some(Signal::SlotNow));
+    bench.tell(Command::Acknowledge);
+    assert!(!bench.meeting.can_call_back(), "an undo takes back what was before");
+    let mut other = on_the_questions();
+    rings(&mut other, mins(105));
+    other.tell(Command::Acknowledge).tell(Command::Next);
+    assert_eq!(other.try_to(Command::CallBack), Ok(vec![]), "something was done since");
+}
+
+#[test]
 fn after_a_restart_nothing_rings_twice() {
     let mut bench = on_the_questions();
     rings(&mut bench, mins(106));
