@@ -90,29 +90,35 @@ pub fn is_plain(text: &str) -> bool {
     };
     let mut rest = without_plain_words(text).chars();
     while let Some(c) = rest.next() {
-        if !plain(c) {
+        if !plain(c) || c == ' ' && rest.as_str().starts_with(' ') {
             return false;
         }
         rest = without_plain_words(rest.as_str()).chars();
     }
-    !text.contains("  ")
+    true
 }
 
-/// What is left of a text behind the groups of eight bytes that are all printable ASCII. Eight are looked at
+/// What is left of a text behind the groups of eight bytes that are plain ASCII. Eight are looked at
 /// together, as a start looks at each byte that a group ever wrote.
 fn without_plain_words(text: &str) -> &str {
     let (words, _) = text.as_bytes().as_chunks::<8>();
-    let other = words.iter().position(|word| !is_printable(u64::from_le_bytes(*word)));
+    let other = words.iter().position(|word| !is_certain(u64::from_le_bytes(*word)));
     text.split_at_checked(8 * other.unwrap_or(words.len())).map_or(text, |(_, rest)| rest)
 }
 
-/// Whether each of eight bytes lies between a space and `~`. One below a space borrows, and one above `~` carries,
-/// into its highest bit; the first of them is not touched by the others.
-fn is_printable(eight: u64) -> bool {
+/// Whether eight bytes need no closer look: each lies between a space and `~`, and none is a space with another behind
+/// it, or with what is not seen here. A byte below a space borrows, and one above `~` carries, into its highest bit;
+/// the first of them is not touched by the others.
+fn is_certain(eight: u64) -> bool {
     const ONES: u64 = 0x0101_0101_0101_0101;
-    let below_space = eight.wrapping_sub(ONES * 0x20);
+    const HIGHEST: u64 = ONES * 0x80;
+    const SPACES: u64 = ONES * 0x20;
+    let below_space = eight.wrapping_sub(SPACES);
     let above_tilde = eight.wrapping_add(ONES);
-    (eight | below_space | above_tilde) & (ONES * 0x80) == 0
+    // The highest bit of each space, where all are ASCII.
+    let spaces = HIGHEST.wrapping_sub(eight ^ SPACES) & HIGHEST;
+    let doubled = spaces & (spaces << 8 | HIGHEST << 56);
+    (eight | below_space | above_tilde) & HIGHEST | doubled == 0
 }
 
 fn round(text: &str) -> String {
@@ -297,6 +303,17 @@ mod tests {
         }
         assert!(is_plain("“Ça va?” – geïnd… 10 → 5"));
         assert!(!is_plain("twee  spaties"));
+    }
+
+    #[test]
+    fn two_spaces_are_found_wherever_they_stand() {
+        for at in 0..=20 {
+            let (before, behind) = "één woord is genoeg".split_at_checked(at).unwrap_or(("é ", ""));
+            for spaces in ["", " ", "  ", "   "] {
+                let text = format!("{before}{spaces}{behind}");
+                assert_eq!(is_plain(&text), !text.contains("  "), "{text:?}");
+            }
+        }
     }
 
     #[test]

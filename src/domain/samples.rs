@@ -211,9 +211,18 @@ fn time_event() -> impl Strategy<Value = Event> {
         (position(), length()).prop_map(|(at, elapsed)| Event::Corrected { at, elapsed }),
         wall().prop_map(|to| Event::ClosingTimeMoved { to }),
         wall().prop_map(|to| Event::ConsentRefused { question: Question::ClosingTime { to } }),
-        (position(), wall()).prop_map(|(at, due)| Event::Rang { signal: Signal::WrapUp(at), due }),
+        (signal(), wall()).prop_map(|(signal, due)| Event::Rang { signal, due }),
         Just(Event::Acknowledged { signal: Signal::CloseNow }),
         Just(Event::CalledBack { signal: Signal::SlotNow }),
+    ]
+}
+
+fn signal() -> impl Strategy<Value = Signal> {
+    prop_oneof![
+        position().prop_map(Signal::WrapUp),
+        position().prop_map(Signal::WellOver),
+        Just(Signal::SlackGone),
+        Just(Signal::SlotNow),
     ]
 }
 

@@ -194,11 +194,11 @@ proptest! {
         gone in 0..3_usize,
     ) {
         let mut words = words_of(&entry);
-        let is_place = |(place, c): (usize, char)| (!is_number || c == ':').then_some(place + 1);
-        let head = words.split("\"event\"").next().unwrap();
-        let places: Vec<usize> = head.char_indices().filter_map(is_place).collect();
+        let is_place = |(place, c): (usize, char)| (!is_number || c == ':').then_some(place + c.len_utf8());
+        let places: Vec<usize> = words.char_indices().filter_map(is_place).collect();
         let from = places[at.index(places.len())];
-        words.replace_range(from..from + if is_number { 0 } else { gone }, &other);
+        let gone: String = words[from..].chars().take(if is_number { 0 } else { gone }).collect();
+        words.replace_range(from..from + gone.len(), &other);
         if let Some(said) = usual::entry(&words) {
             prop_assert_eq!(serde_json::from_str::<Entry>(&format!("{words}}}")).ok(), Some(said));
         }

@@ -6,7 +6,8 @@ use std::ops::Range;
 use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::Offset};
 
 use crate::domain::{
-    event::{Entry, Event},
+    agenda::Position,
+    event::{Entry, Event, Signal},
     id::Id,
     time::Moment,
 };
@@ -20,10 +21,40 @@ pub(super) fn entry(words: &str) -> Option<Entry> {
     let (seq, rest) = until(b',', rest.strip_prefix("\",\"seq\":")?)?;
     let (wall, rest) = until(b'"', rest.strip_prefix(",\"at\":{\"wall\":\"")?)?;
     let (elapsed, rest) = until(b'}', rest.strip_prefix("\",\"elapsed_ms\":")?)?;
-    let event: Event = serde_json::from_str(rest.strip_prefix("},\"event\":")?).ok()?;
+    let event = event(rest.strip_prefix("},\"event\":")?)?;
     let elapsed = SignedDuration::from_millis(whole(elapsed)?.parse().ok()?);
     let at = Moment { wall: moment(wall)?, elapsed };
     Some(Entry { id: Id::parse(id)?, seq: whole(seq)?.parse().ok()?, at, event })
+}
+
+/// An event: those that most lines tell of in their own shape, any other as JSON.
+fn event(words: &str) -> Option<Event> {
+    let usual = step_started(words).or_else(|| rang(words));
+    usual.or_else(|| serde_json::from_str(words).ok())
+}
+
+fn step_started(words: &str) -> Option<Event> {
+    let at = words.strip_prefix("{\"step_started\":{\"at\":")?.strip_suffix("}}")?;
+    Some(Event::StepStarted { at: position(at)? })
+}
+
+fn rang(words: &str) -> Option<Event> {
+    let parts = words.strip_prefix("{\"rang\":{\"signal\":")?.strip_suffix("\"}}")?;
+    let (given, due) = parts.rsplit_once('"')?;
+    Some(Event::Rang { signal: signal(given.strip_suffix(",\"due\":")?)?, due: moment(due)? })
+}
+
+fn signal(words: &str) -> Option<Signal> {
+    let of_step = |name| position(words.strip_prefix(name)?.strip_suffix('}')?);
+    let wraps_up = of_step("{\"wrap_up\":").map(Signal::WrapUp);
+    let of_a_step = wraps_up.or_else(|| of_step("{\"well_over\":").map(Signal::WellOver));
+    of_a_step.or_else(|| serde_json::from_str(words).ok())
+}
+
+fn position(words: &str) -> Option<Position> {
+    let (block, step) = words.strip_prefix("{\"block\":")?.strip_suffix('}')?.split_once(',')?;
+    let step = step.strip_prefix("\"step\":")?;
+    Some(Position { block: whole(block)?.parse().ok()?, step: whole(step)?.parse().ok()? })
 }
 
 /// What stands before this byte, a few characters further, and what from there on.
