@@ -25,7 +25,7 @@ use std::{
 
 pub(crate) use self::known_of::Ahead;
 use self::{
-    engine::Engine,
+    engine::{Engine, First},
     full_screen::{Terminal, size},
     home::Home,
     in_lines::{InLines, voice},
@@ -48,7 +48,7 @@ use crate::{
     },
     failure::{Failure, SessionError},
     known::{Given, ids::seed, settings},
-    terminal::{colours::surroundings, lines, mishap, screen_mode},
+    terminal::{colours::surroundings, lines, mishap, screen_mode, signals::Starting},
     words::Words,
 };
 
@@ -220,7 +220,8 @@ fn in_lines(
 ) -> Result<Option<PathBuf>, Failure> {
     let words = home.words;
     let (inbox, messages) = Inbox::open(log);
-    let edge = full_screen::edge(&inbox).map_err(SessionError::NoScreen)?;
+    let edge =
+        full_screen::edge(&inbox).and_then(Starting::ready).map_err(SessionError::NoScreen)?;
     let voice = voice(&inbox).map_err(SessionError::NoScreen)?;
     let (begun, effects) = app(clock.read());
     let app = prepared(begun, &home);
@@ -264,14 +265,17 @@ fn on_screen(
     let looks = appearance::Appearance::of(&home.settings, surroundings());
     let has_blocks = looks.signs().have_blocks();
     let (inbox, messages) = Inbox::open(log);
-    let Terminal { renderer, edge, held } =
-        Terminal::take(words, looks, &inbox).map_err(SessionError::NoScreen)?;
-    let (begun, effects) = app(clock.read());
+    let ahead = Terminal::ahead(words, looks, &inbox).map_err(SessionError::NoScreen)?;
+    let now = clock.read();
+    let (begun, effects) = app(now);
     let mut app = prepared(begun, &home);
     app.frame.size = size();
     app.frame.has_blocks = has_blocks;
+    let Terminal { renderer, edge, held } = ahead.take().map_err(SessionError::NoScreen)?;
+    let first = First::show(&app, now, &renderer);
+    full_screen::listen(&inbox).map_err(SessionError::NoScreen)?;
     let mut world = world(home, inbox, &edge, &app);
-    Engine { app, clock, inbox: messages, renderer, outside: &mut world }.run(effects);
+    Engine { app, clock, inbox: messages, renderer, outside: &mut world }.run(first, effects);
     let kept = world.finish(LAST_WRITES);
     // What is said of it stands on the terminal as it was found.
     drop(held);

@@ -89,6 +89,20 @@ struct Next {
     stays: Duration,
 }
 
+/// The first picture, which waits for nothing of the world.
+#[derive(Debug)]
+pub struct First(Pending);
+
+impl First {
+    /// Hands it over.
+    pub fn show(app: &App, now: Reading, renderer: &Renderer<Screen>) -> Self {
+        let mut pending = Pending::default();
+        let (screen, _) = screen(app, now);
+        pending.show(screen, None, now, renderer);
+        Self(pending)
+    }
+}
+
 /// What is not yet shown.
 #[derive(Debug, Default)]
 struct Pending {
@@ -106,12 +120,43 @@ impl Pending {
         let its_turn = self.pace.wait(now.real).and_then(|wait| Duration::try_from(wait).ok());
         its_turn.unwrap_or(TRY_AGAIN)
     }
+
+    /// Hands over what differs from what was shown last, and what follows; whether nothing is left to show.
+    fn show(
+        &mut self,
+        screen: Screen,
+        then: Option<(Duration, Screen)>,
+        now: Reading,
+        renderer: &Renderer<Screen>,
+    ) -> bool {
+        let last = then.as_ref().map_or(&screen, |(_, then)| then);
+        let same = self.sent.as_ref() == Some(&screen) && *last == screen;
+        if same && !self.repaint && self.bells == 0 {
+            return true;
+        }
+        if self.pace.wait(now.real).is_some() {
+            return false;
+        }
+        let shown = last.clone();
+        let picture = Picture {
+            size: Size::new(screen.size.width, screen.size.height),
+            screen,
+            repaint: self.repaint,
+            bells: self.bells,
+            then,
+        };
+        let taken = renderer.try_show(picture).is_ok();
+        if taken {
+            self.pace.sent(now.real);
+            (self.sent, self.repaint, self.bells) = (Some(shown), false, 0);
+        }
+        taken
+    }
 }
 
 impl<O: Outside> Engine<'_, O> {
-    /// Runs until the program is left; the state then.
-    pub fn run(mut self, effects: Effects) -> App {
-        let mut pending = Pending::default();
+    /// Runs until the program is left; the state then. The first picture is shown already.
+    pub fn run(mut self, First(mut pending): First, effects: Effects) -> App {
         self.perform(effects, &mut pending);
         let mut wake = Some(In::Msg(Msg::Woke));
         let mut is_quiet = false;
@@ -129,7 +174,7 @@ impl<O: Outside> Engine<'_, O> {
             let next = is_quiet.then(|| self.next(wait, now)).flatten();
             let nothing_new = next.as_ref().map_or(wait, |next| wait + next.stays);
             let then = next.map(|next| (wait, next.screen));
-            let shown = self.show(screen, then, now, &mut pending);
+            let shown = pending.show(screen, then, now, &self.renderer);
             let sleep = if shown { nothing_new } else { pending.held_back(now) };
             let woken = self.inbox.recv_timeout(sleep.max(SHORTEST));
             is_quiet = shown && woken.is_err();
@@ -197,38 +242,6 @@ impl<O: Outside> Engine<'_, O> {
         let then = now.after(after, self.clock.tempo());
         let (screen, until) = screen(&self.app, then);
         Some(Next { screen, stays: self::wait(&self.app, &self.clock, until, then) })
-    }
-
-    /// Hands over what differs from what was shown last, and what follows; whether nothing is left to show.
-    fn show(
-        &self,
-        screen: Screen,
-        then: Option<(Duration, Screen)>,
-        now: Reading,
-        pending: &mut Pending,
-    ) -> bool {
-        let last = then.as_ref().map_or(&screen, |(_, then)| then);
-        let same = pending.sent.as_ref() == Some(&screen) && *last == screen;
-        if same && !pending.repaint && pending.bells == 0 {
-            return true;
-        }
-        if pending.pace.wait(now.real).is_some() {
-            return false;
-        }
-        let shown = last.clone();
-        let picture = Picture {
-            size: Size::new(screen.size.width, screen.size.height),
-            screen,
-            repaint: pending.repaint,
-            bells: pending.bells,
-            then,
-        };
-        let taken = self.renderer.try_show(picture).is_ok();
-        if taken {
-            pending.pace.sent(now.real);
-            (pending.sent, pending.repaint, pending.bells) = (Some(shown), false, 0);
-        }
-        taken
     }
 }
 

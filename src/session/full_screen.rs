@@ -17,7 +17,7 @@ use crate::{
         input::{self, Input},
         renderer::{self, Renderer},
         screen_mode::{self, FullScreen},
-        signals::{self, Told},
+        signals::{self, Starting, Told},
     },
     tui,
     words::Words,
@@ -37,18 +37,20 @@ pub(super) struct Terminal {
     pub(super) held: FullScreen,
 }
 
+/// What makes itself ready for the terminal, on threads of its own, while somebody thinks of what to show.
+pub(super) struct Ahead {
+    edge: Starting,
+    renderer: Renderer<Screen>,
+    asks: bool,
+}
+
 impl Terminal {
-    /// Takes the terminal: first the signals, so that none ends the process with the screen taken;
-    /// then the screen; then what draws and what listens.
+    /// Begins with what can be made ready before the terminal is taken.
     ///
-    /// Fails when the system gives no thread, or the terminal is gone; then it is as it was found.
-    pub(super) fn take(words: Words, looks: Appearance, inbox: &Inbox) -> io::Result<Self> {
+    /// Fails when the system gives no thread.
+    pub(super) fn ahead(words: Words, looks: Appearance, inbox: &Inbox) -> io::Result<Ahead> {
         let edge = edge(inbox)?;
-        let held = FullScreen::enter()?;
-        // Before the first picture, which does not wait for the answer.
-        if looks.asks() {
-            colours::ask()?;
-        }
+        let asks = looks.asks();
         let draw = move |screen: &Screen, frame: &mut Frame<'_>| {
             let theme = looks.theme(screen.is_light, &screen.colours);
             let caret = tui::draw(words, &theme, screen, frame);
@@ -56,15 +58,36 @@ impl Terminal {
             caret
         };
         let renderer = renderer::spawn(screen_mode::size(), draw, gone(inbox.clone()))?;
-        input::spawn(typed(inbox.clone()))?;
-        Ok(Self { renderer, edge, held })
+        Ok(Ahead { edge, renderer, asks })
     }
+}
+
+impl Ahead {
+    /// Takes the terminal: first the signals, so that none ends the process with the screen taken; then the screen.
+    ///
+    /// Fails when the system gives no signals, or the terminal is gone; then it is as it was found.
+    pub(super) fn take(self) -> io::Result<Terminal> {
+        let edge = self.edge.ready()?;
+        let held = FullScreen::enter()?;
+        // Before the first picture, which does not wait for the answer.
+        if self.asks {
+            colours::ask()?;
+        }
+        Ok(Terminal { renderer: self.renderer, edge, held })
+    }
+}
+
+/// Listens to what is typed.
+///
+/// Fails when the system gives no thread.
+pub(super) fn listen(inbox: &Inbox) -> io::Result<()> {
+    input::spawn(typed(inbox.clone()))
 }
 
 /// The one tokio thread, on which what the system asks is heard.
 ///
 /// Fails when the system gives no thread.
-pub(super) fn edge(inbox: &Inbox) -> io::Result<Handle> {
+pub(super) fn edge(inbox: &Inbox) -> io::Result<Starting> {
     signals::spawn(told(inbox.clone()))
 }
 

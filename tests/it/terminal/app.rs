@@ -10,7 +10,7 @@ use intervisie::terminal::input::{self, Input};
 use intervisie::terminal::mishap::install_panic_hook;
 use intervisie::terminal::renderer::{self, Picture, Renderer, is_gone};
 use intervisie::terminal::screen_mode::{self, Unfit};
-use intervisie::terminal::signals::{self, Told};
+use intervisie::terminal::signals::{self, Starting, Told};
 use ratatui::Frame;
 use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Stylize as _};
@@ -77,7 +77,9 @@ pub(crate) fn run() -> ! {
     let (inbox, received) = sync_channel(256);
     let told = inbox.clone();
     let lost = inbox.clone();
-    let edge = signals::spawn(move |what| drop(told.send(Msg::Told(what)))).unwrap();
+    let edge = signals::spawn(move |what| drop(told.send(Msg::Told(what))))
+        .and_then(Starting::ready)
+        .unwrap();
     screen_mode::enter().unwrap();
     let renderer = renderer::spawn(screen_mode::size(), draw, move |error| {
         drop(lost.send(Msg::Lost(is_gone(&error))));
