@@ -26,7 +26,7 @@ use std::{
 pub(crate) use self::known_of::Ahead;
 use self::{
     engine::{Engine, First},
-    full_screen::{Terminal, size},
+    full_screen::{Terminal, Threads, size},
     home::Home,
     in_lines::{InLines, voice},
     inbox::Inbox,
@@ -265,13 +265,13 @@ fn on_screen(
     let looks = appearance::Appearance::of(&home.settings, surroundings());
     let has_blocks = looks.signs().have_blocks();
     let (inbox, messages) = Inbox::open(log);
-    let ahead = Terminal::ahead(words, looks, &inbox).map_err(SessionError::NoScreen)?;
+    let threads = Threads::start(words, looks, &inbox).map_err(SessionError::NoScreen)?;
     let now = clock.read();
     let (begun, effects) = app(now);
     let mut app = prepared(begun, &home);
     app.frame.size = size();
     app.frame.has_blocks = has_blocks;
-    let Terminal { renderer, edge, held } = ahead.take().map_err(SessionError::NoScreen)?;
+    let Terminal { renderer, edge, held } = threads.take().map_err(SessionError::NoScreen)?;
     let first = First::show(&app, now, &renderer);
     full_screen::listen(&inbox).map_err(SessionError::NoScreen)?;
     let mut world = world(home, inbox, &edge, &app);

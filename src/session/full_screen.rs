@@ -37,18 +37,18 @@ pub(super) struct Terminal {
     pub(super) held: FullScreen,
 }
 
-/// What makes itself ready for the terminal, on threads of its own, while somebody thinks of what to show.
-pub(super) struct Ahead {
+/// The threads around the terminal, which make themselves ready while is thought of what to show.
+pub(super) struct Threads {
     edge: Starting,
     renderer: Renderer<Screen>,
     asks: bool,
 }
 
-impl Terminal {
-    /// Begins with what can be made ready before the terminal is taken.
+impl Threads {
+    /// Starts them: the one on which what the system asks is heard, and the one that draws.
     ///
     /// Fails when the system gives no thread.
-    pub(super) fn ahead(words: Words, looks: Appearance, inbox: &Inbox) -> io::Result<Ahead> {
+    pub(super) fn start(words: Words, looks: Appearance, inbox: &Inbox) -> io::Result<Self> {
         let edge = edge(inbox)?;
         let asks = looks.asks();
         let draw = move |screen: &Screen, frame: &mut Frame<'_>| {
@@ -58,11 +58,9 @@ impl Terminal {
             caret
         };
         let renderer = renderer::spawn(screen_mode::size(), draw, gone(inbox.clone()))?;
-        Ok(Ahead { edge, renderer, asks })
+        Ok(Self { edge, renderer, asks })
     }
-}
 
-impl Ahead {
     /// Takes the terminal: first the signals, so that none ends the process with the screen taken; then the screen.
     ///
     /// Fails when the system gives no signals, or the terminal is gone; then it is as it was found.
