@@ -234,10 +234,13 @@ fn sort_in(
         },
         Some(_) if !file.file_type().is_ok_and(|kind| kind.is_file()) => SkipReason::NotAFile,
         Some(name) => {
-            let new = MeetingFiles { name, paths: vec![] };
-            let found = meetings.entry(name.meeting).or_insert(new);
+            // Of ten thousand nothing is kept that holds no file: most meetings have one.
+            let new = || MeetingFiles { name, paths: Vec::with_capacity(1) };
+            let found = meetings.entry(name.meeting).or_insert_with(new);
             found.name.start = found.name.start.min(name.start);
-            found.paths.push(file.path());
+            let mut path = file.path();
+            path.shrink_to_fit();
+            found.paths.push(path);
             return;
         }
     };
