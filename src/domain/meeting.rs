@@ -125,7 +125,7 @@ impl Meeting {
     fn take_in(&mut self, event: &Event, at: Moment) {
         if let Some(command) = event.time_command() {
             self.remember();
-            self.band.is_put_away = false;
+            self.band.pass();
             let ran = self.progress.at.block;
             self.progress.apply(command, at);
             self.leave_model(ran, at.wall);
@@ -133,7 +133,7 @@ impl Meeting {
         match event {
             Event::ClockSet { .. } | Event::ClockChosen { .. } => self.follow_clock(event, at),
             Event::Undone => {
-                self.band.is_put_away = false;
+                self.band.pass();
                 if let Some(before) = self.before.pop() {
                     self.progress = before;
                 }
@@ -141,11 +141,11 @@ impl Meeting {
             Event::Rang { signal, due } => {
                 self.rung.insert(*signal, *due);
                 if is_band(*signal) {
-                    self.band.come(*signal);
+                    self.band = Band::Waits(*signal);
                 }
             }
-            Event::Acknowledged { signal } => self.band.go(*signal),
-            Event::CalledBack { signal } => self.band.come_back(*signal),
+            Event::Acknowledged { signal } => self.band.put_away(*signal),
+            Event::CalledBack { signal } => self.band = Band::CalledBack(*signal),
             Event::InbrengChosen { topic, beside, about } => {
                 self.choose(*topic, beside, *about, at.wall);
             }
@@ -286,14 +286,14 @@ impl Meeting {
 
     /// The alarm whose band waits for a key.
     pub fn band(&self) -> Option<Signal> {
-        let over = self.band.waits == Some(Signal::SlotNow) && self.progress.in_slot();
-        self.band.waits.filter(|_| !over && self.state() != State::Ended)
+        let waiting = self.band.waiting();
+        let over = waiting == Some(Signal::SlotNow) && self.progress.in_slot();
+        waiting.filter(|_| !over && self.state() != State::Ended)
     }
 
     /// Whether the last that was done is putting the slot's band away: an undo calls it back.
     pub fn can_call_back(&self) -> bool {
-        let rang = self.rung.contains_key(&Signal::SlotNow);
-        self.band.is_put_away && rang && !self.progress.in_slot() && self.state() != State::Ended
+        self.band == Band::PutAway && !self.progress.in_slot() && self.state() != State::Ended
     }
 
     /// What was agreed about next time.

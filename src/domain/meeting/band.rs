@@ -2,33 +2,48 @@
 
 use crate::domain::event::Signal;
 
-/// The band that waits, or what became of the last one.
+/// Where the band of the last alarm stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Band {
-    /// The alarm that waits for a key.
-    pub(super) waits: Option<Signal>,
+pub(super) enum Band {
+    /// None waits for a key.
+    #[default]
+    Gone,
+    /// That of this alarm waits for one.
+    Waits(Signal),
     /// The slot's was put away, and nothing was done since.
-    pub(super) is_put_away: bool,
-    /// It waits because it was called back. That is done once: an undo after it takes back what was before.
-    is_called_back: bool,
+    PutAway,
+    /// It waits again. That is done once: an undo after it takes back what was before.
+    CalledBack(Signal),
 }
 
 impl Band {
-    /// Its alarm was given.
-    pub(super) fn come(&mut self, signal: Signal) {
-        *self = Self { waits: Some(signal), ..Self::default() };
-    }
-
-    /// It was put away by a key.
-    pub(super) fn go(&mut self, signal: Signal) {
-        if self.waits == Some(signal) {
-            self.waits = None;
-            self.is_put_away = signal == Signal::SlotNow && !self.is_called_back;
+    /// The alarm that waits for a key.
+    pub(super) const fn waiting(self) -> Option<Signal> {
+        match self {
+            Self::Waits(signal) | Self::CalledBack(signal) => Some(signal),
+            Self::Gone | Self::PutAway => None,
         }
     }
 
-    /// It was called back by an undo.
-    pub(super) fn come_back(&mut self, signal: Signal) {
-        *self = Self { waits: Some(signal), is_put_away: false, is_called_back: true };
+    /// It was put away by a key.
+    pub(super) fn put_away(&mut self, signal: Signal) {
+        if self.waiting() == Some(signal) {
+            *self = if *self == Self::Waits(Signal::SlotNow) { Self::PutAway } else { Self::Gone };
+        }
+    }
+
+    /// Something was done since, which an undo takes back first.
+    pub(super) fn pass(&mut self) {
+        if *self == Self::PutAway {
+            *self = Self::Gone;
+        }
+    }
+
+    /// It goes where its alarm was not given after all.
+    pub(super) fn keep_if(&mut self, is_given: impl Fn(Signal) -> bool) {
+        let of = if *self == Self::PutAway { Some(Signal::SlotNow) } else { self.waiting() };
+        if of.is_some_and(|signal| !is_given(signal)) {
+            *self = Self::Gone;
+        }
     }
 }

@@ -110,7 +110,7 @@ impl Meeting {
         }
         let ahead = later(at.wall, super::alarm::MOVED);
         self.rung.retain(|signal, due| !is_rung(*signal) || *due <= ahead);
-        self.band.waits = self.band.waits.filter(|signal| self.rung.contains_key(signal));
+        self.band.keep_if(|signal| self.rung.contains_key(&signal));
     }
 }
 
