@@ -234,7 +234,7 @@ fn sort_in(
         },
         Some(_) if !file.file_type().is_ok_and(|kind| kind.is_file()) => SkipReason::NotAFile,
         Some(name) => {
-            // Of ten thousand nothing is kept that holds no file: most meetings have one.
+            // Most meetings have one file; room for more would be felt with ten thousand of them.
             let new = || MeetingFiles { name, paths: Vec::with_capacity(1) };
             let found = meetings.entry(name.meeting).or_insert_with(new);
             found.name.start = found.name.start.min(name.start);

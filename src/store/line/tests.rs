@@ -194,7 +194,9 @@ proptest! {
         gone in 0..3_usize,
     ) {
         let words = words_of(&entry);
-        let is_place = |(place, c): (usize, char)| (!is_number || c == ':').then_some(place + c.len_utf8());
+        let is_place = |(place, c): (usize, char)| {
+            (!is_number || c == ':').then_some(place + c.len_utf8())
+        };
         let places: Vec<usize> = words.char_indices().filter_map(is_place).collect();
         let from = places[at.index(places.len())];
         let (before, rest) = words.split_at(from);

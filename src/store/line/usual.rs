@@ -1,7 +1,7 @@
 //! A line in the very shape in which this program writes it, taken apart where its parts must stand: most of what a
 //! start does is reading lines, and most of that was looking for what else might stand there.
 
-use std::ops::Range;
+use std::{ops::Range, str::FromStr};
 
 use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::Offset};
 
@@ -22,9 +22,9 @@ pub(super) fn entry(words: &str) -> Option<Entry> {
     let (wall, rest) = until(b'"', rest.strip_prefix(",\"at\":{\"wall\":\"")?)?;
     let (elapsed, rest) = until(b'}', rest.strip_prefix("\",\"elapsed_ms\":")?)?;
     let event = event(rest.strip_prefix("},\"event\":")?)?;
-    let elapsed = SignedDuration::from_millis(whole(elapsed)?.parse().ok()?);
+    let elapsed = SignedDuration::from_millis(whole(elapsed)?);
     let at = Moment { wall: moment(wall)?, elapsed };
-    Some(Entry { id: Id::parse(id)?, seq: whole(seq)?.parse().ok()?, at, event })
+    Some(Entry { id: Id::parse(id)?, seq: whole(seq)?, at, event })
 }
 
 /// An event: those that most lines tell of in their own shape, any other as JSON.
@@ -54,7 +54,7 @@ fn signal(words: &str) -> Option<Signal> {
 fn position(words: &str) -> Option<Position> {
     let (block, step) = words.strip_prefix("{\"block\":")?.strip_suffix('}')?.split_once(',')?;
     let step = step.strip_prefix("\"step\":")?;
-    Some(Position { block: whole(block)?.parse().ok()?, step: whole(step)?.parse().ok()? })
+    Some(Position { block: whole(block)?, step: whole(step)? })
 }
 
 /// What stands before this byte, a few characters further, and what from there on.
@@ -83,7 +83,8 @@ fn of_whole_seconds(text: &[u8]) -> Option<Timestamp> {
 }
 
 /// A whole number as JSON has them: no sign but a minus, and no zeros before it.
-fn whole(text: &str) -> Option<&str> {
+fn whole<T: FromStr>(text: &str) -> Option<T> {
     let digits = text.strip_prefix('-').unwrap_or(text);
-    (text == "0" || digits.starts_with(|c| ('1'..='9').contains(&c))).then_some(text)
+    let is_whole = text == "0" || digits.starts_with(|c| ('1'..='9').contains(&c));
+    text.parse().ok().filter(|_| is_whole)
 }
